@@ -1,0 +1,15 @@
+package dev.faketwilio;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * The trace that a deleted resource leaves, so that a test can tell "was deleted" from "never existed".
+ *
+ * @param resource the resource as it was when it was deleted
+ * @param at when it was deleted, on the sandbox's clock
+ * @param request the number of the recorded request that deleted it, directly or with its parent; empty if the test
+ *     itself did
+ * @param <T> the resource's type
+ */
+public record Deletion<T>(T resource, Instant at, OptionalInt request) {}

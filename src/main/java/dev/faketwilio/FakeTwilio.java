@@ -1,0 +1,265 @@
+package dev.faketwilio;
+
+import dev.faketwilio.internal.junit.CurrentSandbox;
+import dev.faketwilio.internal.junit.Injection;
+import dev.faketwilio.internal.junit.Options;
+import dev.faketwilio.internal.junit.SandboxLifecycle;
+import dev.faketwilio.messaging.MessagingState;
+import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.serverless.ServerlessState;
+import dev.faketwilio.time.TwilioClock;
+import java.net.URI;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The JUnit extension. Put it on a test class, and its tests run against a fake Twilio:
+ *
+ * <pre>{@code
+ * @ExtendWith(FakeTwilio.class)
+ * class FunctionReaperTest {
+ *
+ *   @Test
+ *   void deletes_the_function(TwilioSandbox twilio, TwilioRestClient client) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>With options, declare {@link FakeTwilioTest} instead, or a field made by {@link #builder()}. The field is itself the
+ * sandbox of whichever test is running:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final FakeTwilio twilio = FakeTwilio.builder().account("AC...", "secret").build();
+ * }</pre>
+ *
+ * <p>What it does:
+ *
+ * <ul>
+ *   <li>One server for the whole test run, started when a sandbox is first asked for its address.
+ *   <li>One {@link TwilioSandbox} for the test class with its nested classes, the same in life-cycle methods and tests;
+ *       before each test it goes back to what the {@code @BeforeAll} methods put there. With
+ *       {@link SandboxScope#PER_TEST}, or in a field that is not static, each test has a sandbox of its own.
+ *   <li>Parameters of type {@code TwilioSandbox} and, where twilio-java is present,
+ *       {@code com.twilio.http.TwilioRestClient}, in test methods, life-cycle methods and constructors.
+ *   <li>Everything is closed by JUnit's store at the end, whatever happens before.
+ * </ul>
+ *
+ * <p>A combination in which tests would disturb each other is refused with a message that says what to change: methods
+ * that run concurrently need {@code PER_TEST}, or {@code reset = false}.
+ */
+public final class FakeTwilio
+        implements TwilioSandbox,
+                BeforeAllCallback,
+                AfterAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                ParameterResolver {
+
+    private final SandboxLifecycle lifecycle;
+    private final CurrentSandbox current = new CurrentSandbox();
+
+    /** For {@code @ExtendWith(FakeTwilio.class)}; the options are those of {@link FakeTwilioTest}, if it is there. */
+    public FakeTwilio() {
+        this(null);
+    }
+
+    private FakeTwilio(@Nullable Options options) {
+        this.lifecycle = new SandboxLifecycle(options, current);
+    }
+
+    /**
+     * Begins a {@code @RegisterExtension} field.
+     *
+     * @return a builder with the default options
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    // ---- the extension -----------------------------------------------------------------------------------------
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        lifecycle.beforeAll(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        lifecycle.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        lifecycle.afterEach(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        lifecycle.afterAll(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return Injection.supports(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Injection.resolve(
+                parameter.getParameter().getType(), lifecycle.sandboxFor(context, parameter.getDeclaringExecutable()));
+    }
+
+    // ---- the sandbox of the running test -----------------------------------------------------------------------
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException outside a test; likewise all other methods of the sandbox
+     */
+    @Override
+    public String accountSid() {
+        return current.get().accountSid();
+    }
+
+    @Override
+    public String authToken() {
+        return current.get().authToken();
+    }
+
+    @Override
+    public URI url(Product product) {
+        return current.get().url(product);
+    }
+
+    @Override
+    public URI address() {
+        return current.get().address();
+    }
+
+    @Override
+    public Seeding given() {
+        return current.get().given();
+    }
+
+    @Override
+    public ServerlessState serverless() {
+        return current.get().serverless();
+    }
+
+    @Override
+    public MessagingState messaging() {
+        return current.get().messaging();
+    }
+
+    @Override
+    public RecordedRequests requests() {
+        return current.get().requests();
+    }
+
+    @Override
+    public TwilioClock clock() {
+        return current.get().clock();
+    }
+
+    @Override
+    public void reset() {
+        current.get().reset();
+    }
+
+    @Override
+    public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        return current.get().shared(type, maker);
+    }
+
+    /** Options of a {@code @RegisterExtension} field. Not thread-safe. */
+    public static final class Builder {
+
+        private Options options = Options.DEFAULT;
+
+        private Builder() {}
+
+        /**
+         * Says for how much of the class one sandbox lasts.
+         *
+         * @param scope {@link SandboxScope#PER_CLASS} unless said otherwise
+         * @return this
+         */
+        public Builder sandbox(SandboxScope scope) {
+            options = options.withScope(scope);
+            return this;
+        }
+
+        /**
+         * Says whether the sandbox of a class goes back to its baseline before each test.
+         *
+         * @param reset true unless said otherwise
+         * @return this
+         */
+        public Builder reset(boolean reset) {
+            options = options.withReset(reset);
+            return this;
+        }
+
+        /**
+         * Fixes the account, for code whose configuration is static. Only one test class at a time can have it.
+         *
+         * @param accountSid {@code AC} and 32 hexadecimal digits
+         * @param authToken not empty
+         * @return this
+         */
+        public Builder account(String accountSid, String authToken) {
+            options = options.withAccount(accountSid, authToken);
+            return this;
+        }
+
+        /**
+         * Fixes the server's port.
+         *
+         * @param port 1 to 65535; 0 for any port that is free
+         * @return this
+         */
+        public Builder port(int port) {
+            options = options.withPort(port);
+            return this;
+        }
+
+        /**
+         * Puts state into each sandbox of a class when it opens, before the {@code @BeforeAll} methods.
+         *
+         * @param seed says what; may be called for several sandboxes, also concurrently
+         * @return this
+         */
+        public Builder seed(Consumer<? super Seeding> seed) {
+            options = options.withSeed(seed);
+            return this;
+        }
+
+        /**
+         * Makes the sandbox's client the one of {@code com.twilio.Twilio.getRestClient()} while the tests run; see
+         * {@link FakeTwilioTest#installTwilioJava()}.
+         *
+         * @return this
+         */
+        public Builder installTwilioJava() {
+            options = options.withTwilioJava(true);
+            return this;
+        }
+
+        /**
+         * Ends the building.
+         *
+         * @return the extension, for one field
+         */
+        public FakeTwilio build() {
+            return new FakeTwilio(options);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.faketwilio;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Lets the tests of a class run against {@link FakeTwilio}, with options. {@code @FakeTwilioTest} without options is
+ * {@code @ExtendWith(FakeTwilio.class)}. Inherited by subclasses, valid for nested classes, and usable on annotations
+ * of one's own.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ExtendWith(FakeTwilio.class)
+public @interface FakeTwilioTest {
+
+    /** {@return for how much of the class one sandbox lasts} */
+    SandboxScope sandbox() default SandboxScope.PER_CLASS;
+
+    /**
+     * Whether the sandbox of a class goes back to its baseline before each test. Without it, tests see what earlier ones
+     * left.
+     *
+     * @return true unless said otherwise; without meaning for {@link SandboxScope#PER_TEST}
+     */
+    boolean reset() default true;
+
+    /**
+     * A fixed Account SID, for code whose configuration is static; {@link #authToken()} must be given too, and only one
+     * class at a time can have the account.
+     *
+     * @return {@code AC} and 32 hexadecimal digits; empty for an account of the class's own
+     */
+    String accountSid() default "";
+
+    /**
+     * The auth token of the fixed account.
+     *
+     * @return any text; empty for an account of the class's own
+     */
+    String authToken() default "";
+
+    /**
+     * A fixed port of the server.
+     *
+     * @return 1 to 65535; 0 for any port that is free, which is what nearly every test wants
+     */
+    int port() default 0;
+
+    /**
+     * Whether {@code com.twilio.Twilio.getRestClient()} is the sandbox's client while the tests run, so that production
+     * code which uses twilio-java's static client reaches the fake. It is one for the whole JVM: classes that ask for
+     * it must not run concurrently.
+     *
+     * @return false unless said otherwise
+     * @see dev.faketwilio.client.TwilioJava#install(TwilioSandbox)
+     */
+    boolean installTwilioJava() default false;
+}

@@ -1,0 +1,78 @@
+package dev.faketwilio;
+
+import dev.faketwilio.messaging.MessagingState;
+import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.serverless.ServerlessState;
+import dev.faketwilio.time.TwilioClock;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/**
+ * What a test holds of FakeTwilio: one Twilio account with its own SID, auth token, state, recorded requests and clock.
+ * Sandboxes share a server but never see each other. Usable from any thread.
+ *
+ * <p>With JUnit, take it as a parameter of a test method, life-cycle method or constructor, or use the
+ * {@code @RegisterExtension} field itself; see {@link FakeTwilio}. Without JUnit, see {@link FakeTwilioServer}.
+ */
+public interface TwilioSandbox {
+
+    /** {@return the account's SID: {@code AC} and 32 hexadecimal digits} */
+    String accountSid();
+
+    /** {@return the account's auth token, to be given to the client under test} */
+    String authToken();
+
+    /**
+     * The base URL of a product, for clients that take one: {@code url(Product.SERVERLESS) + "/v1/Services"}.
+     *
+     * @param product the product
+     * @return for example {@code http://localhost:41234/serverless}, without a slash at the end. URLs in answers begin
+     *     with the same, so whatever a client follows leads back to the fake
+     */
+    URI url(Product product);
+
+    /**
+     * The server's address, for clients that keep Twilio's host names and only need another target for their
+     * connections.
+     *
+     * @return for example {@code http://localhost:41234}
+     */
+    URI address();
+
+    /**
+     * Puts state into the account, by the same rules as requests.
+     *
+     * @return the words for seeding; nothing they do is recorded as a request
+     */
+    Seeding given();
+
+    /** {@return a live, read-only view of the account's Serverless resources} */
+    ServerlessState serverless();
+
+    /** {@return a live, read-only view of the account's Messaging resources} */
+    MessagingState messaging();
+
+    /** {@return a live view of the requests that this account has made} */
+    RecordedRequests requests();
+
+    /** {@return the clock that all dates and all rules about time read} */
+    TwilioClock clock();
+
+    /**
+     * Puts everything back to the beginning: the state to the baseline of the test class (without JUnit: to an empty
+     * account), the requests to none, the clock to {@link TwilioClock#START}. The account and its credentials remain.
+     * JUnit tests need not call it, since it happens before each test.
+     */
+    void reset();
+
+    /**
+     * An object that all sandboxes of one server share, such as the HTTP client of a bridge to some library. It is made
+     * when it is first asked for and closed when the server ends.
+     *
+     * @param type the object's type, of which a server has one
+     * @param maker makes it; called at most once for a server
+     * @param <R> the object's type
+     * @return the object
+     */
+    <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker);
+}

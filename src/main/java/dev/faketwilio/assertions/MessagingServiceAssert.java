@@ -1,0 +1,121 @@
+package dev.faketwilio.assertions;
+
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.MessagingService;
+import java.time.Duration;
+import java.util.Objects;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on a Messaging Service. Not thread-safe. */
+public final class MessagingServiceAssert extends AbstractAssert<MessagingServiceAssert, MessagingService> {
+
+    private final TwilioSandbox twilio;
+
+    MessagingServiceAssert(MessagingService actual, TwilioSandbox twilio) {
+        super(actual, MessagingServiceAssert.class);
+        this.twilio = twilio;
+    }
+
+    /**
+     * Fails unless the Service has the friendly name.
+     *
+     * <p>For a Service {@code Alerts}, {@code hasFriendlyName("Alerts")} passes and {@code hasFriendlyName("alerts")}
+     * fails.
+     *
+     * @param expected the friendly name
+     * @return this
+     */
+    public MessagingServiceAssert hasFriendlyName(String expected) {
+        return has("friendly name", actual.friendlyName(), expected);
+    }
+
+    /**
+     * Fails unless inbound messages go to the URL.
+     *
+     * <p>For a new Service, {@code hasInboundRequestUrl(null)} passes and
+     * {@code hasInboundRequestUrl("https://example.com/in")} fails.
+     *
+     * @param expected the URL; null for none
+     * @return this
+     */
+    public MessagingServiceAssert hasInboundRequestUrl(@Nullable String expected) {
+        return has("inbound_request_url", actual.inboundRequestUrl(), expected);
+    }
+
+    /**
+     * Fails unless failed inbound messages go to the URL.
+     *
+     * <p>For a new Service, {@code hasFallbackUrl(null)} passes and {@code hasFallbackUrl("https://example.com/in")}
+     * fails.
+     *
+     * @param expected the URL; null for none
+     * @return this
+     */
+    public MessagingServiceAssert hasFallbackUrl(@Nullable String expected) {
+        return has("fallback_url", actual.fallbackUrl(), expected);
+    }
+
+    /**
+     * Fails unless status changes go to the URL.
+     *
+     * <p>For a new Service, {@code hasStatusCallback(null)} passes and
+     * {@code hasStatusCallback("https://example.com/status")} fails.
+     *
+     * @param expected the URL; null for none
+     * @return this
+     */
+    public MessagingServiceAssert hasStatusCallback(@Nullable String expected) {
+        return has("status_callback", actual.statusCallback(), expected);
+    }
+
+    /**
+     * Fails unless the Service is declared for the use case.
+     *
+     * <p>For a new Service, {@code hasUsecase("undeclared")} passes and {@code hasUsecase("marketing")} fails.
+     *
+     * @param expected the use case
+     * @return this
+     */
+    public MessagingServiceAssert hasUsecase(String expected) {
+        return has("usecase", actual.usecase(), expected);
+    }
+
+    /**
+     * Fails unless messages may wait to be sent for so long.
+     *
+     * <p>For a new Service, {@code hasValidityPeriod(Duration.ofHours(10))} passes and
+     * {@code hasValidityPeriod(Duration.ofHours(4))} fails.
+     *
+     * @param expected the period
+     * @return this
+     */
+    public MessagingServiceAssert hasValidityPeriod(Duration expected) {
+        return has("validity_period", actual.validityPeriod() + " s", expected.toSeconds() + " s");
+    }
+
+    /**
+     * Fails unless one recipient does, or does not, always see the same sender.
+     *
+     * <p>For a new Service, {@code hasStickySender(true)} passes and {@code hasStickySender(false)} fails.
+     *
+     * @param expected whether it is so
+     * @return this
+     */
+    public MessagingServiceAssert hasStickySender(boolean expected) {
+        return has("sticky_sender", actual.stickySender(), expected);
+    }
+
+    private MessagingServiceAssert has(String property, @Nullable Object found, @Nullable Object expected) {
+        if (!Objects.equals(found, expected)) {
+            failWithMessage(
+                    "Expected messaging service \"%s\" to have the %s <%s>, but it is <%s>.\n%s",
+                    actual.friendlyName(),
+                    property,
+                    expected,
+                    found,
+                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, actual.sid()));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.faketwilio.assertions;
+
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.serverless.ServerlessService;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on the state of a sandbox. Not thread-safe. */
+public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSandbox> {
+
+    SandboxAssert(TwilioSandbox actual) {
+        super(actual, SandboxAssert.class);
+    }
+
+    /**
+     * Fails unless the Serverless Service exists, and goes on with it.
+     *
+     * <p>With a Service {@code checkout}, {@code assertThat(twilio).serverlessService("checkout")} passes and
+     * {@code assertThat(twilio).serverlessService("invoices")} fails.
+     *
+     * @param sidOrUniqueName the Service's SID or unique name
+     * @return assertions on the Service
+     * @throws AssertionError if it was deleted or never existed; the message tells which
+     */
+    public ServerlessServiceAssert serverlessService(String sidOrUniqueName) {
+        isNotNull();
+        return new ServerlessServiceAssert(Existence.exists(actual, Kind.SERVERLESS_SERVICE, sidOrUniqueName), actual);
+    }
+
+    /**
+     * Fails if there is a Serverless Service of that unique name.
+     *
+     * <p>With a Service {@code checkout}, {@code doesNotHaveServerlessService("invoices")} passes and
+     * {@code doesNotHaveServerlessService("checkout")} fails.
+     *
+     * @param uniqueName the unique name
+     * @return this
+     * @throws AssertionError if there is one
+     */
+    public SandboxAssert doesNotHaveServerlessService(String uniqueName) {
+        isNotNull();
+        actual.serverless().services().all().stream()
+                .filter(service -> service.uniqueName().equals(uniqueName))
+                .findFirst()
+                .ifPresent(service -> failWithMessage(
+                        "Expected no serverless service \"%s\", but there is %s.\n%s",
+                        uniqueName,
+                        Kind.SERVERLESS_SERVICE.entry(service, actual),
+                        Nearest.requests(actual.requests(), ServerlessService.CREATE, "")));
+        return this;
+    }
+
+    /**
+     * Fails unless the Messaging Service exists, and goes on with it.
+     *
+     * <p>With one Service {@code Alerts}, {@code assertThat(twilio).messagingService("Alerts")} passes and
+     * {@code assertThat(twilio).messagingService("alerts")} fails.
+     *
+     * @param sidOrFriendlyName the Service's SID, or its friendly name if no other Service has the same
+     * @return assertions on the Service
+     * @throws AssertionError if it was deleted or never existed, or if several have the name
+     */
+    public MessagingServiceAssert messagingService(String sidOrFriendlyName) {
+        isNotNull();
+        List<MessagingService> named = actual.messaging().services().all().stream()
+                .filter(service -> service.friendlyName().equals(sidOrFriendlyName))
+                .toList();
+        if (named.size() > 1) {
+            failWithMessage(
+                    "Expected one messaging service \"%s\", but there are %s: %s. Ask by SID instead.",
+                    sidOrFriendlyName,
+                    named.size(),
+                    named.stream().map(MessagingService::sid).toList());
+        }
+        return new MessagingServiceAssert(
+                named.size() == 1 ? named.get(0) : Existence.exists(actual, Kind.MESSAGING_SERVICE, sidOrFriendlyName),
+                actual);
+    }
+
+    /**
+     * Fails if any request reached the sandbox.
+     *
+     * <p>{@code assertThat(twilio).receivedNoRequests()} passes before the code under test has called Twilio and fails
+     * afterwards.
+     *
+     * @return this
+     * @throws AssertionError if there was one; the message lists them
+     */
+    public SandboxAssert receivedNoRequests() {
+        isNotNull();
+        new RecordedRequestsAssert(actual.requests()).isEmpty();
+        return this;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.faketwilio.assertions;
+
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.serverless.ServerlessService;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on a Serverless Service and what belongs to it. Not thread-safe. */
+public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServiceAssert, ServerlessService> {
+
+    private final TwilioSandbox twilio;
+
+    ServerlessServiceAssert(ServerlessService actual, TwilioSandbox twilio) {
+        super(actual, ServerlessServiceAssert.class);
+        this.twilio = twilio;
+    }
+
+    /**
+     * Fails unless the Service has the friendly name.
+     *
+     * <p>For a Service {@code Checkout}, {@code hasFriendlyName("Checkout")} passes and
+     * {@code hasFriendlyName("checkout")} fails.
+     *
+     * @param expected the friendly name
+     * @return this
+     */
+    public ServerlessServiceAssert hasFriendlyName(String expected) {
+        return has("friendly name", actual.friendlyName(), expected);
+    }
+
+    /**
+     * Fails unless the Functions of the Service do, or do not, see the account's credentials.
+     *
+     * <p>For a Service with Twilio's defaults, {@code hasIncludeCredentials(true)} passes and
+     * {@code hasIncludeCredentials(false)} fails.
+     *
+     * @param expected whether they do
+     * @return this
+     */
+    public ServerlessServiceAssert hasIncludeCredentials(boolean expected) {
+        return has("include_credentials", actual.includeCredentials(), expected);
+    }
+
+    /**
+     * Fails unless the Service can, or cannot, be edited in Twilio's Console.
+     *
+     * <p>For a Service with Twilio's defaults, {@code hasUiEditable(false)} passes and {@code hasUiEditable(true)}
+     * fails.
+     *
+     * @param expected whether it can
+     * @return this
+     */
+    public ServerlessServiceAssert hasUiEditable(boolean expected) {
+        return has("ui_editable", actual.uiEditable(), expected);
+    }
+
+    /**
+     * Fails unless the Service has a Function of that friendly name.
+     *
+     * <p>With a Function {@code /pay}, {@code hasFunction("/pay")} passes and {@code hasFunction("pay")} fails.
+     *
+     * @param friendlyName the Function's friendly name
+     * @return this
+     */
+    public ServerlessServiceAssert hasFunction(String friendlyName) {
+        if (!functionNames().contains(friendlyName)) {
+            failWithMessage(
+                    "Expected service \"%s\" to have a function \"%s\", but its functions are %s.\n%s",
+                    actual.uniqueName(), friendlyName, functionNames(), requests());
+        }
+        return this;
+    }
+
+    /**
+     * Fails if the Service has a Function of that friendly name.
+     *
+     * <p>With a Function {@code /pay}, {@code doesNotHaveFunction("/refund")} passes and
+     * {@code doesNotHaveFunction("/pay")} fails.
+     *
+     * @param friendlyName the Function's friendly name
+     * @return this
+     */
+    public ServerlessServiceAssert doesNotHaveFunction(String friendlyName) {
+        if (functionNames().contains(friendlyName)) {
+            failWithMessage(
+                    "Expected service \"%s\" to have no function \"%s\", but its functions are %s.\n%s",
+                    actual.uniqueName(), friendlyName, functionNames(), requests());
+        }
+        return this;
+    }
+
+    /**
+     * Fails unless the Service has Functions of exactly these friendly names, in any order.
+     *
+     * <p>With the Functions {@code /pay} and {@code /refund}, {@code hasOnlyFunctions("/refund", "/pay")} passes and
+     * {@code hasOnlyFunctions("/pay")} fails.
+     *
+     * @param friendlyNames the Functions' friendly names; none for no Functions
+     * @return this
+     */
+    public ServerlessServiceAssert hasOnlyFunctions(String... friendlyNames) {
+        List<String> expected = Arrays.stream(friendlyNames).sorted().toList();
+        List<String> found = functionNames().stream().sorted().toList();
+        if (!found.equals(expected)) {
+            failWithMessage(
+                    "Expected service \"%s\" to have only the functions %s, but its functions are %s.\n%s",
+                    actual.uniqueName(), expected, found, requests());
+        }
+        return this;
+    }
+
+    private ServerlessServiceAssert has(String property, Object found, Object expected) {
+        if (!found.equals(expected)) {
+            failWithMessage(
+                    "Expected service \"%s\" to have the %s <%s>, but it is <%s>.\n%s",
+                    actual.uniqueName(),
+                    property,
+                    expected,
+                    found,
+                    Nearest.requests(twilio.requests(), ServerlessService.UPDATE, actual.sid()));
+        }
+        return this;
+    }
+
+    private List<String> functionNames() {
+        return twilio.serverless().functions().all().stream()
+                .filter(function -> function.serviceSid().equals(actual.sid()))
+                .map(ServerlessFunction::friendlyName)
+                .toList();
+    }
+
+    private String requests() {
+        return Nearest.requests(twilio.requests(), ServerlessFunction.CREATE, "");
+    }
+}

@@ -1,0 +1,169 @@
+package dev.faketwilio.client;
+
+import com.twilio.Twilio;
+import com.twilio.exception.AuthenticationException;
+import com.twilio.http.NetworkHttpClient;
+import com.twilio.http.TwilioRestClient;
+import dev.faketwilio.TwilioSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bridge to twilio-java ({@code com.twilio.sdk:twilio}): its real client, with its real request building, host
+ * names, retries and paging, of which only the TCP target is changed.
+ *
+ * <p>Made for the lines 11, 12 and 13 of twilio-java. Versions up to 10 are built on another HTTP client and cannot be
+ * bridged here; see {@link TwilioSandbox#url} for any client that takes a base URL. This is the only class of FakeTwilio
+ * that needs twilio-java. Thread-safe.
+ */
+public final class TwilioJava {
+
+    private static final AtomicReference<@Nullable TwilioSandbox> INSTALLED = new AtomicReference<>();
+
+    private TwilioJava() {}
+
+    /**
+     * A client with the sandbox's account SID and auth token. All clients of a server share its connections; nothing
+     * needs to be closed.
+     *
+     * @param twilio the sandbox
+     * @return a client to be given to {@code creator(...).create(client)} and the like
+     */
+    public static TwilioRestClient client(TwilioSandbox twilio) {
+        return client(twilio, twilio.accountSid(), twilio.authToken());
+    }
+
+    /**
+     * A client with other credentials, for example with an API key of the account or with a wrong token.
+     *
+     * @param twilio the sandbox whose server answers
+     * @param username an Account SID or the SID of an API key
+     * @param password the auth token or the secret
+     * @return a client whose {@code accountSid} is the sandbox's account
+     */
+    public static TwilioRestClient client(TwilioSandbox twilio, String username, String password) {
+        Connections connections = twilio.shared(Connections.class, () -> new Connections(twilio));
+        return new TwilioRestClient.Builder(username, password)
+                .accountSid(twilio.accountSid())
+                .httpClient(connections.client)
+                .build();
+    }
+
+    /**
+     * Makes the sandbox's client the one that {@code Twilio.getRestClient()} returns, so that production code without a
+     * client of its own ({@code creator(...).create()}) reaches the fake. Code that calls {@code Twilio.init} with
+     * other credentials while it is installed replaces it, as it would any client.
+     *
+     * @param twilio the sandbox
+     * @return close it to put back what was there before
+     * @throws IllegalStateException if a sandbox is installed already, since there is one such client in a JVM
+     */
+    public static Installation install(TwilioSandbox twilio) {
+        TwilioSandbox other = INSTALLED.compareAndExchange(null, twilio);
+        if (other != null) {
+            throw new IllegalStateException(
+                    "Cannot install " + twilio + " as the client of twilio-java: " + other
+                            + " is installed, and a JVM has only one. Run the test classes that install it one after the other"
+                            + " (@ResourceLock(\"com.twilio.Twilio\") on each), or pass TwilioRestClient to the code under test");
+        }
+        try {
+            TwilioRestClient before = current();
+            Twilio.setRestClient(client(twilio));
+            return new Installation(before);
+        } catch (RuntimeException | Error failed) {
+            INSTALLED.set(null);
+            throw failed;
+        }
+    }
+
+    private static @Nullable TwilioRestClient current() {
+        try {
+            return Twilio.getRestClient();
+        } catch (AuthenticationException neverInitialized) {
+            return null;
+        }
+    }
+
+    /** A sandbox's client in the place of twilio-java's own. Thread-safe. */
+    public static final class Installation implements AutoCloseable {
+
+        private final AtomicReference<@Nullable Runnable> restore;
+
+        private Installation(@Nullable TwilioRestClient before) {
+            this.restore = new AtomicReference<>(() -> putBack(before));
+        }
+
+        @SuppressWarnings("NullAway") // null is what twilio-java itself starts with
+        private static void putBack(@Nullable TwilioRestClient before) {
+            Twilio.setRestClient(before);
+            INSTALLED.set(null);
+        }
+
+        /** Puts back what was there before; a second time it does nothing. */
+        @Override
+        public void close() {
+            Runnable once = restore.getAndSet(null);
+            if (once != null) {
+                once.run();
+            }
+        }
+    }
+
+    /** The connections to one server, for all clients of its sandboxes. */
+    private static final class Connections implements AutoCloseable {
+
+        private static final int AT_ONCE = 200;
+
+        private final NetworkHttpClient client;
+        private final CloseableHttpClient closeable;
+
+        Connections(TwilioSandbox twilio) {
+            HttpHost fake = HttpHost.create(twilio.address());
+            // every product has the same route here, so the limits of a route are those of the whole pool
+            CapturingBuilder builder = new CapturingBuilder();
+            builder.setRoutePlanner((target, context) -> new HttpRoute(fake))
+                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                            .setMaxConnPerRoute(AT_ONCE)
+                            .setMaxConnTotal(AT_ONCE)
+                            .build());
+            this.client = new NetworkHttpClient(builder);
+            this.closeable = builder.built();
+        }
+
+        @Override
+        public void close() {
+            try {
+                closeable.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Remembers the Apache client that twilio-java builds and does not let go of, so that it can be closed. */
+    private static final class CapturingBuilder extends HttpClientBuilder {
+
+        private @Nullable CloseableHttpClient built;
+
+        @Override
+        public CloseableHttpClient build() {
+            CloseableHttpClient client = super.build();
+            built = client;
+            return client;
+        }
+
+        CloseableHttpClient built() {
+            if (built == null) {
+                throw new IllegalStateException("twilio-java built no HTTP client from the builder it was given");
+            }
+            return built;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.time.TwilioClock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One Twilio account: its state, its clock, and the source of its SIDs. Operations run one at a time in the account's
+ * lock; whoever only looks takes the {@link #world()} and needs no lock.
+ */
+public final class Account {
+
+    private final String sid;
+    private final TwilioClock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile World world = World.EMPTY;
+    private long sidSeed;
+
+    /**
+     * Opens an account without any resources.
+     *
+     * @param sid its Account SID, from which its other SIDs follow too
+     */
+    public Account(String sid, TwilioClock clock) {
+        this.sid = sid;
+        this.clock = clock;
+        this.sidSeed = Sids.seed(sid);
+    }
+
+    public String sid() {
+        return sid;
+    }
+
+    public TwilioClock clock() {
+        return clock;
+    }
+
+    /** The state as it is now; consistent and unchanging. */
+    public World world() {
+        return world;
+    }
+
+    /** Puts a new state in place. Within {@link #atomically} only. */
+    void become(World next) {
+        world = next;
+    }
+
+    /** Makes a SID that this account has not had before. Within {@link #atomically} only. */
+    String newSid(String prefix) {
+        World current = world;
+        world = current.afterNewSid();
+        return Sids.sid(prefix, sidSeed, current.sids());
+    }
+
+    /**
+     * Goes back to a state of before.
+     *
+     * @param earlier the state
+     * @param sidSeed what the SIDs made from now on follow from
+     */
+    public void restore(World earlier, String sidSeed) {
+        atomically(() -> {
+            this.sidSeed = Sids.seed(sidSeed);
+            world = earlier;
+            return null;
+        });
+    }
+
+    /**
+     * Does something to the account as a whole or not at all: no other change comes between, and if it ends with an
+     * exception the state is as before.
+     */
+    public <R> R atomically(Supplier<R> change) {
+        lock.lock();
+        try {
+            World before = world;
+            boolean done = false;
+            try {
+                R result = change.get();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    world = before;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

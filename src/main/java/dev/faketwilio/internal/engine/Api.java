@@ -1,0 +1,198 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Table;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of Twilio's APIs: the resources that belong together, on one product or several. Stateless; shared by all
+ * accounts and threads.
+ */
+public final class Api {
+
+    private static final System.Logger LOG = System.getLogger(Api.class.getName());
+
+    private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
+    private final Map<Operation, Bound<?>> operations = new HashMap<>();
+    private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
+    private final Map<Table<?>, String> pathVariables = new HashMap<>();
+    private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
+
+    /**
+     * Puts an API together.
+     *
+     * @param resources its resources, parents before children
+     */
+    public Api(List<Resource> resources) {
+        for (Resource resource : resources) {
+            Declaration<?> declaration = resource.declaration();
+            Table<?> table = declaration.table();
+            pathVariables.put(table, declaration.pathVariable());
+            Table<?> parent = table.parent();
+            if (parent != null) {
+                if (!pathVariables.containsKey(parent)) {
+                    throw new IllegalStateException(
+                            table + " belongs to " + parent + ", which must stand before it in the list of resources");
+                }
+                children.computeIfAbsent(parent, any -> new ArrayList<>()).add(table);
+            }
+            for (Bound<?> bound : declaration.operations()) {
+                Operation operation = bound.operation();
+                routes.computeIfAbsent(operation.product(), any -> new Routes<>())
+                        .add(operation, bound);
+                if (operations.put(operation, bound) != null) {
+                    throw new IllegalStateException(operation + " is declared twice");
+                }
+            }
+        }
+    }
+
+    /** The operations that are built, in no particular order. */
+    public Iterable<Operation> built() {
+        return operations.keySet();
+    }
+
+    /**
+     * Finds the operation that a request is for.
+     *
+     * @param method the HTTP method
+     * @param path the path as sent, with the version and without the query
+     */
+    public Route route(Product product, String method, String path) {
+        Operation.Method verb = verb(method);
+        Routes<Bound<?>> own = routes.get(product);
+        Routes.Match<Bound<?>> match = own == null || verb == null ? null : own.find(path);
+        Bound<?> bound = match == null || verb == null ? null : match.value(verb);
+        return match == null || verb == null || bound == null
+                ? unbuilt(product, verb, path)
+                : new Route(path, bound.operation(), bound, match.variables(verb), null);
+    }
+
+    /**
+     * Answers a request of an account.
+     *
+     * @param route what {@link #route} found for it
+     * @param origin where the URLs in the answer lead
+     * @param query the query's parameters, asked for at most once
+     * @param body the body's parameters, asked for at most once
+     * @param request the number of the recorded request
+     */
+    public Reply answer(
+            Route route, Account account, Origin origin, Supplier<Form> query, Supplier<Form> body, int request) {
+        Bound<?> bound = route.bound();
+        if (bound == null) {
+            return route.refusal();
+        }
+        try {
+            Form form = bound.operation().method() == Operation.Method.POST ? body.get() : query.get();
+            return answer(account, origin, bound, route.variables(), route.path(), form, request);
+        } catch (TwilioException refused) {
+            return Reply.refused(refused);
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, () -> bound.operation() + " failed", defect);
+            return Reply.refused(TwilioErrors.internalError(defect));
+        }
+    }
+
+    private <T> Reply answer(
+            Account account,
+            Origin origin,
+            Bound<T> bound,
+            Map<String, String> variables,
+            String path,
+            Form form,
+            int request) {
+        Outcome<T> outcome =
+                account.atomically(() -> new Call(this, account, bound, variables, path, form, request).run(bound));
+        Operation operation = bound.operation();
+        Declaration<T> declaration = bound.declaration();
+        if (outcome instanceof Outcome.One<T> one) {
+            return Reply.success(
+                    bound.status(),
+                    Rendering.one(declaration, operation.product(), account.sid(), origin, one.row()),
+                    declaration.table().keyOf(one.row().value()));
+        }
+        if (outcome instanceof Outcome.Page<T> page) {
+            return Reply.success(
+                    bound.status(),
+                    Rendering.page(declaration, operation.product(), account.sid(), origin, page),
+                    null);
+        }
+        return Reply.success(bound.status(), null, ((Outcome.Gone<T>) outcome).sid());
+    }
+
+    /**
+     * Carries an operation out for the test itself: by the same rules as over HTTP, but unrecorded.
+     *
+     * @param variables the values of the path's variables
+     * @return the resource that it made or found
+     * @throws TwilioException if Twilio would refuse it
+     */
+    @SuppressWarnings("unchecked") // the operation belongs to the table's own declaration
+    public <T> T perform(
+            Account account, Table<T> table, Operation operation, Map<String, String> variables, Form form) {
+        Bound<T> bound = (Bound<T>) operations.get(operation);
+        if (bound == null || bound.declaration().table() != table) {
+            throw new IllegalArgumentException(operation + " is no operation on " + table);
+        }
+        String path = operation.path();
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        Call call = new Call(this, account, bound, variables, path, form, 0);
+        Outcome<T> outcome = account.atomically(() -> call.run(bound));
+        if (outcome instanceof Outcome.One<T> one) {
+            Row<T> row = one.row();
+            return row.value();
+        }
+        throw new IllegalArgumentException(operation + " does not end with one resource");
+    }
+
+    List<Table<?>> childrenOf(Table<?> table) {
+        return children.getOrDefault(table, List.of());
+    }
+
+    String pathVariableOf(Table<?> table) {
+        String name = pathVariables.get(table);
+        if (name == null) {
+            throw new IllegalStateException(table + " is not in the list of resources");
+        }
+        return name;
+    }
+
+    /** The refusal of a request that fits no operation that is built. */
+    private Route unbuilt(Product product, Operation.@Nullable Method verb, String path) {
+        Routes<Operation> all;
+        synchronized (known) {
+            all = known.computeIfAbsent(product, KnownOperations::routes);
+        }
+        Routes.Match<Operation> match = all.find(path);
+        if (match == null) {
+            return Route.refused(path, null, Reply.refused(TwilioErrors.notFound(path)));
+        }
+        Operation operation = verb == null ? null : match.value(verb);
+        if (operation == null) {
+            List<Operation.Method> allowed = List.copyOf(match.leaves().keySet());
+            return Route.refused(path, null, Reply.refused(TwilioErrors.methodNotAllowed(), allowed));
+        }
+        return Route.refused(path, operation, Reply.refused(TwilioErrors.notBuilt(operation)));
+    }
+
+    /** HEAD is answered as GET; what else Twilio's operations do not use is null. */
+    private static Operation.@Nullable Method verb(String method) {
+        return switch (method) {
+            case "GET", "HEAD" -> Operation.Method.GET;
+            case "POST" -> Operation.Method.POST;
+            case "DELETE" -> Operation.Method.DELETE;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation being carried out: its parameters, the account's state and the present. All that a resource's rules
+ * see. Lives within the account's lock and on one thread.
+ */
+public final class Call {
+
+    private final Api api;
+    private final Account account;
+    private final Bound<?> bound;
+    private final Map<String, String> variables;
+    private final String path;
+    private final Form form;
+    private final int request;
+    private final Instant now;
+    private final Map<Table<?>, Row<?>> parents = new HashMap<>(4);
+    private String parentKey = "";
+    private boolean anyGiven;
+
+    /**
+     * Prepares a call.
+     *
+     * @param variables the values of the path's variables
+     * @param path the path as sent, with the version
+     * @param form the parameters: of the body for a POST, else of the query
+     * @param request the number of the recorded request, 0 for none
+     */
+    Call(Api api, Account account, Bound<?> bound, Map<String, String> variables, String path, Form form, int request) {
+        this.api = api;
+        this.account = account;
+        this.bound = bound;
+        this.variables = variables;
+        this.path = path;
+        this.form = form;
+        this.request = request;
+        this.now = account.clock().now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    <T> Outcome<T> run(Bound<T> operation) {
+        Table<?> parent = operation.declaration().table().parent();
+        if (parent != null) {
+            parentKey = resolve(parent);
+        }
+        return operation.action().apply(this);
+    }
+
+    // ---- what was asked ----------------------------------------------------------------------------------------
+
+    /** The parameters as sent. */
+    Form form() {
+        return form;
+    }
+
+    /** The path as sent, with the version and without the query. */
+    String path() {
+        return path;
+    }
+
+    /** The value of a parameter that must be there; an empty one is missing. */
+    public <T> T required(Parameter<T> parameter) {
+        String value = form.first(parameter.name());
+        // assumed: an empty value of a required parameter counts as missing (conventions.md 7)
+        if (value == null || value.isEmpty()) {
+            throw TwilioErrors.missingParameter(parameter.name());
+        }
+        anyGiven = true;
+        return parameter.read(value);
+    }
+
+    /** The value of a parameter, or the fallback if it was not sent. */
+    public <T> T optional(Parameter<T> parameter, T fallback) {
+        String value = form.first(parameter.name());
+        if (value == null) {
+            return fallback;
+        }
+        anyGiven = true;
+        return parameter.read(value);
+    }
+
+    /** The value of a parameter that an empty value clears; the fallback if it was not sent. */
+    public <T> @Nullable T clearable(Parameter<T> parameter, @Nullable T fallback) {
+        String value = form.first(parameter.name());
+        if (value == null) {
+            return fallback;
+        }
+        anyGiven = true;
+        return value.isEmpty() ? null : parameter.read(value);
+    }
+
+    /**
+     * The date of an update: the present, or, if none of the parameters that the rules have asked for so far was sent,
+     * the date as it was, since an update without parameters answers the unchanged resource (messaging.md 2.3).
+     */
+    public Instant updated(Instant before) {
+        return anyGiven ? now : before;
+    }
+
+    // ---- the present -------------------------------------------------------------------------------------------
+
+    /** The sandbox's present in whole seconds, the same throughout the call. */
+    public Instant now() {
+        return now;
+    }
+
+    /** A new SID. */
+    public String newSid(String prefix) {
+        return account.newSid(prefix);
+    }
+
+    // ---- the state ---------------------------------------------------------------------------------------------
+
+    /** The account's state as it is now, with the changes of this call. */
+    public World world() {
+        return account.world();
+    }
+
+    /** The resource under which the operation takes place: named in the path, and known to exist. */
+    @SuppressWarnings("unchecked") // put there by resolve(table) for that very table
+    public <P> P parent(Table<P> table) {
+        Row<?> row = parents.get(table);
+        if (row == null) {
+            throw new IllegalStateException(
+                    bound.operation() + " does not take place under " + table + "; declare the parent in its table");
+        }
+        return (P) row.value();
+    }
+
+    /** The key of the parent in the path; empty for a resource of the account itself. */
+    String parentKey() {
+        return parentKey;
+    }
+
+    /** The resource that the path names by {@code {Sid}}. */
+    <T> Row<T> target(Table<T> table) {
+        Row<T> row = account.world().find(table, variable("Sid"));
+        if (row == null || !table.parentKeyOf(row.value()).equals(parentKey)) {
+            throw notFound();
+        }
+        return row;
+    }
+
+    <T> Outcome<T> put(Table<T> table, T value) {
+        account.become(account.world().with(table, value));
+        Row<T> row = account.world().find(table, table.keyOf(value));
+        if (row == null) {
+            throw new IllegalStateException(table + " lost the row that was just put there");
+        }
+        return new Outcome.One<>(row);
+    }
+
+    /** Removes a resource and all that belongs to it. */
+    <T> void remove(Table<T> table, Row<T> row) {
+        String key = table.keyOf(row.value());
+        for (Table<?> child : api.childrenOf(table)) {
+            removeAll(child, key);
+        }
+        account.become(account.world().without(table, row, now, request));
+    }
+
+    private <C> void removeAll(Table<C> table, String parent) {
+        for (Row<C> row : account.world().newestFirst(table, parent)) {
+            remove(table, row);
+        }
+    }
+
+    /** Twilio's 404 for the requested path. */
+    public TwilioException notFound() {
+        return TwilioErrors.notFound(path);
+    }
+
+    /** Finds the row that the path names in the table, and before it those that the table's parents are named by. */
+    private <P> String resolve(Table<P> table) {
+        Table<?> above = table.parent();
+        String aboveKey = above == null ? "" : resolve(above);
+        Row<P> row = account.world().find(table, variable(api.pathVariableOf(table)));
+        if (row == null || !table.parentKeyOf(row.value()).equals(aboveKey)) {
+            throw notFound();
+        }
+        parents.put(table, row);
+        return table.keyOf(row.value());
+    }
+
+    private String variable(String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The path of " + bound.operation() + " has no variable {" + name + "}");
+        }
+        return value;
+    }
+}

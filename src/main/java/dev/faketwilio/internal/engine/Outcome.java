@@ -1,0 +1,21 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.store.Row;
+import java.util.List;
+
+/**
+ * What an operation came to, before it is written as JSON.
+ *
+ * @param <T> the resource's record
+ */
+sealed interface Outcome<T> {
+
+    /** One resource. */
+    record One<T>(Row<T> row) implements Outcome<T> {}
+
+    /** A page of a list. */
+    record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}
+
+    /** No body, since the resource with that SID is gone. */
+    record Gone<T>(String sid) implements Outcome<T> {}
+}

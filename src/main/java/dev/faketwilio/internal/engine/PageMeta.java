@@ -1,0 +1,17 @@
+package dev.faketwilio.internal.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paging metadata of a v1 list; the URLs are paths with query, to which the origin is added in writing.
+ *
+ * @param key the name of the array
+ */
+record PageMeta(
+        int page,
+        int pageSize,
+        String first,
+        @Nullable String previous,
+        String self,
+        @Nullable String next,
+        String key) {}

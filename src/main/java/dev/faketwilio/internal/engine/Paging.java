@@ -1,0 +1,84 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.store.PageToken;
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Stretch;
+import dev.faketwilio.internal.store.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Twilio's paging of lists on the v1 hosts: contract/conventions.md 4. */
+final class Paging {
+
+    /** conventions.md 4.4. */
+    static final int DEFAULT_PAGE_SIZE = 50;
+
+    /** conventions.md 4.4: larger values are accepted and cut, since clients send them; messaging.md 1.5 differs. */
+    static final int MAX_PAGE_SIZE = 1000;
+
+    private Paging() {}
+
+    /** The page that the query asks for. */
+    static <T> Outcome<T> page(Call call, Table<T> table, String key) {
+        int size = Math.min(number(call, "PageSize", DEFAULT_PAGE_SIZE, 1), MAX_PAGE_SIZE);
+        int page = number(call, "Page", 0, 0);
+        String sent = call.form().first("PageToken");
+        if (sent == null && page > 0) {
+            throw TwilioErrors.pageWithoutToken();
+        }
+        PageToken token = sent == null ? null : token(sent);
+        Stretch<T> stretch = call.world().stretch(table, call.parentKey(), token, size);
+        if (stretch == null) {
+            throw TwilioErrors.invalidPageToken();
+        }
+        List<Row<T>> rows = stretch.rows();
+        String next = stretch.more() && !rows.isEmpty()
+                ? url(
+                        call,
+                        size,
+                        page + 1,
+                        "PA" + table.keyOf(rows.get(rows.size() - 1).value()))
+                : null;
+        String previous = page > 0 && !rows.isEmpty()
+                ? url(call, size, page - 1, "PB" + table.keyOf(rows.get(0).value()))
+                : null;
+        PageMeta meta =
+                new PageMeta(page, size, url(call, size, 0, null), previous, url(call, size, page, sent), next, key);
+        return new Outcome.Page<>(meta, rows);
+    }
+
+    private static int number(Call call, String name, int fallback, int min) {
+        String sent = call.form().first(name);
+        if (sent == null) {
+            return fallback;
+        }
+        int digits = 0;
+        while (digits < sent.length() && sent.charAt(digits) >= '0' && sent.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0 || digits < sent.length()) {
+            throw TwilioErrors.invalidPaging(name);
+        }
+        int value = digits > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(sent);
+        if (value < min) {
+            throw TwilioErrors.invalidPaging(name);
+        }
+        return value;
+    }
+
+    /** assumed: on the v1 hosts the token is, as on the 2010 API, {@code PA} or {@code PB} and the neighbour's SID. */
+    private static PageToken token(String sent) {
+        if (sent.startsWith("PA")) {
+            return new PageToken(true, sent.substring(2));
+        }
+        if (sent.startsWith("PB")) {
+            return new PageToken(false, sent.substring(2));
+        }
+        throw TwilioErrors.invalidPageToken();
+    }
+
+    private static String url(Call call, int size, int page, @Nullable String token) {
+        String url = call.path() + "?PageSize=" + size + "&Page=" + page;
+        return token == null ? url : url + "&PageToken=" + token;
+    }
+}

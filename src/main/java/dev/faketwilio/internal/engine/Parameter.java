@@ -1,0 +1,118 @@
+package dev.faketwilio.internal.engine;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter of an operation: its name, what its values mean, and how a bad value is refused. Immutable; declared
+ * once as a constant and read through {@link Call}.
+ *
+ * @param <T> the type of its values
+ */
+public final class Parameter<T> {
+
+    private final String name;
+    private final Function<String, @Nullable T> meaning;
+    private final Supplier<TwilioException> refusal;
+
+    private Parameter(String name, Function<String, @Nullable T> meaning, Supplier<TwilioException> refusal) {
+        this.name = name;
+        this.meaning = meaning;
+        this.refusal = refusal;
+    }
+
+    private static <T> Parameter<T> of(String name, Function<String, @Nullable T> meaning) {
+        return new Parameter<>(name, meaning, () -> TwilioErrors.invalidParameter(name));
+    }
+
+    /** A text of 1 to {@code max} characters (Unicode code points). */
+    public static Parameter<String> text(String name, int max) {
+        return of(name, value -> {
+            int length = value.codePointCount(0, value.length());
+            return length >= 1 && length <= max ? value : null;
+        });
+    }
+
+    /** One of the given words, exactly as written. */
+    public static Parameter<String> choice(String name, String... words) {
+        List<String> allowed = List.of(words);
+        return of(name, value -> allowed.contains(value) ? value : null);
+    }
+
+    /** {@code true} or {@code false} in any case. */
+    public static Parameter<Boolean> flag(String name) {
+        return of(name, value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        });
+    }
+
+    /** A whole number in decimal digits, from {@code min} to {@code max}. */
+    public static Parameter<Integer> integer(String name, int min, int max) {
+        return of(name, value -> {
+            try {
+                int number = Integer.parseInt(value);
+                return number >= min && number <= max ? number : null;
+            } catch (NumberFormatException notANumber) {
+                return null;
+            }
+        });
+    }
+
+    /** An absolute http or https URL with a host. */
+    public static Parameter<String> url(String name) {
+        return of(name, value -> isWebUrl(value) ? value : null);
+    }
+
+    private static boolean isWebUrl(String value) {
+        try {
+            URI uri = new URI(value);
+            String scheme = uri.getScheme();
+            return scheme != null
+                    && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
+                    && uri.getHost() != null;
+        } catch (URISyntaxException notAUrl) {
+            return false;
+        }
+    }
+
+    /** This parameter with a further rule for its values. */
+    public Parameter<T> where(Predicate<T> rule) {
+        return new Parameter<>(
+                name,
+                value -> {
+                    T meant = meaning.apply(value);
+                    return meant != null && rule.test(meant) ? meant : null;
+                },
+                refusal);
+    }
+
+    /** This parameter, whose bad values are refused with an error of its own. */
+    public Parameter<T> refusedWith(Supplier<TwilioException> error) {
+        return new Parameter<>(name, meaning, error);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * What a value means.
+     *
+     * @throws TwilioException if it means nothing
+     */
+    T read(String value) {
+        T meant = meaning.apply(value);
+        if (meant == null) {
+            throw refusal.get();
+        }
+        return meant;
+    }
+}

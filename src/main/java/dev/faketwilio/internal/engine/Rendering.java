@@ -1,0 +1,55 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.json.TwilioJson;
+import dev.faketwilio.internal.store.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row's JSON as it was written last, and for whom: neither changes, so it is written once and kept beside the row.
+ *
+ * @param accountSid whose SID stands in it
+ * @param origin where its URLs lead
+ * @param json the bytes
+ */
+record Rendering(String accountSid, Origin origin, byte[] json) {
+
+    static <T> byte[] one(Declaration<T> declaration, Product product, String accountSid, Origin origin, Row<T> row) {
+        if (row.kept() instanceof Rendering kept && kept.accountSid.equals(accountSid) && kept.origin.equals(origin)) {
+            return kept.json;
+        }
+        Representation representation = new Representation(accountSid, origin, product);
+        declaration.write(row.value(), representation);
+        Rendering fresh = new Rendering(accountSid, origin, representation.toBytes());
+        row.keep(fresh);
+        return fresh.json;
+    }
+
+    /** The envelope of a v1 list: {@code meta} first (contract/conventions.md 4.1). */
+    static <T> byte[] page(
+            Declaration<T> declaration, Product product, String accountSid, Origin origin, Outcome.Page<T> page) {
+        String base = origin.of(product);
+        PageMeta meta = page.meta();
+        TwilioJson json = new TwilioJson()
+                .beginObject("meta")
+                .number("page", meta.page())
+                .number("page_size", meta.pageSize())
+                .text("first_page_url", base + meta.first())
+                .text("previous_page_url", absolute(base, meta.previous()))
+                .text("url", base + meta.self())
+                .text("next_page_url", absolute(base, meta.next()))
+                .text("key", meta.key())
+                .end();
+        List<byte[]> rows = new ArrayList<>(page.rows().size());
+        for (Row<T> row : page.rows()) {
+            rows.add(one(declaration, product, accountSid, origin, row));
+        }
+        return json.toBytesEndingWith(meta.key(), rows);
+    }
+
+    private static @Nullable String absolute(String base, @Nullable String path) {
+        return path == null ? null : base + path;
+    }
+}

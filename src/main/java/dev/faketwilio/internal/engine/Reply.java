@@ -1,0 +1,37 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request came to.
+ *
+ * @param status the HTTP status
+ * @param body the JSON; empty for none
+ * @param error the error, if it was refused
+ * @param resultingSid the SID of the resource in the body, or of the one that was deleted
+ * @param allow the methods that the path has, if the request's was none of them; else empty
+ */
+public record Reply(
+        int status,
+        byte[] body,
+        @Nullable TwilioException error,
+        @Nullable String resultingSid,
+        List<Operation.Method> allow) {
+
+    private static final byte[] NO_BODY = {};
+
+    static Reply success(int status, byte @Nullable [] body, @Nullable String resultingSid) {
+        return new Reply(status, body == null ? NO_BODY : body, null, resultingSid, List.of());
+    }
+
+    /** An error as Twilio writes it. */
+    public static Reply refused(TwilioException error) {
+        return refused(error, List.of());
+    }
+
+    static Reply refused(TwilioException error, List<Operation.Method> allow) {
+        return new Reply(error.status(), TwilioErrors.toJson(error), error, null, allow);
+    }
+}

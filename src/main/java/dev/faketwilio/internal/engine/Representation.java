@@ -1,0 +1,101 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.json.TwilioJson;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of one resource on a v1 host, written key by key in Twilio's order. What all resources share (account,
+ * dates, absolute URLs) has words of its own.
+ */
+public final class Representation {
+
+    private final TwilioJson json = new TwilioJson();
+    private final String accountSid;
+    private final String base;
+    private boolean inLinks;
+
+    Representation(String accountSid, Origin origin, Product product) {
+        this.accountSid = accountSid;
+        // the answers of the upload host, too, link to the main one (contract/serverless.md 4.2)
+        this.base = origin.of(product == Product.SERVERLESS_UPLOAD ? Product.SERVERLESS : product);
+    }
+
+    public Representation text(String name, @Nullable String value) {
+        json.text(name, value);
+        return this;
+    }
+
+    public Representation number(String name, long value) {
+        json.number(name, value);
+        return this;
+    }
+
+    public Representation flag(String name, boolean value) {
+        json.flag(name, value);
+        return this;
+    }
+
+    /** The resource's own SID and, as on every resource, the account's. */
+    public Representation sids(String sid) {
+        json.text("sid", sid).text("account_sid", accountSid);
+        return this;
+    }
+
+    /** {@code date_created} and {@code date_updated}. */
+    public Representation dates(Instant created, Instant updated) {
+        return date("date_created", created).date("date_updated", updated);
+    }
+
+    /** A date in ISO 8601 with whole seconds in UTC (contract/conventions.md 5); null is null. */
+    public Representation date(String name, @Nullable Instant date) {
+        json.text(name, date == null ? null : iso(date));
+        return this;
+    }
+
+    /** The resource's own URL. */
+    public Representation url(String path) {
+        json.text("url", base + path);
+        return this;
+    }
+
+    /** One of the {@code links}; they stand together at the end. */
+    public Representation link(String name, String path) {
+        if (!inLinks) {
+            json.beginObject("links");
+            inLinks = true;
+        }
+        json.text(name, base + path);
+        return this;
+    }
+
+    byte[] toBytes() {
+        if (inLinks) {
+            json.end();
+        }
+        return json.toBytes();
+    }
+
+    /** {@code 2026-01-01T00:00:00Z}, without the cost of a formatter. */
+    static String iso(Instant date) {
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(date.getEpochSecond(), 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(20);
+        pad(text, utc.getYear(), 4).append('-');
+        pad(text, utc.getMonthValue(), 2).append('-');
+        pad(text, utc.getDayOfMonth(), 2).append('T');
+        pad(text, utc.getHour(), 2).append(':');
+        pad(text, utc.getMinute(), 2).append(':');
+        return pad(text, utc.getSecond(), 2).append('Z').toString();
+    }
+
+    private static StringBuilder pad(StringBuilder text, int number, int digits) {
+        String plain = Integer.toString(number);
+        for (int i = plain.length(); i < digits; i++) {
+            text.append('0');
+        }
+        return text.append(plain);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.faketwilio.internal.engine;
+
+/** Twilio's refusal of a request: HTTP status, error code and message. Made by {@link TwilioErrors} only. */
+public final class TwilioException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final int code;
+
+    TwilioException(int status, int code, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** Twilio's error code. */
+    public int code() {
+        return code;
+    }
+
+    /** Twilio's message; never null. */
+    public String text() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.Deletion;
+import dev.faketwilio.Resources;
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.Tombstone;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * The rows of one table, as tests see them.
+ *
+ * @param <T> the resource's record
+ */
+public final class View<T> implements Resources<T> {
+
+    private final Account account;
+    private final Table<T> table;
+    private final Function<T, String> name;
+
+    /**
+     * Looks at a table.
+     *
+     * @param name what a person calls a resource, for messages
+     */
+    public View(Account account, Table<T> table, Function<T, String> name) {
+        this.account = account;
+        this.table = table;
+        this.name = name;
+    }
+
+    @Override
+    public List<T> all() {
+        return List.copyOf(account.world().all(table));
+    }
+
+    @Override
+    public Optional<T> find(String sid) {
+        Row<T> row = account.world().find(table, sid);
+        return row == null ? Optional.empty() : Optional.of(row.value());
+    }
+
+    @Override
+    public T get(String sid) {
+        return find(sid).orElseThrow(() -> new NoSuchElementException(absence(sid)));
+    }
+
+    @Override
+    public List<Deletion<T>> deleted() {
+        return account.world().deletions(table).stream().map(View::deletion).toList();
+    }
+
+    private String absence(String sid) {
+        Tombstone<T> tombstone = account.world().tombstone(table, sid);
+        String found = tombstone == null
+                ? "never existed in this account"
+                : "was deleted" + (tombstone.request() == 0 ? "" : " by request #" + tombstone.request());
+        return "Expected the " + table + " " + sid + " to exist, but it " + found + ". There are: " + everything();
+    }
+
+    private String everything() {
+        List<String> lines = all().stream()
+                .map(value -> table.keyOf(value) + " (\"" + name.apply(value) + "\")")
+                .toList();
+        return lines.isEmpty() ? "none" : String.join(", ", lines);
+    }
+
+    private static <T> Deletion<T> deletion(Tombstone<T> tombstone) {
+        return new Deletion<>(
+                tombstone.value(),
+                tombstone.at(),
+                tombstone.request() == 0 ? OptionalInt.empty() : OptionalInt.of(tombstone.request()));
+    }
+
+    @Override
+    public String toString() {
+        return table + ": " + everything();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.faketwilio.internal.gateway;
+
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.engine.Api;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The APIs that a server answers for. Each is put together when it is first needed. Thread-safe. */
+public final class Apis {
+
+    private final Lazy serverless;
+    private final Lazy messaging;
+
+    /** Names the makers of the APIs. */
+    public Apis(Supplier<Api> serverless, Supplier<Api> messaging) {
+        this.serverless = new Lazy(serverless);
+        this.messaging = new Lazy(messaging);
+    }
+
+    /** The API that the product belongs to. */
+    public Api of(Product product) {
+        return switch (product) {
+            case SERVERLESS, SERVERLESS_UPLOAD -> serverless.get();
+            case MESSAGING, API -> messaging.get();
+        };
+    }
+
+    private static final class Lazy {
+
+        private final Supplier<Api> maker;
+        private volatile @Nullable Api made;
+
+        Lazy(Supplier<Api> maker) {
+            this.maker = maker;
+        }
+
+        Api get() {
+            Api api = made;
+            return api != null ? api : make();
+        }
+
+        private synchronized Api make() {
+            Api api = made;
+            if (api == null) {
+                api = maker.get();
+                made = api;
+            }
+            return api;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.faketwilio.internal.gateway;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.Route;
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.engine.TwilioException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of every request: to a product, to an account, into the journal, to its operation, and back. Thread-safe; never
+ * blocks for longer than an operation on maps takes.
+ */
+public final class Gateway {
+
+    private static final byte[] NO_BODY = {};
+
+    private final Apis apis;
+    private final Tenants tenants;
+
+    /** Opens the way to the APIs for the tenants. */
+    public Gateway(Apis apis, Tenants tenants) {
+        this.apis = apis;
+        this.tenants = tenants;
+    }
+
+    /** Answers a request; whatever it is, there is an answer. */
+    public TwilioReply handle(TwilioRequest request) {
+        long start = System.nanoTime();
+        Destination destination = Destination.of(request);
+        if (request.method().equals("OPTIONS")) {
+            // assumed: 204, and before authentication, since a browser asks without credentials (conventions.md 7)
+            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), null, "");
+        }
+        if (destination == null) {
+            String local = request.scheme() + "://" + request.authority();
+            return stranger(request, null, TwilioErrors.unknownHost(request.authority(), request.path(), local), start);
+        }
+        Tenants.Credential credential;
+        try {
+            credential = tenants.authenticate(request.header("Authorization"));
+        } catch (TwilioException refused) {
+            return stranger(request, destination, refused, start);
+        }
+        return tenant(request, destination, credential, start);
+    }
+
+    private TwilioReply tenant(
+            TwilioRequest request, Destination destination, Tenants.Credential credential, long start) {
+        Tenant tenant = credential.tenant();
+        int concurrent = tenant.inFlight().incrementAndGet();
+        try {
+            Api api = apis.of(destination.product());
+            Route route = api.route(destination.product(), request.method(), destination.path());
+            Instant now = tenant.account().clock().now();
+            Journal journal = tenant.journal();
+            JournalEntry entry = journal.arrived(now, request, destination, credential.username(), route.operation());
+            Reply reply = api.answer(
+                    route,
+                    tenant.account(),
+                    destination.origin(),
+                    () -> Bodies.query(request),
+                    () -> Bodies.form(request),
+                    entry.number());
+            journal.answered(entry, reply);
+            return new TwilioReply(
+                    reply.status(),
+                    reply.body(),
+                    namesCharset(request),
+                    requestId(start),
+                    System.nanoTime() - start,
+                    concurrent,
+                    destination.product().host(),
+                    now,
+                    allow(reply.allow()));
+        } finally {
+            tenant.inFlight().decrementAndGet();
+        }
+    }
+
+    /** The answer to a request that is nobody's. */
+    private static TwilioReply stranger(
+            TwilioRequest request, @Nullable Destination destination, TwilioException refused, long start) {
+        return new TwilioReply(
+                refused.status(),
+                TwilioErrors.toJson(refused),
+                namesCharset(request),
+                requestId(start),
+                System.nanoTime() - start,
+                0,
+                domain(destination),
+                null,
+                "");
+    }
+
+    private static String domain(@Nullable Destination destination) {
+        return destination == null ? "" : destination.product().host();
+    }
+
+    /** conventions.md 6: the character set is named to clients that ask for it. */
+    private static boolean namesCharset(TwilioRequest request) {
+        return request.header("Accept-Charset") != null;
+    }
+
+    private static String requestId(long start) {
+        return "RQ" + Sids.hex(start);
+    }
+
+    private static String allow(List<Operation.Method> methods) {
+        if (methods.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (Operation.Method method : methods) {
+            text.append(text.length() == 0 ? "" : ", ").append(method);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.faketwilio.internal.gateway;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.requests.RecordedRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One request in the journal: the bytes as received, read only when a test asks, and later the answer. */
+final class JournalEntry implements RecordedRequest {
+
+    private final int number;
+    private final Instant receivedAt;
+    private final TwilioRequest request;
+    private final Destination destination;
+    private final String username;
+    private final @Nullable Operation operation;
+    private volatile @Nullable Answer answer;
+
+    JournalEntry(
+            int number,
+            Instant receivedAt,
+            TwilioRequest request,
+            Destination destination,
+            String username,
+            @Nullable Operation operation) {
+        this.number = number;
+        this.receivedAt = receivedAt;
+        this.request = request;
+        this.destination = destination;
+        this.username = username;
+        this.operation = operation;
+    }
+
+    /** Completes the entry. */
+    void answered(Reply reply) {
+        TwilioException error = reply.error();
+        answer = new Answer(reply.status(), error == null ? 0 : error.code(), reply.resultingSid());
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    @Override
+    public Optional<Operation> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public Product product() {
+        return destination.product();
+    }
+
+    @Override
+    public String host() {
+        return destination.host();
+    }
+
+    @Override
+    public String path() {
+        return destination.path();
+    }
+
+    @Override
+    public Map<String, List<String>> query() {
+        return readable(Bodies::query).asMap();
+    }
+
+    @Override
+    public Map<String, List<String>> form() {
+        return readable(Bodies::form).asMap();
+    }
+
+    @Override
+    public Optional<String> parameter(String name) {
+        String inBody = readable(Bodies::form).first(name);
+        return Optional.ofNullable(
+                inBody != null ? inBody : readable(Bodies::query).first(name));
+    }
+
+    @Override
+    public List<String> header(String name) {
+        List<String> values = request.headers(name);
+        return name.equalsIgnoreCase("Authorization")
+                ? values.stream().map(JournalEntry::masked).toList()
+                : List.copyOf(values);
+    }
+
+    @Override
+    public String username() {
+        return username;
+    }
+
+    @Override
+    public byte[] body() {
+        return request.body().clone();
+    }
+
+    @Override
+    public boolean answered() {
+        return answer != null;
+    }
+
+    @Override
+    public OptionalInt status() {
+        Answer given = answer;
+        return given == null ? OptionalInt.empty() : OptionalInt.of(given.status());
+    }
+
+    @Override
+    public OptionalInt errorCode() {
+        Answer given = answer;
+        return given == null || given.errorCode() == 0 ? OptionalInt.empty() : OptionalInt.of(given.errorCode());
+    }
+
+    @Override
+    public Optional<String> resultingSid() {
+        Answer given = answer;
+        return given == null ? Optional.empty() : Optional.ofNullable(given.resultingSid());
+    }
+
+    /** The request in one line: number, method, where to, and how it was answered. */
+    @Override
+    public String toString() {
+        Answer given = answer;
+        String line = "#" + number + "  " + method() + " " + host() + path();
+        if (given == null) {
+            return line + "  (not answered yet)";
+        }
+        return line + "  " + given.status() + (given.errorCode() == 0 ? "" : " (" + given.errorCode() + ")");
+    }
+
+    private Form readable(Function<TwilioRequest, Form> part) {
+        try {
+            return part.apply(request);
+        } catch (TwilioException unreadable) {
+            return Form.EMPTY;
+        }
+    }
+
+    private static String masked(String authorization) {
+        int space = authorization.indexOf(' ');
+        return (space < 0 ? "" : authorization.substring(0, space + 1)) + "***";
+    }
+
+    private record Answer(
+            int status, int errorCode, @Nullable String resultingSid) {}
+}

@@ -1,0 +1,73 @@
+package dev.faketwilio.internal.gateway;
+
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.TwilioErrors;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who has an account on this server: by Account SID and auth token, or by API key and secret. */
+public final class Tenants {
+
+    private final ConcurrentMap<String, Credential> byUsername = new ConcurrentHashMap<>();
+
+    /**
+     * Lets a tenant in by a user name and password.
+     *
+     * @param username an Account SID or an API key's SID
+     * @return false if the name is taken
+     */
+    public boolean admit(String username, String password, Tenant tenant) {
+        return byUsername.putIfAbsent(username, new Credential(username, password, tenant)) == null;
+    }
+
+    /** Lets the tenant in no longer, by whatever name. */
+    public void dismiss(Tenant tenant) {
+        byUsername.values().removeIf(credential -> credential.tenant() == tenant);
+    }
+
+    /** Withdraws one name. */
+    public void withdraw(String username) {
+        byUsername.remove(username);
+    }
+
+    /**
+     * Whose request it is, by its {@code Authorization} header.
+     *
+     * @throws dev.faketwilio.internal.engine.TwilioException 401, with the text that fits (contract/conventions.md 1.3)
+     */
+    Credential authenticate(@Nullable String authorization) {
+        String pair = decode(authorization);
+        if (pair == null) {
+            throw TwilioErrors.noCredentials();
+        }
+        int colon = pair.indexOf(':');
+        String username = colon < 0 ? pair : pair.substring(0, colon);
+        if (!Sids.isSid(username, "AC", "SK")) {
+            throw TwilioErrors.invalidUsername();
+        }
+        Credential credential = byUsername.get(username);
+        if (credential == null || colon < 0 || !credential.password().equals(pair.substring(colon + 1))) {
+            throw TwilioErrors.wrongCredentials();
+        }
+        return credential;
+    }
+
+    /** assumed: a header that is not Basic, or whose Base64 is broken, is as good as none (conventions.md 1.3). */
+    private static @Nullable String decode(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        try {
+            byte[] pair = Base64.getDecoder().decode(authorization.substring(6).trim());
+            return new String(pair, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return null;
+        }
+    }
+
+    /** A user name with its password and owner. */
+    record Credential(String username, String password, Tenant tenant) {}
+}

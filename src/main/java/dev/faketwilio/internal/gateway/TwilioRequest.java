@@ -1,0 +1,97 @@
+package dev.faketwilio.internal.gateway;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP request as it was received. Treated as immutable by all: the arrays are never changed. */
+public final class TwilioRequest {
+
+    private final String method;
+    private final String scheme;
+    private final String authority;
+    private final String path;
+    private final @Nullable String query;
+    private final String[] headers;
+    private final byte[] body;
+    private final boolean cut;
+
+    /**
+     * Describes a request.
+     *
+     * @param authority the Host header as sent, may be empty
+     * @param path the path as sent, undecoded
+     * @param query what follows the question mark, undecoded; null if there is none
+     * @param headers name, value, name, value, in the order sent
+     * @param cut whether the body was larger than is taken, so that its bytes are not all there
+     */
+    public TwilioRequest(
+            String method,
+            String scheme,
+            String authority,
+            String path,
+            @Nullable String query,
+            String[] headers,
+            byte[] body,
+            boolean cut) {
+        this.method = method;
+        this.scheme = scheme;
+        this.authority = authority;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.cut = cut;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    String scheme() {
+        return scheme;
+    }
+
+    String authority() {
+        return authority;
+    }
+
+    String path() {
+        return path;
+    }
+
+    @Nullable
+    String query() {
+        return query;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    boolean cut() {
+        return cut;
+    }
+
+    /** The first value of a header; null if it was not sent. */
+    @Nullable
+    String header(String name) {
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equalsIgnoreCase(name)) {
+                return headers[i + 1];
+            }
+        }
+        return null;
+    }
+
+    /** All values of a header. */
+    List<String> headers(String name) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equalsIgnoreCase(name)) {
+                found.add(headers[i + 1]);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.faketwilio.internal.http;
+
+import dev.faketwilio.internal.gateway.TwilioReply;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes replies with the headers and reason phrases that are recorded of Twilio: contract/conventions.md 0 and 6. */
+final class ReplyWriter {
+
+    private static final String JSON = "application/json";
+    private static final String JSON_UTF_8 = "application/json; charset=utf-8";
+
+    private static final HttpString TWILIO_CONCURRENT_REQUESTS = new HttpString("Twilio-Concurrent-Requests");
+    private static final HttpString TWILIO_REQUEST_ID = new HttpString("Twilio-Request-Id");
+    private static final HttpString TWILIO_REQUEST_DURATION = new HttpString("Twilio-Request-Duration");
+    private static final HttpString ALLOW_ORIGIN = new HttpString("Access-Control-Allow-Origin");
+    private static final HttpString ALLOW_HEADERS = new HttpString("Access-Control-Allow-Headers");
+    private static final HttpString ALLOW_METHODS = new HttpString("Access-Control-Allow-Methods");
+    private static final HttpString EXPOSE_HEADERS = new HttpString("Access-Control-Expose-Headers");
+    private static final HttpString ALLOW_CREDENTIALS = new HttpString("Access-Control-Allow-Credentials");
+    private static final HttpString X_POWERED_BY = new HttpString("X-Powered-By");
+    private static final HttpString X_SHENANIGANS = new HttpString("X-Shenanigans");
+    private static final HttpString X_HOME_REGION = new HttpString("X-Home-Region");
+    private static final HttpString X_API_DOMAIN = new HttpString("X-API-Domain");
+
+    private static final String ACCEPTED_HEADERS =
+            "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
+                    + " If-Unmodified-Since, Idempotency-Key";
+
+    private static volatile @Nullable DateHeader lastDate;
+
+    private ReplyWriter() {}
+
+    static void write(TwilioReply reply, HttpServerExchange exchange) {
+        exchange.setStatusCode(reply.status());
+        exchange.setReasonPhrase(reason(reply.status()));
+        HeaderMap headers = exchange.getResponseHeaders();
+        Instant date = reply.date();
+        if (date != null) {
+            headers.put(Headers.DATE, httpDate(date.getEpochSecond()));
+        }
+        headers.put(Headers.CONTENT_TYPE, reply.charset() ? JSON_UTF_8 : JSON);
+        if (reply.concurrent() > 0) {
+            headers.put(TWILIO_CONCURRENT_REQUESTS, reply.concurrent());
+        }
+        headers.put(TWILIO_REQUEST_ID, reply.requestId());
+        headers.put(TWILIO_REQUEST_DURATION, seconds(reply.nanos()));
+        headers.put(ALLOW_ORIGIN, "*");
+        headers.put(ALLOW_HEADERS, ACCEPTED_HEADERS);
+        headers.put(ALLOW_METHODS, "GET, POST, DELETE, OPTIONS");
+        headers.put(EXPOSE_HEADERS, "ETag");
+        headers.put(ALLOW_CREDENTIALS, "true");
+        headers.put(X_POWERED_BY, "AT-5000");
+        headers.put(X_SHENANIGANS, "none");
+        headers.put(X_HOME_REGION, "us1");
+        if (!reply.domain().isEmpty()) {
+            headers.put(X_API_DOMAIN, reply.domain());
+        }
+        headers.put(Headers.STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+        if (reply.status() == 401) {
+            headers.put(Headers.WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
+        }
+        if (!reply.allow().isEmpty()) {
+            headers.put(Headers.ALLOW, reply.allow());
+        }
+        byte[] body = reply.body();
+        headers.put(Headers.CONTENT_LENGTH, body.length);
+        exchange.getResponseSender().send(ByteBuffer.wrap(body));
+    }
+
+    /** conventions.md 0, 8: upper case. */
+    private static String reason(int status) {
+        return switch (status) {
+            case 200 -> "OK";
+            case 201 -> "CREATED";
+            case 202 -> "ACCEPTED";
+            case 204 -> "NO CONTENT";
+            case 307 -> "TEMPORARY REDIRECT";
+            case 400 -> "BAD REQUEST";
+            case 401 -> "UNAUTHORIZED";
+            case 403 -> "FORBIDDEN";
+            case 404 -> "NOT FOUND";
+            case 405 -> "METHOD NOT ALLOWED";
+            case 409 -> "CONFLICT";
+            case 412 -> "PRECONDITION FAILED";
+            case 413 -> "REQUEST ENTITY TOO LARGE";
+            case 422 -> "UNPROCESSABLE ENTITY";
+            case 429 -> "TOO MANY REQUESTS";
+            case 500 -> "INTERNAL SERVER ERROR";
+            case 501 -> "NOT IMPLEMENTED";
+            case 502 -> "BAD GATEWAY";
+            case 503 -> "SERVICE UNAVAILABLE";
+            default -> "STATUS " + status;
+        };
+    }
+
+    /** Seconds with three decimals, as recorded. */
+    private static String seconds(long nanos) {
+        long millis = nanos / 1_000_000;
+        String fraction = Long.toString(1000 + millis % 1000);
+        return millis / 1000 + "." + fraction.substring(1);
+    }
+
+    /** The date of the sandbox; formatted once for all answers of the same second. */
+    private static String httpDate(long epochSecond) {
+        DateHeader last = lastDate;
+        if (last == null || last.epochSecond != epochSecond) {
+            last = new DateHeader(
+                    epochSecond,
+                    DateHeader.FORMAT.format(Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.UTC)));
+            lastDate = last;
+        }
+        return last.text;
+    }
+
+    private record DateHeader(long epochSecond, String text) {
+        static final DateTimeFormatter FORMAT =
+                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.faketwilio.internal.http;
+
+import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.gateway.TwilioReply;
+import dev.faketwilio.internal.gateway.TwilioRequest;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns exchanges into requests and replies into answers, on the I/O thread: nothing here waits. */
+final class TwilioHandler implements HttpHandler {
+
+    /** assumed: the largest form that is taken; Twilio's own limit is unknown. */
+    static final int MAX_BODY = 8 * 1024 * 1024;
+
+    private static final byte[] NO_BODY = {};
+
+    private final Gateway gateway;
+
+    TwilioHandler(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        if (exchange.isRequestComplete()) {
+            answer(exchange, NO_BODY, false);
+        } else {
+            Body body = new Body();
+            exchange.getRequestReceiver().receivePartialBytes((e, bytes, last) -> {
+                body.add(bytes);
+                if (last) {
+                    answer(e, body.bytes(), body.cut());
+                }
+            });
+        }
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] body, boolean cut) {
+        TwilioReply reply = gateway.handle(request(exchange, body, cut));
+        ReplyWriter.write(reply, exchange);
+    }
+
+    private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut) {
+        String uri = exchange.getRequestURI();
+        if (exchange.isHostIncludedInRequestURI()) {
+            int path = uri.indexOf('/', uri.indexOf("//") + 2);
+            uri = path < 0 ? "/" : uri.substring(path);
+        }
+        String host = exchange.getRequestHeaders().getFirst(Headers.HOST);
+        return new TwilioRequest(
+                exchange.getRequestMethod().toString(),
+                exchange.getRequestScheme(),
+                host == null ? "" : host,
+                uri,
+                query(exchange),
+                headers(exchange.getRequestHeaders()),
+                body,
+                cut);
+    }
+
+    private static @Nullable String query(HttpServerExchange exchange) {
+        String query = exchange.getQueryString();
+        return query.isEmpty() ? null : query;
+    }
+
+    private static String[] headers(HeaderMap map) {
+        int size = 0;
+        for (HeaderValues values : map) {
+            size += 2 * values.size();
+        }
+        String[] headers = new String[size];
+        int at = 0;
+        for (HeaderValues values : map) {
+            for (String value : values) {
+                headers[at++] = values.getHeaderName().toString();
+                headers[at++] = value;
+            }
+        }
+        return headers;
+    }
+
+    /** A body as it arrives. What is over the limit is read, so that the client can see the answer, but not kept. */
+    private static final class Body {
+
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private boolean cut;
+
+        void add(byte[] bytes) {
+            if (cut || kept.size() + bytes.length > MAX_BODY) {
+                cut = true;
+                kept.reset();
+            } else {
+                kept.writeBytes(bytes);
+            }
+        }
+
+        byte[] bytes() {
+            return kept.toByteArray();
+        }
+
+        boolean cut() {
+            return cut;
+        }
+    }
+}

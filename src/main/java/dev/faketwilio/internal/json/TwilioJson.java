@@ -1,0 +1,153 @@
+package dev.faketwilio.internal.json;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON object with a space after every colon and comma, as the recorded answers have it
+ * (contract/conventions.md 1.1). Not thread-safe; call {@link #toBytes()} last.
+ */
+public final class TwilioJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+    private static final byte[] SEPARATOR = {',', ' '};
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final JsonGenerator generator;
+
+    /** Begins an object. */
+    public TwilioJson() {
+        try {
+            generator = FACTORY.createGenerator(bytes, JsonEncoding.UTF8);
+            generator.setPrettyPrinter(new Spaced());
+            generator.writeStartObject();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    public TwilioJson text(String name, @Nullable String value) {
+        try {
+            generator.writeFieldName(name);
+            if (value == null) {
+                generator.writeNull();
+            } else {
+                generator.writeString(value);
+            }
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    public TwilioJson number(String name, long value) {
+        try {
+            generator.writeFieldName(name);
+            generator.writeNumber(value);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    public TwilioJson flag(String name, boolean value) {
+        try {
+            generator.writeFieldName(name);
+            generator.writeBoolean(value);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Begins an object within the object. */
+    public TwilioJson beginObject(String name) {
+        try {
+            generator.writeObjectFieldStart(name);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Ends what was begun last. */
+    public TwilioJson end() {
+        try {
+            generator.writeEndObject();
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Ends the object and returns it. */
+    public byte[] toBytes() {
+        end();
+        close();
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Ends the object with an array of elements that are JSON already, and returns it.
+     *
+     * @param name the array's name
+     * @param elements the elements' bytes
+     */
+    public byte[] toBytesEndingWith(String name, Iterable<byte[]> elements) {
+        try {
+            generator.writeArrayFieldStart(name);
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+        close();
+        boolean first = true;
+        for (byte[] element : elements) {
+            if (!first) {
+                bytes.writeBytes(SEPARATOR);
+            }
+            bytes.writeBytes(element);
+            first = false;
+        }
+        bytes.write(']');
+        bytes.write('}');
+        return bytes.toByteArray();
+    }
+
+    private void close() {
+        try {
+            generator.close();
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    private static UncheckedIOException impossible(IOException e) {
+        return new UncheckedIOException("Writing JSON into memory failed", e);
+    }
+
+    private static final class Spaced extends MinimalPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator g) throws IOException {
+            g.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator g) throws IOException {
+            g.writeRaw(", ");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator g) throws IOException {
+            g.writeRaw(", ");
+        }
+    }
+}

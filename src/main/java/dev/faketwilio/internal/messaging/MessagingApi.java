@@ -1,0 +1,15 @@
+package dev.faketwilio.internal.messaging;
+
+import dev.faketwilio.internal.engine.Api;
+import java.util.List;
+
+/** The resources of Twilio's Messaging API. */
+public final class MessagingApi {
+
+    private MessagingApi() {}
+
+    /** Puts the API together. */
+    public static Api create() {
+        return new Api(List.of(new ServiceResource()));
+    }
+}

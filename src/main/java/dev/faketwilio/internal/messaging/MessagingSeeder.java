@@ -1,0 +1,96 @@
+package dev.faketwilio.internal.messaging;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.MessagingServiceSeed;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Collects what a Messaging Service is to be like, and makes it through the API's own operation. */
+public final class MessagingSeeder implements MessagingServiceSeed {
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** Begins a Service. */
+    public MessagingSeeder(String friendlyName) {
+        parameters.put("FriendlyName", friendlyName);
+    }
+
+    @Override
+    public MessagingServiceSeed inboundRequestUrl(String url) {
+        return set("InboundRequestUrl", url);
+    }
+
+    @Override
+    public MessagingServiceSeed inboundMethod(String method) {
+        return set("InboundMethod", method);
+    }
+
+    @Override
+    public MessagingServiceSeed fallbackUrl(String url) {
+        return set("FallbackUrl", url);
+    }
+
+    @Override
+    public MessagingServiceSeed fallbackMethod(String method) {
+        return set("FallbackMethod", method);
+    }
+
+    @Override
+    public MessagingServiceSeed statusCallback(String url) {
+        return set("StatusCallback", url);
+    }
+
+    @Override
+    public MessagingServiceSeed stickySender(boolean stickySender) {
+        return set("StickySender", stickySender);
+    }
+
+    @Override
+    public MessagingServiceSeed mmsConverter(boolean mmsConverter) {
+        return set("MmsConverter", mmsConverter);
+    }
+
+    @Override
+    public MessagingServiceSeed smartEncoding(boolean smartEncoding) {
+        return set("SmartEncoding", smartEncoding);
+    }
+
+    @Override
+    public MessagingServiceSeed scanMessageContent(String scanMessageContent) {
+        return set("ScanMessageContent", scanMessageContent);
+    }
+
+    @Override
+    public MessagingServiceSeed areaCodeGeomatch(boolean areaCodeGeomatch) {
+        return set("AreaCodeGeomatch", areaCodeGeomatch);
+    }
+
+    @Override
+    public MessagingServiceSeed validityPeriod(Duration validityPeriod) {
+        return set("ValidityPeriod", validityPeriod.toSeconds());
+    }
+
+    @Override
+    public MessagingServiceSeed usecase(String usecase) {
+        return set("Usecase", usecase);
+    }
+
+    @Override
+    public MessagingServiceSeed useInboundWebhookOnNumber(boolean useInboundWebhookOnNumber) {
+        return set("UseInboundWebhookOnNumber", useInboundWebhookOnNumber);
+    }
+
+    /** Makes the Service. */
+    public MessagingService seed(Api api, Account account) {
+        return api.perform(account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of(parameters));
+    }
+
+    private MessagingServiceSeed set(String name, Object value) {
+        parameters.put(name, value.toString());
+        return this;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.faketwilio.internal.sandbox;
+
+import dev.faketwilio.Product;
+import dev.faketwilio.Seeding;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.gateway.Tenant;
+import dev.faketwilio.internal.messaging.MessagingView;
+import dev.faketwilio.internal.serverless.ServerlessView;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.messaging.MessagingState;
+import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.serverless.ServerlessState;
+import dev.faketwilio.time.TwilioClock;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/** One account on a server, as tests hold it. */
+public final class Sandbox implements TwilioSandbox, AutoCloseable {
+
+    private final SandboxHost host;
+    private final Tenant tenant;
+    private final String authToken;
+    private final SandboxSeeding seeding;
+    private volatile Baseline baseline = Baseline.EMPTY;
+
+    Sandbox(SandboxHost host, Tenant tenant, String authToken) {
+        this.host = host;
+        this.tenant = tenant;
+        this.authToken = authToken;
+        this.seeding = new SandboxSeeding(host, tenant);
+    }
+
+    @Override
+    public String accountSid() {
+        return account().sid();
+    }
+
+    @Override
+    public String authToken() {
+        return authToken;
+    }
+
+    @Override
+    public URI url(Product product) {
+        return URI.create(address() + "/" + product.subdomain());
+    }
+
+    @Override
+    public URI address() {
+        return host.address();
+    }
+
+    @Override
+    public Seeding given() {
+        return seeding;
+    }
+
+    @Override
+    public ServerlessState serverless() {
+        return new ServerlessView(account());
+    }
+
+    @Override
+    public MessagingState messaging() {
+        return new MessagingView(account());
+    }
+
+    @Override
+    public RecordedRequests requests() {
+        return tenant.journal().requests();
+    }
+
+    @Override
+    public TwilioClock clock() {
+        return account().clock();
+    }
+
+    @Override
+    public void reset() {
+        restart(baseline, accountSid());
+    }
+
+    @Override
+    public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        return host.shared(type, maker);
+    }
+
+    /** What there is now, to come back to. */
+    public Baseline capture() {
+        return new Baseline(account().world(), seeding.apiKeys());
+    }
+
+    /**
+     * Begins anew from a baseline, to which {@link #reset()} comes back from now on.
+     *
+     * @param sidSeed what the SIDs made from now on follow from
+     */
+    public void restart(Baseline from, String sidSeed) {
+        baseline = from;
+        seeding.withdrawApiKeys(from.apiKeys());
+        clock().reset();
+        account().restore(from.world(), sidSeed);
+        tenant.journal().clear();
+    }
+
+    /** Whether it is a sandbox of that server. */
+    public boolean isOn(SandboxHost other) {
+        return host == other;
+    }
+
+    /** Lets no further request in. What was recorded, and the state, can still be looked at. */
+    @Override
+    public void close() {
+        host.tenants().dismiss(tenant);
+    }
+
+    /**
+     * A point to come back to.
+     *
+     * @param world the state
+     * @param apiKeys how many API keys there were
+     */
+    public record Baseline(World world, int apiKeys) {
+
+        static final Baseline EMPTY = new Baseline(World.EMPTY, 0);
+
+        /** The same for another account, to which no API key belongs. */
+        public Baseline withoutApiKeys() {
+            return new Baseline(world, 0);
+        }
+    }
+
+    private Account account() {
+        return tenant.account();
+    }
+
+    @Override
+    public String toString() {
+        return "TwilioSandbox of account " + accountSid();
+    }
+}

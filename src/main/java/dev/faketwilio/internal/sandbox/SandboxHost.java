@@ -1,0 +1,135 @@
+package dev.faketwilio.internal.sandbox;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.gateway.Apis;
+import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.gateway.Tenant;
+import dev.faketwilio.internal.gateway.Tenants;
+import dev.faketwilio.internal.http.HttpServer;
+import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.time.TwilioClock;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server with its sandboxes. The server itself starts when its address is first asked for, so sandboxes that nobody
+ * sends requests to cost nothing. Thread-safe.
+ */
+public final class SandboxHost implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SandboxHost.class.getName());
+
+    private final int wantedPort;
+    private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
+    private final Tenants tenants = new Tenants();
+    private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
+    private volatile @Nullable HttpServer server;
+    private boolean closed;
+
+    /**
+     * Prepares a server.
+     *
+     * @param port where it is to listen; 0 for any port that is free
+     */
+    public SandboxHost(int port) {
+        this.wantedPort = port;
+    }
+
+    /** Opens a sandbox whose account and SIDs follow from a text, for example the name of a test. */
+    public Sandbox open(String seed) {
+        for (int attempt = 0; ; attempt++) {
+            String text = attempt == 0 ? seed : seed + "/" + attempt;
+            Sandbox sandbox = tryOpen(Sids.sid("AC", text), Sids.hex("token of " + text));
+            if (sandbox != null) {
+                return sandbox;
+            }
+        }
+    }
+
+    /**
+     * Opens a sandbox with a fixed account.
+     *
+     * @throws IllegalArgumentException if the SID is none
+     * @throws IllegalStateException if another sandbox has the account
+     */
+    public Sandbox open(String accountSid, String authToken) {
+        if (!Sids.isSid(accountSid, "AC")) {
+            throw new IllegalArgumentException("\"" + accountSid
+                    + "\" is not an Account SID: expected AC and 32 hexadecimal digits, for example "
+                    + Sids.sid("AC", "example"));
+        }
+        if (authToken.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The auth token of account " + accountSid + " is empty: expected any text");
+        }
+        Sandbox sandbox = tryOpen(accountSid, authToken);
+        if (sandbox == null) {
+            throw new IllegalStateException("Account " + accountSid
+                    + " already belongs to another sandbox of this server. Give each test class an account of its own,"
+                    + " or let classes that share one run one after the other"
+                    + " (@ResourceLock(\"" + accountSid + "\"), @Execution(SAME_THREAD))");
+        }
+        return sandbox;
+    }
+
+    private @Nullable Sandbox tryOpen(String accountSid, String authToken) {
+        Tenant tenant = new Tenant(new Account(accountSid, new TwilioClock()));
+        return tenants.admit(accountSid, authToken, tenant) ? new Sandbox(this, tenant, authToken) : null;
+    }
+
+    Apis apis() {
+        return apis;
+    }
+
+    Tenants tenants() {
+        return tenants;
+    }
+
+    /** Where the server listens; it starts now if it has not before. */
+    public URI address() {
+        HttpServer running = server;
+        return URI.create("http://localhost:" + (running != null ? running : start()).port());
+    }
+
+    private synchronized HttpServer start() {
+        if (closed) {
+            throw new IllegalStateException("This FakeTwilio server is closed. Ask for a sandbox's address only while"
+                    + " the test that it belongs to runs");
+        }
+        HttpServer running = server;
+        if (running == null) {
+            running = HttpServer.start(new Gateway(apis, tenants), wantedPort);
+            server = running;
+        }
+        return running;
+    }
+
+    /** The one object of its type on this server. */
+    synchronized <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
+    }
+
+    /** Ends the server and all connections to it, at once, and closes what its sandboxes shared. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (AutoCloseable each : shared.values()) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.WARNING, "Closing " + each + " failed", e);
+            }
+        }
+        shared.clear();
+        HttpServer running = server;
+        if (running != null) {
+            server = null;
+            running.close();
+        }
+    }
+}

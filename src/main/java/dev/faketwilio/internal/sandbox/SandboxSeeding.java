@@ -1,0 +1,88 @@
+package dev.faketwilio.internal.sandbox;
+
+import dev.faketwilio.ApiKey;
+import dev.faketwilio.Product;
+import dev.faketwilio.Seeding;
+import dev.faketwilio.SeedingException;
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.internal.gateway.Tenant;
+import dev.faketwilio.internal.messaging.MessagingSeeder;
+import dev.faketwilio.internal.serverless.ServerlessSeeder;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessServiceSeed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Seeds one sandbox. */
+final class SandboxSeeding implements Seeding {
+
+    private final SandboxHost host;
+    private final Tenant tenant;
+    private final List<ApiKey> apiKeys = new ArrayList<>();
+
+    SandboxSeeding(SandboxHost host, Tenant tenant) {
+        this.host = host;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public SeededServerlessService serverlessService(String uniqueName, Consumer<ServerlessServiceSeed> details) {
+        ServerlessSeeder seeder = new ServerlessSeeder(uniqueName);
+        details.accept(seeder);
+        return seeded(
+                "serverless service \"" + uniqueName + "\"",
+                () -> seeder.seed(host.apis().of(Product.SERVERLESS), tenant.account()));
+    }
+
+    @Override
+    public MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details) {
+        MessagingSeeder seeder = new MessagingSeeder(friendlyName);
+        details.accept(seeder);
+        return seeded(
+                "messaging service \"" + friendlyName + "\"",
+                () -> seeder.seed(host.apis().of(Product.MESSAGING), tenant.account()));
+    }
+
+    @Override
+    public ApiKey apiKey() {
+        synchronized (apiKeys) {
+            String text = tenant.account().sid() + " key " + apiKeys.size();
+            ApiKey key = new ApiKey(Sids.sid("SK", text), Sids.hex("secret of " + text));
+            host.tenants().admit(key.sid(), key.secret(), tenant);
+            apiKeys.add(key);
+            return key;
+        }
+    }
+
+    int apiKeys() {
+        synchronized (apiKeys) {
+            return apiKeys.size();
+        }
+    }
+
+    /** Withdraws all API keys but the first ones. */
+    void withdrawApiKeys(int allBut) {
+        synchronized (apiKeys) {
+            while (apiKeys.size() > allBut) {
+                host.tenants().withdraw(apiKeys.remove(apiKeys.size() - 1).sid());
+            }
+        }
+    }
+
+    private static <R> R seeded(String what, Supplier<R> seed) {
+        try {
+            return seed.get();
+        } catch (TwilioException refused) {
+            throw new SeedingException(
+                    "Cannot seed " + what + ": Twilio would answer " + refused.status() + " (" + refused.code() + ") \""
+                            + refused.text() + "\". Nothing was seeded; change what is given, or the state before it",
+                    refused.status(),
+                    refused.code());
+        }
+    }
+}

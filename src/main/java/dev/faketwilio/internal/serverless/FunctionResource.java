@@ -1,0 +1,52 @@
+package dev.faketwilio.internal.serverless;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Declaration;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.Representation;
+import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.serverless.ServerlessFunction;
+
+/**
+ * {@code /v1/Services/{ServiceSid}/Functions}: everything the fake knows about Functions (contract/serverless.md 3).
+ */
+final class FunctionResource implements Resource {
+
+    static final Table<ServerlessFunction> TABLE =
+            Table.of("function", ServerlessFunction::sid).under(ServiceResource.TABLE, ServerlessFunction::serviceSid);
+
+    private static final Parameter<String> FRIENDLY_NAME = Parameter.text("FriendlyName", 255);
+
+    @Override
+    public Declaration<ServerlessFunction> declaration() {
+        return Declaration.of(TABLE, "FunctionSid")
+                .create(ServerlessFunction.CREATE, this::create)
+                .list(ServerlessFunction.LIST, "functions")
+                .fetch(ServerlessFunction.FETCH)
+                .update(ServerlessFunction.UPDATE, this::rename)
+                .delete(ServerlessFunction.DELETE)
+                .json(this::write);
+    }
+
+    private ServerlessFunction create(Call call) {
+        String friendlyName = call.required(FRIENDLY_NAME);
+        String serviceSid = call.parent(ServiceResource.TABLE).sid();
+        return new ServerlessFunction(call.newSid("ZH"), serviceSid, friendlyName, call.now(), call.now());
+    }
+
+    private ServerlessFunction rename(ServerlessFunction old, Call call) {
+        String friendlyName = call.required(FRIENDLY_NAME);
+        return new ServerlessFunction(old.sid(), old.serviceSid(), friendlyName, old.dateCreated(), call.now());
+    }
+
+    private void write(ServerlessFunction function, Representation json) {
+        String self = "/v1/Services/" + function.serviceSid() + "/Functions/" + function.sid();
+        json.sids(function.sid())
+                .text("service_sid", function.serviceSid())
+                .text("friendly_name", function.friendlyName())
+                .dates(function.dateCreated(), function.dateUpdated())
+                .url(self)
+                .link("function_versions", self + "/Versions");
+    }
+}

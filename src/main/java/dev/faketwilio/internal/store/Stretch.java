@@ -1,0 +1,17 @@
+package dev.faketwilio.internal.store;
+
+import java.util.List;
+
+/**
+ * Consecutive rows of a list, newest first.
+ *
+ * @param rows the rows
+ * @param more whether further rows follow
+ */
+public record Stretch<T>(List<Row<T>> rows, boolean more) {
+
+    /** The stretch of at most so many rows, given one row more where there is one. */
+    static <T> Stretch<T> of(List<Row<T>> rows, int atMost) {
+        return rows.size() > atMost ? new Stretch<>(rows.subList(0, atMost), true) : new Stretch<>(rows, false);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.faketwilio.internal.store;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a table: how its rows are named and to which parent they belong. It holds no rows; those are in a
+ * {@link World}.
+ *
+ * @param <T> the resource's type
+ */
+public final class Table<T> {
+
+    private final String name;
+    private final Function<T, String> key;
+    private final @Nullable Function<T, String> alias;
+    private final @Nullable Table<?> parent;
+    private final @Nullable Function<T, String> parentKey;
+
+    private Table(
+            String name,
+            Function<T, String> key,
+            @Nullable Function<T, String> alias,
+            @Nullable Table<?> parent,
+            @Nullable Function<T, String> parentKey) {
+        this.name = name;
+        this.key = key;
+        this.alias = alias;
+        this.parent = parent;
+        this.parentKey = parentKey;
+    }
+
+    /**
+     * Defines a table of resources that belong to the account itself.
+     *
+     * @param name unique among all tables
+     * @param key the SID of a resource
+     */
+    public static <T> Table<T> of(String name, Function<T, String> key) {
+        return new Table<>(name, key, null, null, null);
+    }
+
+    /** This table, whose rows are also found by a second, unique and unchanging name. */
+    public Table<T> alsoKnownAs(Function<T, String> alias) {
+        return new Table<>(name, key, alias, parent, parentKey);
+    }
+
+    /** This table, whose rows belong to a row of a parent table. */
+    public Table<T> under(Table<?> parent, Function<T, String> parentKey) {
+        return new Table<>(name, key, alias, parent, parentKey);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Table<?> parent() {
+        return parent;
+    }
+
+    public String keyOf(T value) {
+        return key.apply(value);
+    }
+
+    @Nullable
+    String aliasOf(T value) {
+        return alias == null ? null : alias.apply(value);
+    }
+
+    /** The key of the row that the given one belongs to; empty for a resource of the account itself. */
+    public String parentKeyOf(T value) {
+        return parentKey == null ? "" : parentKey.apply(value);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.faketwilio.internal.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one table: found by SID, by alias and in the order of their list, with a tombstone for each one deleted.
+ * Immutable; the tombstones are ordered by the moment of deletion.
+ */
+record TableContent<T>(
+        PersistentMap<String, Row<T>> byKey,
+        PersistentMap<String, Row<T>> byAlias,
+        PersistentMap<Position, Row<T>> byPosition,
+        PersistentMap<String, Tombstone<T>> tombstones,
+        PersistentMap<Long, Tombstone<T>> deletions) {
+
+    static <T> TableContent<T> empty() {
+        return new TableContent<>(
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty());
+    }
+
+    @Nullable
+    Row<T> find(String keyOrAlias) {
+        Row<T> row = byKey.get(keyOrAlias);
+        return row != null ? row : byAlias.get(keyOrAlias);
+    }
+
+    TableContent<T> with(Table<T> table, Row<T> row) {
+        T value = row.value();
+        String alias = table.aliasOf(value);
+        return new TableContent<>(
+                byKey.with(table.keyOf(value), row),
+                alias == null ? byAlias : byAlias.with(alias, row),
+                byPosition.with(new Position(table.parentKeyOf(value), row.sequence()), row),
+                tombstones,
+                deletions);
+    }
+
+    TableContent<T> without(Table<T> table, Row<T> row, Instant at, int request) {
+        T value = row.value();
+        String alias = table.aliasOf(value);
+        Tombstone<T> tombstone = new Tombstone<>(value, row.sequence(), at, request);
+        return new TableContent<>(
+                byKey.without(table.keyOf(value)),
+                alias == null ? byAlias : byAlias.without(alias),
+                byPosition.without(new Position(table.parentKeyOf(value), row.sequence())),
+                tombstones.with(table.keyOf(value), tombstone),
+                deletions.with((long) deletions.size(), tombstone));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.faketwilio.internal.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole state of one account at one moment: all tables, and how many rows and SIDs have been made so far.
+ * Immutable, so holding on to a world is a snapshot of it.
+ */
+public final class World {
+
+    /** The world of a new account. */
+    public static final World EMPTY = new World(PersistentMap.empty(), 0, 0);
+
+    private final PersistentMap<String, TableContent<?>> tables;
+    private final long rows;
+    private final long sids;
+
+    private World(PersistentMap<String, TableContent<?>> tables, long rows, long sids) {
+        this.tables = tables;
+        this.rows = rows;
+        this.sids = sids;
+    }
+
+    /** How many SIDs have been made so far. */
+    public long sids() {
+        return sids;
+    }
+
+    /** This world after one more SID has been made. */
+    public World afterNewSid() {
+        return new World(tables, rows, sids + 1);
+    }
+
+    /** The row with that SID or alias; null if there is none. */
+    public <T> @Nullable Row<T> find(Table<T> table, String keyOrAlias) {
+        return content(table).find(keyOrAlias);
+    }
+
+    /** What remains of the deleted row with that SID; null if none was deleted. */
+    public <T> @Nullable Tombstone<T> tombstone(Table<T> table, String key) {
+        return content(table).tombstones().get(key);
+    }
+
+    /** How many rows the table has. */
+    public int size(Table<?> table) {
+        return content(table).byKey().size();
+    }
+
+    /** The rows under the parent from the newest to the oldest. */
+    public <T> List<Row<T>> newestFirst(Table<T> table, String parent) {
+        return older(table, parent, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** At most so many rows under the parent that are older than the given place, from the newest to the oldest. */
+    <T> List<Row<T>> older(Table<T> table, String parent, long sequence, int atMost) {
+        List<Row<T>> found = new ArrayList<>(Math.min(atMost, 64));
+        for (Row<T> row : content(table).byPosition().before(new Position(parent, sequence))) {
+            if (found.size() == atMost || !table.parentKeyOf(row.value()).equals(parent)) {
+                break;
+            }
+            found.add(row);
+        }
+        return found;
+    }
+
+    /** At most so many rows under the parent that are newer than the given place, from the oldest to the newest. */
+    <T> List<Row<T>> newer(Table<T> table, String parent, long sequence, int atMost) {
+        List<Row<T>> found = new ArrayList<>(Math.min(atMost, 64));
+        for (Row<T> row : content(table).byPosition().after(new Position(parent, sequence))) {
+            if (found.size() == atMost || !table.parentKeyOf(row.value()).equals(parent)) {
+                break;
+            }
+            found.add(row);
+        }
+        return found;
+    }
+
+    /** A stretch of the list under the parent; null if the token names no row of that list. */
+    public <T> @Nullable Stretch<T> stretch(Table<T> table, String parent, @Nullable PageToken token, int atMost) {
+        if (token == null) {
+            return Stretch.of(older(table, parent, Long.MAX_VALUE, atMost + 1), atMost);
+        }
+        Long sequence = sequenceOf(table, parent, token.key());
+        if (sequence == null) {
+            return null;
+        }
+        if (token.forward()) {
+            return Stretch.of(older(table, parent, sequence, atMost + 1), atMost);
+        }
+        List<Row<T>> page = newer(table, parent, sequence, atMost);
+        Collections.reverse(page);
+        return new Stretch<>(page, !older(table, parent, sequence + 1, 1).isEmpty());
+    }
+
+    /** All rows of the table in the order of creation. */
+    public <T> List<T> all(Table<T> table) {
+        List<Row<T>> rowsByAge = new ArrayList<>(size(table));
+        for (Row<T> row : content(table).byPosition().after(new Position("", Long.MIN_VALUE))) {
+            rowsByAge.add(row);
+        }
+        rowsByAge.sort((a, b) -> Long.compare(a.sequence(), b.sequence()));
+        List<T> values = new ArrayList<>(rowsByAge.size());
+        for (Row<T> row : rowsByAge) {
+            values.add(row.value());
+        }
+        return values;
+    }
+
+    /** What was deleted from the table, in the order of deletion. */
+    public <T> List<Tombstone<T>> deletions(Table<T> table) {
+        List<Tombstone<T>> found = new ArrayList<>();
+        for (Tombstone<T> tombstone : content(table).deletions().after(-1L)) {
+            found.add(tombstone);
+        }
+        return found;
+    }
+
+    /** This world with the resource in the table: at the end of its list, or in the place of an earlier form of it. */
+    public <T> World with(Table<T> table, T value) {
+        TableContent<T> content = content(table);
+        Row<T> earlier = content.byKey().get(table.keyOf(value));
+        Row<T> row = new Row<>(value, earlier == null ? rows : earlier.sequence());
+        return new World(tables.with(table.name(), content.with(table, row)), earlier == null ? rows + 1 : rows, sids);
+    }
+
+    /** This world without the row; a tombstone remains. */
+    public <T> World without(Table<T> table, Row<T> row, Instant at, int request) {
+        return new World(tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids);
+    }
+
+    private <T> @Nullable Long sequenceOf(Table<T> table, String parent, String key) {
+        Row<T> row = content(table).byKey().get(key);
+        if (row != null) {
+            return table.parentKeyOf(row.value()).equals(parent) ? row.sequence() : null;
+        }
+        Tombstone<T> tombstone = tombstone(table, key);
+        return tombstone != null && table.parentKeyOf(tombstone.value()).equals(parent) ? tombstone.sequence() : null;
+    }
+
+    @SuppressWarnings("unchecked") // a table's content is only ever put there under the table's own name
+    private <T> TableContent<T> content(Table<T> table) {
+        TableContent<T> content = (TableContent<T>) tables.get(table.name());
+        return content == null ? TableContent.empty() : content;
+    }
+}

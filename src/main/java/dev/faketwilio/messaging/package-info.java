@@ -1,0 +1,5 @@
+/** Twilio Messaging as a test sees it: immutable records of the resources, views of the state, words for seeding. */
+@NullMarked
+package dev.faketwilio.messaging;
+
+import org.jspecify.annotations.NullMarked;

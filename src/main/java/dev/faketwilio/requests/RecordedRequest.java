@@ -1,0 +1,99 @@
+package dev.faketwilio.requests;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One HTTP request that reached a sandbox. It is recorded on arrival and completed when it is answered; until then
+ * {@link #answered()} is false and what the answer brings is empty. Usable from any thread; does not change once
+ * answered.
+ */
+public interface RecordedRequest {
+
+    /** {@return its number in the sandbox's journal, counted from 1 since the sandbox began or was reset} */
+    int number();
+
+    /** {@return when it arrived, on the sandbox's clock} */
+    Instant receivedAt();
+
+    /** {@return Twilio's operation, also one that the fake has not built; empty if the path is none of Twilio's} */
+    Optional<Operation> operation();
+
+    /** {@return the HTTP method as sent, for example {@code POST}} */
+    String method();
+
+    /** {@return the product that it was sent to} */
+    Product product();
+
+    /**
+     * Twilio's host name that it was sent to.
+     *
+     * @return for example {@code serverless.twilio.com}, also if the client used the local address with a path prefix
+     */
+    String host();
+
+    /** {@return the path as Twilio sees it, for example {@code /v1/Services}: with the version, without the query} */
+    String path();
+
+    /**
+     * The parameters of the URL.
+     *
+     * @return unmodifiable; each name with all its values, in the order sent; empty if the query cannot be read
+     */
+    Map<String, List<String>> query();
+
+    /**
+     * The parameters of the body, if it is a form.
+     *
+     * @return unmodifiable; each name with all its values, in the order sent; empty if the body is no form or cannot be
+     *     read
+     */
+    Map<String, List<String>> form();
+
+    /**
+     * The first value of a parameter, of the body or else of the URL.
+     *
+     * @param name its name; case-sensitive, as for Twilio
+     * @return the value; empty if it was not sent
+     */
+    Optional<String> parameter(String name);
+
+    /**
+     * The values of a header.
+     *
+     * @param name its name, in any case. The value of {@code Authorization} is masked
+     * @return unmodifiable; empty if it was not sent
+     */
+    List<String> header(String name);
+
+    /**
+     * The SID with which the request authenticated.
+     *
+     * @return the account's SID or that of one of its API keys
+     */
+    String username();
+
+    /** {@return a copy of the body as sent; empty if there was none} */
+    byte[] body();
+
+    /** {@return whether it has been answered} */
+    boolean answered();
+
+    /** {@return the HTTP status of the answer; empty until it is answered} */
+    OptionalInt status();
+
+    /** {@return Twilio's error code in the answer; empty if there is none} */
+    OptionalInt errorCode();
+
+    /** {@return the SID of the resource that it created, fetched, updated or deleted; empty if there is none} */
+    Optional<String> resultingSid();
+
+    /** {@return the request in one line: number, method, host and path, and how it was answered} */
+    @Override
+    String toString();
+}

@@ -1,0 +1,106 @@
+package dev.faketwilio.requests;
+
+import dev.faketwilio.Operation;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The requests of a sandbox, or a selection of them. A live view: it shows what has arrived whenever it is asked.
+ * Usable from any thread.
+ */
+public interface RecordedRequests extends Iterable<RecordedRequest> {
+
+    /** {@return an unmodifiable list of the requests as of now, in the order of arrival} */
+    List<RecordedRequest> all();
+
+    /** {@return how many requests there are now} */
+    int count();
+
+    /**
+     * Those of these requests that were for an operation.
+     *
+     * @param operation the operation, for example {@code ServerlessFunction.DELETE}
+     * @return a live view
+     */
+    RecordedRequests to(Operation operation);
+
+    /**
+     * Those of these requests that fulfil a condition.
+     *
+     * @param condition may be asked several times for one request, by any thread
+     * @return a live view
+     */
+    RecordedRequests matching(Predicate<? super RecordedRequest> condition);
+
+    /**
+     * Those of these requests that arrived after a moment.
+     *
+     * @param mark the moment
+     * @return a live view
+     * @throws IllegalStateException when asked, if the sandbox has been reset since the mark was made
+     */
+    RecordedRequests since(Mark mark);
+
+    /**
+     * Marks the present moment in the journal.
+     *
+     * @return for {@link #since(Mark)}
+     */
+    Mark mark();
+
+    /**
+     * Waits until at least so many of these requests have been answered.
+     *
+     * @param count how many; at least 1
+     * @param atMost how long to wait, in real time
+     * @return these requests, for further questions
+     * @throws AssertionError if the time is over first; the message lists what did arrive
+     * @throws IllegalArgumentException if the count is less than 1 or the time negative
+     */
+    RecordedRequests await(int count, Duration atMost);
+
+    /**
+     * The only one of these requests.
+     *
+     * @return the request
+     * @throws AssertionError if there is none or more than one; the message lists what there is
+     */
+    RecordedRequest single();
+
+    /**
+     * The latest of these requests.
+     *
+     * @return the request
+     * @throws AssertionError if there is none; the message lists what else arrived
+     */
+    RecordedRequest last();
+
+    /**
+     * Which requests these are, in words.
+     *
+     * @return for example {@code requests to DeleteFunction}
+     */
+    String description();
+
+    /**
+     * The journal that these requests were selected from.
+     *
+     * @return a live view of all requests of the sandbox
+     */
+    RecordedRequests everything();
+
+    /** {@return these requests, one a line, for failure texts; of many only the latest} */
+    @Override
+    String toString();
+
+    /** {@return an iterator over {@link #all()}} */
+    @Override
+    default Iterator<RecordedRequest> iterator() {
+        return all().iterator();
+    }
+
+    /** A moment in a sandbox's journal. Immutable. */
+    interface Mark {}
+}

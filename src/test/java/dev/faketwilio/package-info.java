@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio;
+
+import org.jspecify.annotations.NullMarked;
