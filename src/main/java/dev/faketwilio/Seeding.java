@@ -2,6 +2,9 @@ package dev.faketwilio;
 
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.util.function.Consumer;
@@ -54,6 +57,48 @@ public interface Seeding {
      * @throws SeedingException if Twilio would refuse any of it
      */
     MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details);
+
+    /**
+     * Says how the Builds of a Service go on that are made from now on.
+     *
+     * @param serviceSidOrUniqueName the Service's SID or unique name
+     * @return the ways in which they can
+     * @throws java.util.NoSuchElementException if the Service does not exist; the message says what does
+     */
+    BuildsSeed builds(String serviceSidOrUniqueName);
+
+    /**
+     * Completes a Build that is still building, as Twilio's packager would.
+     *
+     * @param buildSid the Build's SID
+     * @return the completed Build
+     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
+     * @throws IllegalStateException if it is completed or failed already
+     */
+    Build buildCompleted(String buildSid);
+
+    /**
+     * Lets a Build fail that is still building, as Twilio's packager would.
+     *
+     * @param buildSid the Build's SID
+     * @return the failed Build
+     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
+     * @throws IllegalStateException if it is completed or failed already
+     */
+    Build buildFailed(String buildSid);
+
+    /**
+     * Writes a Log entry, as a Function would by {@code console.log}, at the present moment of the clock.
+     *
+     * @param environmentSid the SID of an Environment
+     * @param functionSid the SID of a Function that is part of the Build running there
+     * @param level how serious it is
+     * @param message the text
+     * @return the entry
+     * @throws java.util.NoSuchElementException if the Environment does not exist; the message says what does
+     * @throws IllegalArgumentException if the Function does not run there
+     */
+    Log log(String environmentSid, String functionSid, Log.Level level, String message);
 
     /**
      * Makes an API key of the account, with which clients can authenticate instead of the auth token.

@@ -2,7 +2,10 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,17 +17,21 @@ public final class Account {
     private final String sid;
     private final TwilioClock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Consumer<Account> passing;
     private volatile World world = World.EMPTY;
+    private volatile Instant settled = Instant.MIN;
     private long sidSeed;
 
     /**
      * Opens an account without any resources.
      *
      * @param sid its Account SID, from which its other SIDs follow too
+     * @param passing what the passing of time does to it
      */
-    public Account(String sid, TwilioClock clock) {
+    public Account(String sid, TwilioClock clock, Consumer<Account> passing) {
         this.sid = sid;
         this.clock = clock;
+        this.passing = passing;
         this.sidSeed = Sids.seed(sid);
     }
 
@@ -36,9 +43,27 @@ public final class Account {
         return clock;
     }
 
-    /** The state as it is now; consistent and unchanging. */
+    /** The state as the last change left it; consistent and unchanging. */
     public World world() {
         return world;
+    }
+
+    /** The state as it is at the present moment of the clock; consistent and unchanging. */
+    public World present() {
+        settle();
+        return world;
+    }
+
+    /** Makes up for the time that has passed on the clock since this was last called, in whole seconds. */
+    void settle() {
+        if (clock.now().truncatedTo(ChronoUnit.SECONDS).equals(settled)) {
+            return;
+        }
+        atomically(() -> {
+            settled = clock.now().truncatedTo(ChronoUnit.SECONDS);
+            passing.accept(this);
+            return null;
+        });
     }
 
     /** Puts a new state in place. Within {@link #atomically} only. */
@@ -63,6 +88,7 @@ public final class Account {
         atomically(() -> {
             this.sidSeed = Sids.seed(sidSeed);
             world = earlier;
+            settled = Instant.MIN;
             return null;
         });
     }

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Api {
     private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
     private final Map<Operation, Bound<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
+    private final List<Consumer<State>> passing = new ArrayList<>();
     private final Map<Table<?>, String> pathVariables = new HashMap<>();
     private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
 
@@ -36,6 +39,7 @@ public final class Api {
             Declaration<?> declaration = resource.declaration();
             Table<?> table = declaration.table();
             pathVariables.put(table, declaration.pathVariable());
+            passing.add(0, declaration.passing());
             Table<?> parent = table.parent();
             if (parent != null) {
                 if (!pathVariables.containsKey(parent)) {
@@ -43,6 +47,9 @@ public final class Api {
                             table + " belongs to " + parent + ", which must stand before it in the list of resources");
                 }
                 children.computeIfAbsent(parent, any -> new ArrayList<>()).add(table);
+            }
+            if (!declaration.inner().isEmpty()) {
+                children.computeIfAbsent(table, any -> new ArrayList<>()).addAll(declaration.inner());
             }
             for (Bound<?> bound : declaration.operations()) {
                 Operation operation = bound.operation();
@@ -110,8 +117,7 @@ public final class Api {
             String path,
             Form form,
             int request) {
-        Outcome<T> outcome =
-                account.atomically(() -> new Call(this, account, bound, variables, path, form, request).run(bound));
+        Outcome<T> outcome = run(account, bound, variables, path, form, request);
         Operation operation = bound.operation();
         Declaration<T> declaration = bound.declaration();
         if (outcome instanceof Outcome.One<T> one) {
@@ -120,6 +126,10 @@ public final class Api {
                     Rendering.one(declaration, operation.product(), account.sid(), origin, one.row()),
                     declaration.table().keyOf(one.row().value()));
         }
+        if (outcome instanceof Outcome.Other<T> other) {
+            return Reply.success(
+                    bound.status(), Rendering.other(operation.product(), account.sid(), origin, other), other.sid());
+        }
         if (outcome instanceof Outcome.Page<T> page) {
             return Reply.success(
                     bound.status(),
@@ -127,6 +137,29 @@ public final class Api {
                     null);
         }
         return Reply.success(bound.status(), null, ((Outcome.Gone<T>) outcome).sid());
+    }
+
+    /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */
+    public <R> R change(Account account, Function<State, R> change) {
+        return account.atomically(() -> {
+            account.settle();
+            return change.apply(new State(this, account, 0));
+        });
+    }
+
+    private <T> Outcome<T> run(
+            Account account, Bound<T> bound, Map<String, String> variables, String path, Form form, int request) {
+        return account.atomically(() -> {
+            account.settle();
+            return new Call(this, new State(this, account, request), bound, variables, path, form).run(bound);
+        });
+    }
+
+    /** Lets the passing of time do its work on an account: on the youngest resources first, parents last. */
+    public void letTimePass(Account account) {
+        for (Consumer<State> rule : passing) {
+            rule.accept(new State(this, account, 0));
+        }
     }
 
     /**
@@ -147,8 +180,7 @@ public final class Api {
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
-        Call call = new Call(this, account, bound, variables, path, form, 0);
-        Outcome<T> outcome = account.atomically(() -> call.run(bound));
+        Outcome<T> outcome = run(account, bound, variables, path, form, 0);
         if (outcome instanceof Outcome.One<T> one) {
             Row<T> row = one.row();
             return row.value();

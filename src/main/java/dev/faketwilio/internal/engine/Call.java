@@ -4,8 +4,9 @@ import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.World;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
 
     private final Api api;
-    private final Account account;
+    private final State state;
     private final Bound<?> bound;
     private final Map<String, String> variables;
     private final String path;
     private final Form form;
-    private final int request;
-    private final Instant now;
     private final Map<Table<?>, Row<?>> parents = new HashMap<>(4);
     private String parentKey = "";
     private boolean anyGiven;
@@ -30,20 +29,18 @@ public final class Call {
     /**
      * Prepares a call.
      *
+     * @param state the account's state
      * @param variables the values of the path's variables
      * @param path the path as sent, with the version
      * @param form the parameters: of the body for a POST, else of the query
-     * @param request the number of the recorded request, 0 for none
      */
-    Call(Api api, Account account, Bound<?> bound, Map<String, String> variables, String path, Form form, int request) {
+    Call(Api api, State state, Bound<?> bound, Map<String, String> variables, String path, Form form) {
         this.api = api;
-        this.account = account;
+        this.state = state;
         this.bound = bound;
         this.variables = variables;
         this.path = path;
         this.form = form;
-        this.request = request;
-        this.now = account.clock().now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     <T> Outcome<T> run(Bound<T> operation) {
@@ -97,31 +94,62 @@ public final class Call {
         return value.isEmpty() ? null : parameter.read(value);
     }
 
+    /** The value of a parameter; null if it was not sent. */
+    public <T> @Nullable T optional(Parameter<T> parameter) {
+        String value = form.first(parameter.name());
+        if (value == null) {
+            return null;
+        }
+        anyGiven = true;
+        return parameter.read(value);
+    }
+
+    /** All values of a parameter that may repeat; empty if it was not sent. */
+    public <T> List<T> all(Parameter<T> parameter) {
+        List<T> values = new ArrayList<>();
+        for (String value : form.all(parameter.name())) {
+            values.add(parameter.read(value));
+        }
+        return values;
+    }
+
+    /** A file of an upload, which must be there. */
+    public Upload file(String name) {
+        Upload upload = form.file(name);
+        if (upload == null) {
+            throw TwilioErrors.missingParameter(name);
+        }
+        return upload;
+    }
+
     /**
      * The date of an update: the present, or, if none of the parameters that the rules have asked for so far was sent,
      * the date as it was, since an update without parameters answers the unchanged resource (messaging.md 2.3).
      */
     public Instant updated(Instant before) {
-        return anyGiven ? now : before;
+        return anyGiven ? now() : before;
     }
 
-    // ---- the present -------------------------------------------------------------------------------------------
+    // ---- the state and the present -----------------------------------------------------------------------------
+
+    /** The account's state, to look things up in and to change more than the operation's own resource. */
+    public State state() {
+        return state;
+    }
 
     /** The sandbox's present in whole seconds, the same throughout the call. */
     public Instant now() {
-        return now;
+        return state.now();
     }
 
     /** A new SID. */
     public String newSid(String prefix) {
-        return account.newSid(prefix);
+        return state.newSid(prefix);
     }
-
-    // ---- the state ---------------------------------------------------------------------------------------------
 
     /** The account's state as it is now, with the changes of this call. */
     public World world() {
-        return account.world();
+        return state.world();
     }
 
     /** The resource under which the operation takes place: named in the path, and known to exist. */
@@ -140,37 +168,14 @@ public final class Call {
         return parentKey;
     }
 
-    /** The resource that the path names by {@code {Sid}}. */
-    <T> Row<T> target(Table<T> table) {
-        Row<T> row = account.world().find(table, variable("Sid"));
+    /** The resource that the path names by {@code {Sid}}, or by its own variable where it has children in the path. */
+    <T> Row<T> targetRow(Table<T> table) {
+        String own = variables.get("Sid");
+        Row<T> row = state.world().find(table, own != null ? own : variable(api.pathVariableOf(table)));
         if (row == null || !table.parentKeyOf(row.value()).equals(parentKey)) {
             throw notFound();
         }
         return row;
-    }
-
-    <T> Outcome<T> put(Table<T> table, T value) {
-        account.become(account.world().with(table, value));
-        Row<T> row = account.world().find(table, table.keyOf(value));
-        if (row == null) {
-            throw new IllegalStateException(table + " lost the row that was just put there");
-        }
-        return new Outcome.One<>(row);
-    }
-
-    /** Removes a resource and all that belongs to it. */
-    <T> void remove(Table<T> table, Row<T> row) {
-        String key = table.keyOf(row.value());
-        for (Table<?> child : api.childrenOf(table)) {
-            removeAll(child, key);
-        }
-        account.become(account.world().without(table, row, now, request));
-    }
-
-    private <C> void removeAll(Table<C> table, String parent) {
-        for (Row<C> row : account.world().newestFirst(table, parent)) {
-            remove(table, row);
-        }
     }
 
     /** Twilio's 404 for the requested path. */
@@ -182,7 +187,7 @@ public final class Call {
     private <P> String resolve(Table<P> table) {
         Table<?> above = table.parent();
         String aboveKey = above == null ? "" : resolve(above);
-        Row<P> row = account.world().find(table, variable(api.pathVariableOf(table)));
+        Row<P> row = state.world().find(table, variable(api.pathVariableOf(table)));
         if (row == null || !table.parentKeyOf(row.value()).equals(aboveKey)) {
             throw notFound();
         }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,10 @@ public final class Declaration<T> {
     private final Table<T> table;
     private final String pathVariable;
     private final List<Bound<T>> operations = new ArrayList<>();
+    private final List<Table<?>> inner = new ArrayList<>();
     private @Nullable BiConsumer<T, Representation> json;
+    private @Nullable BiFunction<T, State, T> seen;
+    private Consumer<State> passing = state -> {};
 
     private Declaration(Table<T> table, String pathVariable) {
         this.table = table;
@@ -42,7 +47,7 @@ public final class Declaration<T> {
 
     /** {@code POST} on the list: makes a resource and answers 201 with it. */
     public Declaration<T> create(Operation operation, Function<Call, T> rule) {
-        return bind(operation, 201, call -> call.put(table, rule.apply(call)));
+        return bind(operation, 201, call -> new Outcome.One<>(call.state().put(table, rule.apply(call))));
     }
 
     /**
@@ -51,35 +56,103 @@ public final class Declaration<T> {
      * @param key the name of the array, Twilio's {@code meta.key}
      */
     public Declaration<T> list(Operation operation, String key) {
-        return bind(operation, 200, call -> Paging.page(call, table, key));
+        return list(operation, key, List.of(), call -> any -> true);
+    }
+
+    /**
+     * {@code GET} on the list with filters: answers a page of what they let through.
+     *
+     * @param key the name of the array, Twilio's {@code meta.key}
+     * @param filters the names of the query's parameters that the URLs in the answer repeat
+     * @param filter what the query lets through
+     */
+    public Declaration<T> list(
+            Operation operation, String key, List<String> filters, Function<Call, Predicate<T>> filter) {
+        return bind(operation, 200, call -> {
+            Outcome.Page<T> page = Paging.page(call, table, key, filters, filter.apply(call));
+            List<Row<T>> rows = new ArrayList<>(page.rows().size());
+            for (Row<T> row : page.rows()) {
+                rows.add(look(row, call));
+            }
+            return new Outcome.Page<>(page.meta(), rows);
+        });
     }
 
     /** {@code GET} on one resource. */
     public Declaration<T> fetch(Operation operation) {
-        return bind(operation, 200, call -> new Outcome.One<>(call.target(table)));
+        return bind(operation, 200, call -> new Outcome.One<>(look(call.targetRow(table), call)));
+    }
+
+    /**
+     * {@code GET} on one resource that answers another form of it: a sub-resource without a list.
+     *
+     * @param form finds what is to be written, and returns the writing of it
+     */
+    public Declaration<T> fetch(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
+        return bind(operation, 200, call -> {
+            T value = look(call.targetRow(table), call).value();
+            return new Outcome.Other<>(table.keyOf(value), form.apply(value, call));
+        });
     }
 
     /** {@code POST} on one resource: puts a changed one in its place and answers 200 with it. */
     public Declaration<T> update(Operation operation, BiFunction<T, Call, T> rule) {
         return bind(operation, 200, call -> {
-            T before = call.target(table).value();
-            return call.put(table, rule.apply(before, call));
+            T before = call.targetRow(table).value();
+            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)));
         });
     }
 
     /** {@code DELETE} on one resource: it goes with all that belongs to it; answers 204. */
     public Declaration<T> delete(Operation operation) {
+        return delete(operation, (any, call) -> {});
+    }
+
+    /**
+     * {@code DELETE} on one resource, unless a rule refuses it.
+     *
+     * @param rule throws what refuses the deletion
+     */
+    public Declaration<T> delete(Operation operation, BiConsumer<T, Call> rule) {
         return bind(operation, 204, call -> {
-            Row<T> row = call.target(table);
-            call.remove(table, row);
-            return new Outcome.Gone<>(table.keyOf(row.value()));
+            T value = call.targetRow(table).value();
+            rule.accept(value, call);
+            call.state().remove(table, value);
+            return new Outcome.Gone<>(table.keyOf(value));
         });
+    }
+
+    /** A table of what belongs to each of these resources, and goes with it, but is no resource itself. */
+    public Declaration<T> keeping(Table<?> inner) {
+        this.inner.add(inner);
+        return this;
+    }
+
+    /** What becomes of a resource when a request looks at it; itself if nothing. Happens before it is shown. */
+    public Declaration<T> whenSeen(BiFunction<T, State, T> rule) {
+        this.seen = rule;
+        return this;
+    }
+
+    /** What the passing of time does; called whenever the account's clock has moved on since the last time. */
+    public Declaration<T> asTimePasses(Consumer<State> rule) {
+        this.passing = rule;
+        return this;
     }
 
     /** The JSON form: what is written after {@code sid} and {@code account_sid}. */
     public Declaration<T> json(BiConsumer<T, Representation> form) {
         this.json = form;
         return this;
+    }
+
+    private Row<T> look(Row<T> row, Call call) {
+        if (seen == null) {
+            return row;
+        }
+        T before = row.value();
+        T after = seen.apply(before, call.state());
+        return after.equals(before) ? row : call.state().put(table, after);
     }
 
     private Declaration<T> bind(Operation operation, int status, Function<Call, Outcome<T>> action) {
@@ -93,6 +166,14 @@ public final class Declaration<T> {
 
     String pathVariable() {
         return pathVariable;
+    }
+
+    List<Table<?>> inner() {
+        return inner;
+    }
+
+    Consumer<State> passing() {
+        return passing;
     }
 
     List<Bound<T>> operations() {

@@ -24,10 +24,27 @@ public final class Form {
 
     private final List<String> names;
     private final List<String> values;
+    private final Map<String, Upload> files;
 
     private Form(List<String> names, List<String> values) {
+        this(names, values, Map.of());
+    }
+
+    private Form(List<String> names, List<String> values, Map<String, Upload> files) {
         this.names = names;
         this.values = values;
+        this.files = files;
+    }
+
+    /** These parameters with the files of an upload. */
+    public Form withFiles(Map<String, Upload> uploads) {
+        return new Form(names, values, Map.copyOf(uploads));
+    }
+
+    /** A file of an upload; null if it was not sent. */
+    @Nullable
+    Upload file(String name) {
+        return files.get(name);
     }
 
     /** Parameters given one by one as name, value, name, value. */

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.store.Row;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What an operation came to, before it is written as JSON.
@@ -12,6 +13,9 @@ sealed interface Outcome<T> {
 
     /** One resource. */
     record One<T>(Row<T> row) implements Outcome<T> {}
+
+    /** One resource in another form than its own. */
+    record Other<T>(String sid, Consumer<Representation> form) implements Outcome<T> {}
 
     /** A page of a list. */
     record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}

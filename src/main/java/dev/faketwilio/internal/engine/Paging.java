@@ -4,8 +4,10 @@ import dev.faketwilio.internal.store.PageToken;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Stretch;
 import dev.faketwilio.internal.store.Table;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** Twilio's paging of lists on the v1 hosts: contract/conventions.md 4. */
 final class Paging {
@@ -18,8 +20,8 @@ final class Paging {
 
     private Paging() {}
 
-    /** The page that the query asks for. */
-    static <T> Outcome<T> page(Call call, Table<T> table, String key) {
+    /** The page that the query asks for, of the resources that the filter lets through. */
+    static <T> Outcome.Page<T> page(Call call, Table<T> table, String key, List<String> filters, Predicate<T> filter) {
         int size = Math.min(number(call, "PageSize", DEFAULT_PAGE_SIZE, 1), MAX_PAGE_SIZE);
         int page = number(call, "Page", 0, 0);
         String sent = call.form().first("PageToken");
@@ -27,24 +29,37 @@ final class Paging {
             throw TwilioErrors.pageWithoutToken();
         }
         PageToken token = sent == null ? null : token(sent);
-        Stretch<T> stretch = call.world().stretch(table, call.parentKey(), token, size);
+        Stretch<T> stretch = call.world().stretch(table, call.parentKey(), token, size, filter);
         if (stretch == null) {
             throw TwilioErrors.invalidPageToken();
         }
         List<Row<T>> rows = stretch.rows();
+        String list = call.path() + "?" + repeated(call, filters) + "PageSize=" + size + "&Page=";
         String next = stretch.more() && !rows.isEmpty()
-                ? url(
-                        call,
-                        size,
-                        page + 1,
-                        "PA" + table.keyOf(rows.get(rows.size() - 1).value()))
+                ? list + (page + 1) + "&PageToken=PA" + key(table, rows.get(rows.size() - 1))
                 : null;
-        String previous = page > 0 && !rows.isEmpty()
-                ? url(call, size, page - 1, "PB" + table.keyOf(rows.get(0).value()))
-                : null;
-        PageMeta meta =
-                new PageMeta(page, size, url(call, size, 0, null), previous, url(call, size, page, sent), next, key);
-        return new Outcome.Page<>(meta, rows);
+        String previous =
+                page > 0 && !rows.isEmpty() ? list + (page - 1) + "&PageToken=PB" + key(table, rows.get(0)) : null;
+        String self = list + page + (sent == null ? "" : "&PageToken=" + sent);
+        return new Outcome.Page<>(new PageMeta(page, size, list + 0, previous, self, next, key), rows);
+    }
+
+    private static <T> String key(Table<T> table, Row<T> row) {
+        return table.keyOf(row.value());
+    }
+
+    /** conventions.md 4.1: the URLs repeat the filters, before everything else. */
+    private static String repeated(Call call, List<String> filters) {
+        StringBuilder text = new StringBuilder();
+        for (String name : filters) {
+            for (String value : call.form().all(name)) {
+                text.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .append('&');
+            }
+        }
+        return text.toString();
     }
 
     private static int number(Call call, String name, int fallback, int min) {
@@ -75,10 +90,5 @@ final class Paging {
             return new PageToken(false, sent.substring(2));
         }
         throw TwilioErrors.invalidPageToken();
-    }
-
-    private static String url(Call call, int size, int page, @Nullable String token) {
-        String url = call.path() + "?PageSize=" + size + "&Page=" + page;
-        return token == null ? url : url + "&PageToken=" + token;
     }
 }

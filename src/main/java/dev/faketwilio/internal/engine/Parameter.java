@@ -2,6 +2,14 @@ package dev.faketwilio.internal.engine;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -71,6 +79,24 @@ public final class Parameter<T> {
         return of(name, value -> isWebUrl(value) ? value : null);
     }
 
+    /** A date and time in ISO 8601, with a zone or without one (then UTC), or a date alone (then its midnight). */
+    public static Parameter<Instant> date(String name) {
+        return of(name, value -> {
+            try {
+                if (value.indexOf('T') < 0) {
+                    return LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC);
+                }
+                TemporalAccessor date =
+                        DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
+                return date instanceof OffsetDateTime zoned
+                        ? zoned.toInstant()
+                        : LocalDateTime.from(date).toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException notADate) {
+                return null;
+            }
+        });
+    }
+
     private static boolean isWebUrl(String value) {
         try {
             URI uri = new URI(value);
@@ -90,6 +116,17 @@ public final class Parameter<T> {
                 value -> {
                     T meant = meaning.apply(value);
                     return meant != null && rule.test(meant) ? meant : null;
+                },
+                refusal);
+    }
+
+    /** This parameter with another type of value; null means that a value is bad. */
+    public <U> Parameter<U> as(Function<T, @Nullable U> conversion) {
+        return new Parameter<>(
+                name,
+                value -> {
+                    T meant = meaning.apply(value);
+                    return meant == null ? null : conversion.apply(meant);
                 },
                 refusal);
     }

@@ -27,6 +27,12 @@ record Rendering(String accountSid, Origin origin, byte[] json) {
         return fresh.json;
     }
 
+    static byte[] other(Product product, String accountSid, Origin origin, Outcome.Other<?> other) {
+        Representation representation = new Representation(accountSid, origin, product);
+        other.form().accept(representation);
+        return representation.toBytes();
+    }
+
     /** The envelope of a v1 list: {@code meta} first (contract/conventions.md 4.1). */
     static <T> byte[] page(
             Declaration<T> declaration, Product product, String accountSid, Origin origin, Outcome.Page<T> page) {

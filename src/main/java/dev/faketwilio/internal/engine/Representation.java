@@ -5,6 +5,8 @@ import dev.faketwilio.internal.json.TwilioJson;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,18 @@ public final class Representation {
             inLinks = true;
         }
         json.text(name, base + path);
+        return this;
+    }
+
+    /** An array of objects, each written by the same rule. */
+    public <E> Representation array(String name, List<E> elements, BiConsumer<E, Representation> form) {
+        json.beginArray(name);
+        for (E element : elements) {
+            json.beginElement();
+            form.accept(element, this);
+            json.end();
+        }
+        json.endArray();
         return this;
     }
 

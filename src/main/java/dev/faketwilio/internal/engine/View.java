@@ -35,12 +35,12 @@ public final class View<T> implements Resources<T> {
 
     @Override
     public List<T> all() {
-        return List.copyOf(account.world().all(table));
+        return List.copyOf(account.present().all(table));
     }
 
     @Override
     public Optional<T> find(String sid) {
-        Row<T> row = account.world().find(table, sid);
+        Row<T> row = account.present().find(table, sid);
         return row == null ? Optional.empty() : Optional.of(row.value());
     }
 
@@ -51,11 +51,11 @@ public final class View<T> implements Resources<T> {
 
     @Override
     public List<Deletion<T>> deleted() {
-        return account.world().deletions(table).stream().map(View::deletion).toList();
+        return account.present().deletions(table).stream().map(View::deletion).toList();
     }
 
     private String absence(String sid) {
-        Tombstone<T> tombstone = account.world().tombstone(table, sid);
+        Tombstone<T> tombstone = account.present().tombstone(table, sid);
         String found = tombstone == null
                 ? "never existed in this account"
                 : "was deleted" + (tombstone.request() == 0 ? "" : " by request #" + tombstone.request());

@@ -1,7 +1,9 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Product;
+import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ public final class Apis {
         };
     }
 
+    /** Lets the passing of time do its work on an account. An API that nobody has needed yet has nothing there. */
+    public void letTimePass(Account account) {
+        serverless.ifMade(api -> api.letTimePass(account));
+        messaging.ifMade(api -> api.letTimePass(account));
+    }
+
     private static final class Lazy {
 
         private final Supplier<Api> maker;
@@ -37,6 +45,13 @@ public final class Apis {
         Api get() {
             Api api = made;
             return api != null ? api : make();
+        }
+
+        void ifMade(Consumer<Api> use) {
+            Api api = made;
+            if (api != null) {
+                use.accept(api);
+            }
         }
 
         private synchronized Api make() {

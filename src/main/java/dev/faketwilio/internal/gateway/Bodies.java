@@ -29,6 +29,10 @@ final class Bodies {
         if (request.cut()) {
             throw TwilioErrors.bodyTooLarge();
         }
+        Parts parts = request.parts();
+        if (parts != null) {
+            return parts.form();
+        }
         String type = request.header("Content-Type");
         // assumed: without a content type no parameters are seen either
         if (request.body().length == 0 || type == null || !isForm(type)) {

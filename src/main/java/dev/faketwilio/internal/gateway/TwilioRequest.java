@@ -15,6 +15,7 @@ public final class TwilioRequest {
     private final String[] headers;
     private final byte[] body;
     private final boolean cut;
+    private final @Nullable Parts parts;
 
     /**
      * Describes a request.
@@ -23,7 +24,8 @@ public final class TwilioRequest {
      * @param path the path as sent, undecoded
      * @param query what follows the question mark, undecoded; null if there is none
      * @param headers name, value, name, value, in the order sent
-     * @param cut whether the body was larger than is taken, so that its bytes are not all there
+     * @param cut whether the body was larger than is taken, so that its bytes are not there
+     * @param parts the parts of a multipart body, whose bytes are not kept; null for any other body
      */
     public TwilioRequest(
             String method,
@@ -33,7 +35,8 @@ public final class TwilioRequest {
             @Nullable String query,
             String[] headers,
             byte[] body,
-            boolean cut) {
+            boolean cut,
+            @Nullable Parts parts) {
         this.method = method;
         this.scheme = scheme;
         this.authority = authority;
@@ -42,6 +45,7 @@ public final class TwilioRequest {
         this.headers = headers;
         this.body = body;
         this.cut = cut;
+        this.parts = parts;
     }
 
     public String method() {
@@ -71,6 +75,11 @@ public final class TwilioRequest {
 
     boolean cut() {
         return cut;
+    }
+
+    @Nullable
+    Parts parts() {
+        return parts;
     }
 
     /** The first value of a header; null if it was not sent. */

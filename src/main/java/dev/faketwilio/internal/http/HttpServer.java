@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.WORKER_NAME, "FakeTwilio")
                             .set(Options.WORKER_IO_THREADS, 1)
                             .set(Options.WORKER_TASK_CORE_THREADS, 0)
-                            .set(Options.WORKER_TASK_MAX_THREADS, 4)
+                            .set(Options.WORKER_TASK_MAX_THREADS, 16)
                             .set(Options.THREAD_DAEMON, true)
                             .getMap());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.http;
 
 import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.gateway.Parts;
 import dev.faketwilio.internal.gateway.TwilioReply;
 import dev.faketwilio.internal.gateway.TwilioRequest;
 import io.undertow.server.HttpHandler;
@@ -9,9 +10,10 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns exchanges into requests and replies into answers, on the I/O thread: nothing here waits. */
+/** Turns exchanges into requests and replies into answers, on the I/O thread; only uploads leave it. */
 final class TwilioHandler implements HttpHandler {
 
     /** assumed: the largest form that is taken; Twilio's own limit is unknown. */
@@ -27,25 +29,44 @@ final class TwilioHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (exchange.isRequestComplete()) {
-            answer(exchange, NO_BODY, false);
+            answer(exchange, NO_BODY, false, null);
+        } else if (type != null && Multipart.isMultipart(type)) {
+            exchange.dispatch(() -> upload(exchange, type));
         } else {
             Body body = new Body();
             exchange.getRequestReceiver().receivePartialBytes((e, bytes, last) -> {
                 body.add(bytes);
                 if (last) {
-                    answer(e, body.bytes(), body.cut());
+                    answer(e, body.bytes(), body.cut(), null);
                 }
             });
         }
     }
 
-    private void answer(HttpServerExchange exchange, byte[] body, boolean cut) {
-        TwilioReply reply = gateway.handle(request(exchange, body, cut));
+    /** Takes an upload in on a worker thread, since that can take as long as the client likes. */
+    private void upload(HttpServerExchange exchange, String contentType) {
+        exchange.startBlocking();
+        Parts parts;
+        try {
+            parts = Multipart.read(
+                    exchange.getInputStream(),
+                    contentType,
+                    exchange.getConnection().getByteBufferPool());
+        } catch (IOException clientGone) {
+            exchange.endExchange();
+            return;
+        }
+        answer(exchange, NO_BODY, false, parts);
+    }
+
+    private void answer(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
+        TwilioReply reply = gateway.handle(request(exchange, body, cut, parts));
         ReplyWriter.write(reply, exchange);
     }
 
-    private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut) {
+    private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
         String uri = exchange.getRequestURI();
         if (exchange.isHostIncludedInRequestURI()) {
             int path = uri.indexOf('/', uri.indexOf("//") + 2);
@@ -60,7 +81,8 @@ final class TwilioHandler implements HttpHandler {
                 query(exchange),
                 headers(exchange.getRequestHeaders()),
                 body,
-                cut);
+                cut,
+                parts);
     }
 
     private static @Nullable String query(HttpServerExchange exchange) {

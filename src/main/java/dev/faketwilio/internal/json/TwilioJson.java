@@ -76,7 +76,37 @@ public final class TwilioJson {
         }
     }
 
-    /** Ends what was begun last. */
+    /** Begins an array within the object. */
+    public TwilioJson beginArray(String name) {
+        try {
+            generator.writeArrayFieldStart(name);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Begins an object within the array. */
+    public TwilioJson beginElement() {
+        try {
+            generator.writeStartObject();
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Ends the array. */
+    public TwilioJson endArray() {
+        try {
+            generator.writeEndArray();
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** Ends the object that was begun last. */
     public TwilioJson end() {
         try {
             generator.writeEndObject();
@@ -100,11 +130,7 @@ public final class TwilioJson {
      * @param elements the elements' bytes
      */
     public byte[] toBytesEndingWith(String name, Iterable<byte[]> elements) {
-        try {
-            generator.writeArrayFieldStart(name);
-        } catch (IOException e) {
-            throw impossible(e);
-        }
+        beginArray(name);
         close();
         boolean first = true;
         for (byte[] element : elements) {

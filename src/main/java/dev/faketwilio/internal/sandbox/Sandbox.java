@@ -88,7 +88,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     /** What there is now, to come back to. */
     public Baseline capture() {
-        return new Baseline(account().world(), seeding.apiKeys());
+        return new Baseline(account().present(), seeding.apiKeys());
     }
 
     /**

@@ -8,9 +8,14 @@ import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.engine.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
+import dev.faketwilio.internal.serverless.BuildsSeeder;
+import dev.faketwilio.internal.serverless.LogSeeder;
 import dev.faketwilio.internal.serverless.ServerlessSeeder;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.util.ArrayList;
@@ -23,11 +28,13 @@ final class SandboxSeeding implements Seeding {
 
     private final SandboxHost host;
     private final Tenant tenant;
+    private final BuildsSeeder builds;
     private final List<ApiKey> apiKeys = new ArrayList<>();
 
     SandboxSeeding(SandboxHost host, Tenant tenant) {
         this.host = host;
         this.tenant = tenant;
+        this.builds = new BuildsSeeder(() -> host.apis().of(Product.SERVERLESS), tenant.account());
     }
 
     @Override
@@ -46,6 +53,27 @@ final class SandboxSeeding implements Seeding {
         return seeded(
                 "messaging service \"" + friendlyName + "\"",
                 () -> seeder.seed(host.apis().of(Product.MESSAGING), tenant.account()));
+    }
+
+    @Override
+    public BuildsSeed builds(String serviceSidOrUniqueName) {
+        return builds.ofService(serviceSidOrUniqueName);
+    }
+
+    @Override
+    public Build buildCompleted(String buildSid) {
+        return builds.end(buildSid, Build.Status.COMPLETED);
+    }
+
+    @Override
+    public Build buildFailed(String buildSid) {
+        return builds.end(buildSid, Build.Status.FAILED);
+    }
+
+    @Override
+    public Log log(String environmentSid, String functionSid, Log.Level level, String message) {
+        return LogSeeder.write(
+                host.apis().of(Product.SERVERLESS), tenant.account(), environmentSid, functionSid, level, message);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.ServerlessFunction;
 
@@ -25,7 +26,8 @@ final class FunctionResource implements Resource {
                 .list(ServerlessFunction.LIST, "functions")
                 .fetch(ServerlessFunction.FETCH)
                 .update(ServerlessFunction.UPDATE, this::rename)
-                .delete(ServerlessFunction.DELETE)
+                .delete(ServerlessFunction.DELETE, this::refuseIfDeployed)
+                .asTimePasses(this::removeUnused)
                 .json(this::write);
     }
 
@@ -38,6 +40,25 @@ final class FunctionResource implements Resource {
     private ServerlessFunction rename(ServerlessFunction old, Call call) {
         String friendlyName = call.required(FRIENDLY_NAME);
         return new ServerlessFunction(old.sid(), old.serviceSid(), friendlyName, old.dateCreated(), call.now());
+    }
+
+    /** Section 9.2. */
+    private void removeUnused(State state) {
+        Retention.removeUnused(
+                state,
+                TABLE,
+                ServerlessFunction::dateCreated,
+                function -> state.under(FunctionVersionResource.TABLE, function.sid())
+                        .isEmpty());
+    }
+
+    private void refuseIfDeployed(ServerlessFunction function, Call call) {
+        Versions.refuseIfDeployed(
+                call.state(),
+                function.serviceSid(),
+                "Function",
+                build -> build.functionVersions().stream()
+                        .anyMatch(version -> version.functionSid().equals(function.sid())));
     }
 
     private void write(ServerlessFunction function, Representation json) {

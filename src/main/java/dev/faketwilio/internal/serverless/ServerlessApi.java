@@ -10,6 +10,16 @@ public final class ServerlessApi {
 
     /** Puts the API together. */
     public static Api create() {
-        return new Api(List.of(new ServiceResource(), new FunctionResource()));
+        return new Api(List.of(
+                new ServiceResource(),
+                new FunctionResource(),
+                new FunctionVersionResource(),
+                new AssetResource(),
+                new AssetVersionResource(),
+                new BuildResource(),
+                new EnvironmentResource(),
+                new VariableResource(),
+                new DeploymentResource(),
+                new LogResource()));
     }
 }

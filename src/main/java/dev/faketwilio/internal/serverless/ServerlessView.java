@@ -3,9 +3,20 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.serverless.Asset;
+import dev.faketwilio.serverless.AssetVersion;
+import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.Deployment;
+import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.ServerlessState;
+import dev.faketwilio.serverless.Variable;
+import java.util.NoSuchElementException;
 
 /** An account's Serverless resources, as tests see them. */
 public final class ServerlessView implements ServerlessState {
@@ -25,5 +36,60 @@ public final class ServerlessView implements ServerlessState {
     @Override
     public Resources<ServerlessFunction> functions() {
         return new View<>(account, FunctionResource.TABLE, ServerlessFunction::friendlyName);
+    }
+
+    @Override
+    public Resources<FunctionVersion> functionVersions() {
+        return new View<>(account, FunctionVersionResource.TABLE, FunctionVersion::path);
+    }
+
+    @Override
+    public Resources<Asset> assets() {
+        return new View<>(account, AssetResource.TABLE, Asset::friendlyName);
+    }
+
+    @Override
+    public Resources<AssetVersion> assetVersions() {
+        return new View<>(account, AssetVersionResource.TABLE, AssetVersion::path);
+    }
+
+    @Override
+    public Resources<Build> builds() {
+        return new View<>(account, BuildResource.TABLE, build -> BuildResource.word(build.status()));
+    }
+
+    @Override
+    public Resources<Environment> environments() {
+        return new View<>(account, EnvironmentResource.TABLE, Environment::uniqueName);
+    }
+
+    @Override
+    public Resources<Variable> variables() {
+        return new View<>(account, VariableResource.TABLE, Variable::key);
+    }
+
+    @Override
+    public Resources<Deployment> deployments() {
+        return new View<>(account, DeploymentResource.TABLE, deployment -> "of build " + deployment.buildSid());
+    }
+
+    @Override
+    public Resources<Log> logs() {
+        return new View<>(account, LogResource.TABLE, Log::message);
+    }
+
+    @Override
+    public byte[] content(String versionSid) {
+        World world = account.present();
+        Row<Versions.Stored> file = world.find(FunctionVersionResource.FILES, versionSid);
+        if (file == null) {
+            file = world.find(AssetVersionResource.FILES, versionSid);
+        }
+        if (file == null) {
+            throw new NoSuchElementException("Expected " + versionSid
+                    + " to be a function version or asset version, but there are " + functionVersions() + "; "
+                    + assetVersions());
+        }
+        return file.value().content().bytes();
     }
 }

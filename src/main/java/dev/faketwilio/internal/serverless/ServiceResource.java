@@ -31,6 +31,7 @@ final class ServiceResource implements Resource {
     @Override
     public Declaration<ServerlessService> declaration() {
         return Declaration.of(TABLE, "ServiceSid")
+                .keeping(BuildPlan.OF_SERVICES)
                 .create(ServerlessService.CREATE, this::create)
                 .list(ServerlessService.LIST, "services")
                 .fetch(ServerlessService.FETCH)
@@ -101,7 +102,7 @@ final class ServiceResource implements Resource {
         return uniqueName.toLowerCase(Locale.ROOT) + "-" + digits;
     }
 
-    private static boolean isLettersDigitsDashes(String name) {
+    static boolean isLettersDigitsDashes(String name) {
         return name.chars()
                 .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,48 +53,54 @@ public final class World {
 
     /** The rows under the parent from the newest to the oldest. */
     public <T> List<Row<T>> newestFirst(Table<T> table, String parent) {
-        return older(table, parent, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return older(table, parent, Long.MAX_VALUE, Integer.MAX_VALUE, any -> true);
     }
 
-    /** At most so many rows under the parent that are older than the given place, from the newest to the oldest. */
-    <T> List<Row<T>> older(Table<T> table, String parent, long sequence, int atMost) {
-        List<Row<T>> found = new ArrayList<>(Math.min(atMost, 64));
-        for (Row<T> row : content(table).byPosition().before(new Position(parent, sequence))) {
-            if (found.size() == atMost || !table.parentKeyOf(row.value()).equals(parent)) {
-                break;
-            }
-            found.add(row);
-        }
-        return found;
-    }
-
-    /** At most so many rows under the parent that are newer than the given place, from the oldest to the newest. */
-    <T> List<Row<T>> newer(Table<T> table, String parent, long sequence, int atMost) {
-        List<Row<T>> found = new ArrayList<>(Math.min(atMost, 64));
-        for (Row<T> row : content(table).byPosition().after(new Position(parent, sequence))) {
-            if (found.size() == atMost || !table.parentKeyOf(row.value()).equals(parent)) {
-                break;
-            }
-            found.add(row);
-        }
-        return found;
-    }
-
-    /** A stretch of the list under the parent; null if the token names no row of that list. */
-    public <T> @Nullable Stretch<T> stretch(Table<T> table, String parent, @Nullable PageToken token, int atMost) {
+    /**
+     * A stretch of the list under the parent, of the rows that the filter lets through; null if the token names no row of
+     * that list.
+     */
+    public <T> @Nullable Stretch<T> stretch(
+            Table<T> table, String parent, @Nullable PageToken token, int atMost, Predicate<T> filter) {
         if (token == null) {
-            return Stretch.of(older(table, parent, Long.MAX_VALUE, atMost + 1), atMost);
+            return Stretch.of(older(table, parent, Long.MAX_VALUE, atMost + 1, filter), atMost);
         }
         Long sequence = sequenceOf(table, parent, token.key());
         if (sequence == null) {
             return null;
         }
         if (token.forward()) {
-            return Stretch.of(older(table, parent, sequence, atMost + 1), atMost);
+            return Stretch.of(older(table, parent, sequence, atMost + 1, filter), atMost);
         }
-        List<Row<T>> page = newer(table, parent, sequence, atMost);
+        List<Row<T>> page = newer(table, parent, sequence, atMost, filter);
         Collections.reverse(page);
-        return new Stretch<>(page, !older(table, parent, sequence + 1, 1).isEmpty());
+        boolean more = !older(table, parent, sequence + 1, 1, filter).isEmpty();
+        return new Stretch<>(page, more);
+    }
+
+    /** At most so many rows that are older than the given place, from the newest to the oldest. */
+    private <T> List<Row<T>> older(Table<T> table, String parent, long sequence, int atMost, Predicate<T> filter) {
+        return select(
+                content(table).byPosition().before(new Position(parent, sequence)), table, parent, atMost, filter);
+    }
+
+    /** At most so many rows that are newer than the given place, from the oldest to the newest. */
+    private <T> List<Row<T>> newer(Table<T> table, String parent, long sequence, int atMost, Predicate<T> filter) {
+        return select(content(table).byPosition().after(new Position(parent, sequence)), table, parent, atMost, filter);
+    }
+
+    private static <T> List<Row<T>> select(
+            Iterable<Row<T>> rows, Table<T> table, String parent, int atMost, Predicate<T> filter) {
+        List<Row<T>> found = new ArrayList<>(Math.min(atMost, 64));
+        for (Row<T> row : rows) {
+            if (found.size() == atMost || !table.parentKeyOf(row.value()).equals(parent)) {
+                break;
+            }
+            if (filter.test(row.value())) {
+                found.add(row);
+            }
+        }
+        return found;
     }
 
     /** All rows of the table in the order of creation. */

@@ -1,0 +1,94 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account's state in the course of one change to it, at one moment of its clock. Lives within the account's lock and
+ * on one thread.
+ */
+public final class State {
+
+    private final Api api;
+    private final Account account;
+    private final int request;
+    private final Instant now;
+
+    /**
+     * Begins a change.
+     *
+     * @param request the number of the recorded request behind it, 0 for none
+     */
+    State(Api api, Account account, int request) {
+        this.api = api;
+        this.account = account;
+        this.request = request;
+        this.now = account.clock().now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The sandbox's present in whole seconds, the same throughout the change. */
+    public Instant now() {
+        return now;
+    }
+
+    /** A new SID. */
+    public String newSid(String prefix) {
+        return account.newSid(prefix);
+    }
+
+    /** The state with what this change has done to it so far. */
+    public World world() {
+        return account.world();
+    }
+
+    /** The resource with that SID or alias; null if there is none. */
+    public <T> @Nullable T find(Table<T> table, String key) {
+        Row<T> row = account.world().find(table, key);
+        return row == null ? null : row.value();
+    }
+
+    /** The resources under the parent, newest first. */
+    public <T> List<T> under(Table<T> table, String parentKey) {
+        List<T> values = new ArrayList<>();
+        for (Row<T> row : account.world().newestFirst(table, parentKey)) {
+            values.add(row.value());
+        }
+        return values;
+    }
+
+    /** Puts a resource at the end of its list, or in the place of an earlier form of it. */
+    public <T> Row<T> put(Table<T> table, T value) {
+        account.become(account.world().with(table, value));
+        return row(table, value);
+    }
+
+    /** Removes a resource and all that belongs to it. */
+    public <T> void remove(Table<T> table, T value) {
+        Row<T> row = row(table, value);
+        String key = table.keyOf(value);
+        for (Table<?> child : api.childrenOf(table)) {
+            removeAll(child, key);
+        }
+        account.become(account.world().without(table, row, now, request));
+    }
+
+    private <C> void removeAll(Table<C> table, String parentKey) {
+        for (C value : under(table, parentKey)) {
+            remove(table, value);
+        }
+    }
+
+    private <T> Row<T> row(Table<T> table, T value) {
+        Row<T> row = account.world().find(table, table.keyOf(value));
+        if (row == null) {
+            throw new IllegalStateException("There is no " + table + " " + table.keyOf(value));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.faketwilio.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the little JSON that Twilio takes in parameters. */
+public final class JsonReader {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonReader() {}
+
+    /**
+     * Reads an array of objects whose values are texts.
+     *
+     * @return the objects, their fields in order; null if the text is anything else
+     */
+    public static @Nullable List<Map<String, String>> objects(String text) {
+        JsonNode array;
+        try {
+            array = MAPPER.readTree(text);
+        } catch (IOException malformed) {
+            return null;
+        }
+        if (array == null || !array.isArray()) {
+            return null;
+        }
+        List<Map<String, String>> objects = new ArrayList<>();
+        for (JsonNode element : array) {
+            if (!element.isObject()) {
+                return null;
+            }
+            Map<String, String> object = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> field : element.properties()) {
+                if (!field.getValue().isTextual()) {
+                    return null;
+                }
+                object.put(field.getKey(), field.getValue().textValue());
+            }
+            objects.add(object);
+        }
+        return objects;
+    }
+}

@@ -1,0 +1,253 @@
+package dev.faketwilio.internal.serverless;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Declaration;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.Representation;
+import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.Tombstone;
+import dev.faketwilio.serverless.AssetVersion;
+import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.Visibility;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** {@code /v1/Services/{ServiceSid}/Builds}: everything the fake knows about Builds (contract/serverless.md 5). */
+final class BuildResource implements Resource {
+
+    static final Table<Build> TABLE = Table.of("build", Build::sid).under(ServiceResource.TABLE, Build::serviceSid);
+
+    // section 9.2
+    private static final int MAX_FUNCTION_VERSIONS = 100;
+    private static final int MAX_OPEN_ASSET_VERSIONS = 1000;
+    private static final int MAX_PRIVATE_ASSET_VERSIONS = 50;
+    private static final int MAX_PER_HOUR = 100;
+
+    private static final Parameter<String> FUNCTION_VERSIONS = versionSids("FunctionVersions");
+    private static final Parameter<String> ASSET_VERSIONS = versionSids("AssetVersions");
+    private static final Parameter<String> RUNTIME = Parameter.text("Runtime", 255);
+
+    private static Parameter<String> versionSids(String name) {
+        return Parameter.text(name, Sids.LENGTH).where(sid -> Sids.isSid(sid, "ZN"));
+    }
+
+    @Override
+    public Declaration<Build> declaration() {
+        return Declaration.of(TABLE, "BuildSid")
+                .keeping(BuildPlan.OF_BUILDS)
+                .create(Build.CREATE, this::create)
+                .list(Build.LIST, "builds")
+                .fetch(Build.FETCH)
+                .fetch(Build.FETCH_STATUS, (build, call) -> status(build))
+                .delete(Build.DELETE, this::refuseIfDeployed)
+                .whenSeen(BuildResource::seen)
+                .asTimePasses(BuildResource::passing)
+                .json(this::write);
+    }
+
+    private Build create(Call call) {
+        String serviceSid = call.parent(ServiceResource.TABLE).sid();
+        List<FunctionVersion> functionVersions = functionVersions(call, serviceSid);
+        List<AssetVersion> assetVersions = assetVersions(call, serviceSid);
+        if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
+            throw TwilioErrors.emptyBuild();
+        }
+        String runtime = Runtimes.of(call.clearable(RUNTIME, null));
+        List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
+        List<Dependency> dependencies = Dependencies.complete(asked == null ? List.of() : asked, runtime);
+        refuseIfTooMany(call.state());
+        String sid = call.newSid("ZB");
+        BuildPlan plan = BuildPlan.of(sid, call.state().find(BuildPlan.OF_SERVICES, serviceSid));
+        call.state()
+                .put(
+                        BuildPlan.OF_BUILDS,
+                        Runtimes.fails(dependencies, runtime) ? plan.endingIn(Build.Status.FAILED) : plan);
+        return new Build(
+                sid,
+                serviceSid,
+                assetVersions,
+                functionVersions,
+                dependencies,
+                runtime,
+                Build.Status.BUILDING,
+                call.now(),
+                call.now());
+    }
+
+    private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
+        List<FunctionVersion> found = new ArrayList<>();
+        for (String sid : call.all(FUNCTION_VERSIONS)) {
+            FunctionVersion version = call.state().find(FunctionVersionResource.TABLE, sid);
+            if (version == null || !version.serviceSid().equals(serviceSid)) {
+                throw TwilioErrors.unknownVersion("Function", sid);
+            }
+            found.add(version);
+        }
+        refuseConflicts("Function", found, FunctionVersion::functionSid, FunctionVersion::sid);
+        if (found.size() > MAX_FUNCTION_VERSIONS) {
+            throw TwilioErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
+        }
+        return found;
+    }
+
+    private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
+        List<AssetVersion> found = new ArrayList<>();
+        int ofPrivates = 0;
+        for (String sid : call.all(ASSET_VERSIONS)) {
+            AssetVersion version = call.state().find(AssetVersionResource.TABLE, sid);
+            if (version == null || !version.serviceSid().equals(serviceSid)) {
+                throw TwilioErrors.unknownVersion("Asset", sid);
+            }
+            found.add(version);
+            ofPrivates += version.visibility() == Visibility.PRIVATE ? 1 : 0;
+        }
+        refuseConflicts("Asset", found, AssetVersion::assetSid, AssetVersion::sid);
+        if (ofPrivates > MAX_PRIVATE_ASSET_VERSIONS) {
+            throw TwilioErrors.limitReached("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
+        }
+        if (found.size() - ofPrivates > MAX_OPEN_ASSET_VERSIONS) {
+            throw TwilioErrors.limitReached("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
+        }
+        return found;
+    }
+
+    /** Section 5.4. The same version sent twice is no conflict, and counts twice only for the limits. */
+    private static <V> void refuseConflicts(
+            String thing, List<V> versions, Function<V, String> owner, Function<V, String> sid) {
+        Map<String, String> byOwner = new HashMap<>();
+        for (V version : versions) {
+            String earlier = byOwner.putIfAbsent(owner.apply(version), sid.apply(version));
+            if (earlier != null && !earlier.equals(sid.apply(version))) {
+                throw TwilioErrors.conflictingVersions(thing, earlier, sid.apply(version));
+            }
+        }
+    }
+
+    /** Section 9.2: counted by the sandbox's clock, deleted Builds too. */
+    private static void refuseIfTooMany(State state) {
+        Instant anHourAgo = state.now().minus(Duration.ofHours(1));
+        long recent = Stream.concat(
+                        state.world().all(TABLE).stream(),
+                        state.world().deletions(TABLE).stream().map(Tombstone::value))
+                .filter(build -> build.dateCreated().isAfter(anHourAgo))
+                .count();
+        if (recent >= MAX_PER_HOUR) {
+            throw TwilioErrors.tooManyBuilds();
+        }
+    }
+
+    private void refuseIfDeployed(Build build, Call call) {
+        if (isDeployed(build, call.state())) {
+            throw TwilioErrors.partOfActiveDeployment("Build");
+        }
+    }
+
+    private static boolean isDeployed(Build build, State state) {
+        return state.under(EnvironmentResource.TABLE, build.serviceSid()).stream()
+                .map(Environment::buildSid)
+                .anyMatch(build.sid()::equals);
+    }
+
+    /** Ends the building where a look ends it. */
+    private static Build seen(Build build, State state) {
+        BuildPlan plan = state.find(BuildPlan.OF_BUILDS, build.sid());
+        return build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.SEEN
+                ? ended(build, plan.end(), state.now())
+                : build;
+    }
+
+    /** Ends the building where the clock ends it, and removes what no Environment runs after seven days. */
+    private static void passing(State state) {
+        for (Build build : state.world().all(TABLE)) {
+            BuildPlan plan = state.find(BuildPlan.OF_BUILDS, build.sid());
+            if (build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.CLOCK) {
+                Instant due = build.dateCreated().plus(plan.after());
+                if (!due.isAfter(state.now())) {
+                    state.put(TABLE, ended(build, plan.end(), due));
+                }
+            }
+        }
+        Retention.removeUnused(state, TABLE, Build::dateCreated, build -> !isDeployed(build, state));
+    }
+
+    /** The Build in a final state. */
+    static Build ended(Build build, Build.Status status, Instant at) {
+        return new Build(
+                build.sid(),
+                build.serviceSid(),
+                build.assetVersions(),
+                build.functionVersions(),
+                build.dependencies(),
+                build.runtime(),
+                status,
+                build.dateCreated(),
+                at);
+    }
+
+    /** How the API writes a status. */
+    static String word(Build.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Consumer<Representation> status(Build build) {
+        return json -> json.sids(build.sid())
+                .text("service_sid", build.serviceSid())
+                .text("status", word(build.status()))
+                .url(self(build) + "/Status");
+    }
+
+    private void write(Build build, Representation json) {
+        json.sids(build.sid())
+                .text("service_sid", build.serviceSid())
+                .array("asset_versions", build.assetVersions(), BuildResource::assetVersion)
+                .array("function_versions", build.functionVersions(), BuildResource::functionVersion)
+                .array(
+                        "dependencies",
+                        build.dependencies(),
+                        (dependency, element) ->
+                                element.text("name", dependency.name()).text("version", dependency.version()))
+                .text("runtime", build.runtime())
+                .text("status", word(build.status()))
+                .dates(build.dateCreated(), build.dateUpdated())
+                .url(self(build))
+                .link("build_status", self(build) + "/Status");
+    }
+
+    private static void assetVersion(AssetVersion version, Representation json) {
+        json.sids(version.sid())
+                .text("service_sid", version.serviceSid())
+                .text("asset_sid", version.assetSid())
+                .date("date_created", version.dateCreated())
+                .text("path", version.path())
+                // section 5.1: the examples have upper case, working clients depend on lower case
+                .text("visibility", Versions.word(version.visibility()));
+    }
+
+    private static void functionVersion(FunctionVersion version, Representation json) {
+        json.sids(version.sid())
+                .text("service_sid", version.serviceSid())
+                .text("function_sid", version.functionSid())
+                .date("date_created", version.dateCreated())
+                .text("path", version.path())
+                .text("visibility", Versions.word(version.visibility()));
+    }
+
+    private static String self(Build build) {
+        return "/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid();
+    }
+}

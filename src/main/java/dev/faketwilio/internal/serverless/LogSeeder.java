@@ -1,0 +1,45 @@
+package dev.faketwilio.internal.serverless;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.serverless.Deployment;
+import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.Log;
+
+/** Writes Log entries, as Functions would: contract/serverless.md 9.1. */
+public final class LogSeeder {
+
+    private LogSeeder() {}
+
+    /** Writes an entry at the present moment of the clock. */
+    public static Log write(
+            Api api, Account account, String environmentSid, String functionSid, Log.Level level, String message) {
+        return api.change(account, state -> {
+            ServerlessView view = new ServerlessView(account);
+            Environment environment = view.environments().get(environmentSid);
+            Deployment deployment = view.activeDeployment(environmentSid)
+                    .filter(active -> runs(view, active, functionSid))
+                    .orElseThrow(() -> new IllegalArgumentException("Function " + functionSid
+                            + " cannot write a log in environment \"" + environment.uniqueName()
+                            + "\": it is not part of a build that runs there. Deploy it first, for example with"
+                            + " .environment(name, environment -> environment.deployed())"));
+            Log log = new Log(
+                    state.newSid("NO"),
+                    environment.serviceSid(),
+                    environmentSid,
+                    String.valueOf(deployment.buildSid()),
+                    deployment.sid(),
+                    functionSid,
+                    state.newSid("RQ"),
+                    level,
+                    message,
+                    state.now());
+            return state.put(LogResource.TABLE, log).value();
+        });
+    }
+
+    private static boolean runs(ServerlessView view, Deployment deployment, String functionSid) {
+        return view.build(String.valueOf(deployment.buildSid())).functionVersions().stream()
+                .anyMatch(version -> version.functionSid().equals(functionSid));
+    }
+}

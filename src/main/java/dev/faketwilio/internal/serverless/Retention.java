@@ -1,0 +1,36 @@
+package dev.faketwilio.internal.serverless;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.store.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What Twilio deletes by itself: contract/serverless.md 9.2. */
+final class Retention {
+
+    /** How long Builds, Versions, Functions and Assets are kept that nothing uses. */
+    private static final Duration UNUSED = Duration.ofDays(7);
+
+    /** How long Logs are kept. */
+    static final Duration LOGS = Duration.ofDays(30);
+
+    private Retention() {}
+
+    /** Removes what nothing uses and was created more than seven days ago. */
+    static <T> void removeUnused(State state, Table<T> table, Function<T, Instant> created, Predicate<T> unused) {
+        removeOlder(state, table, created, UNUSED, unused);
+    }
+
+    /** Removes what was created longer ago than the age and fulfils the condition. */
+    static <T> void removeOlder(
+            State state, Table<T> table, Function<T, Instant> created, Duration age, Predicate<T> condition) {
+        Instant limit = state.now().minus(age);
+        for (T value : state.world().all(table)) {
+            if (created.apply(value).isBefore(limit) && condition.test(value)) {
+                state.remove(table, value);
+            }
+        }
+    }
+}

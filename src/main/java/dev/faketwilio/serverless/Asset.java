@@ -1,0 +1,37 @@
+package dev.faketwilio.serverless;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import java.time.Instant;
+
+/**
+ * An Asset of a Serverless Service: the named thing of which Asset Versions are uploaded. Immutable.
+ *
+ * <p>Source: contract/serverless.md, section 3.
+ *
+ * @param sid {@code ZH} and 32 lower-case hexadecimal digits
+ * @param serviceSid the SID of the Service that it belongs to
+ * @param friendlyName 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}
+ * @param dateCreated when it was created
+ * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ */
+public record Asset(String sid, String serviceSid, String friendlyName, Instant dateCreated, Instant dateUpdated) {
+
+    private static final String ALL = "/v1/Services/{ServiceSid}/Assets";
+    private static final String ONE = "/v1/Services/{ServiceSid}/Assets/{Sid}";
+
+    /** {@code POST /v1/Services/{ServiceSid}/Assets}. */
+    public static final Operation CREATE = Operation.post(Product.SERVERLESS, "CreateAsset", ALL);
+
+    /** {@code GET /v1/Services/{ServiceSid}/Assets}. */
+    public static final Operation LIST = Operation.get(Product.SERVERLESS, "ListAsset", ALL);
+
+    /** {@code GET /v1/Services/{ServiceSid}/Assets/{Sid}}. */
+    public static final Operation FETCH = Operation.get(Product.SERVERLESS, "FetchAsset", ONE);
+
+    /** {@code POST /v1/Services/{ServiceSid}/Assets/{Sid}}. */
+    public static final Operation UPDATE = Operation.post(Product.SERVERLESS, "UpdateAsset", ONE);
+
+    /** {@code DELETE /v1/Services/{ServiceSid}/Assets/{Sid}}. */
+    public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteAsset", ONE);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.serverless;
+
+import org.jspecify.annotations.NullMarked;
