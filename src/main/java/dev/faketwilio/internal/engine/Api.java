@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
 
-    private static final System.Logger LOG = System.getLogger(Api.class.getName());
-
     private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
     private final Map<Operation, Bound<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
@@ -104,7 +102,8 @@ public final class Api {
         } catch (TwilioException refused) {
             return Reply.refused(refused);
         } catch (RuntimeException defect) {
-            LOG.log(System.Logger.Level.ERROR, () -> bound.operation() + " failed", defect);
+            System.getLogger(Api.class.getName())
+                    .log(System.Logger.Level.ERROR, () -> bound.operation() + " failed", defect);
             return Reply.refused(TwilioErrors.internalError(defect));
         }
     }

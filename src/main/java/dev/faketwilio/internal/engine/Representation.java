@@ -3,8 +3,6 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.json.TwilioJson;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ public final class Representation {
 
     /** A date in ISO 8601 with whole seconds in UTC (contract/conventions.md 5); null is null. */
     public Representation date(String name, @Nullable Instant date) {
-        json.text(name, date == null ? null : iso(date));
+        json.text(name, date == null ? null : Dates.iso(date));
         return this;
     }
 
@@ -91,25 +89,5 @@ public final class Representation {
             json.end();
         }
         return json.toBytes();
-    }
-
-    /** {@code 2026-01-01T00:00:00Z}, without the cost of a formatter. */
-    static String iso(Instant date) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(date.getEpochSecond(), 0, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(20);
-        pad(text, utc.getYear(), 4).append('-');
-        pad(text, utc.getMonthValue(), 2).append('-');
-        pad(text, utc.getDayOfMonth(), 2).append('T');
-        pad(text, utc.getHour(), 2).append(':');
-        pad(text, utc.getMinute(), 2).append(':');
-        return pad(text, utc.getSecond(), 2).append('Z').toString();
-    }
-
-    private static StringBuilder pad(StringBuilder text, int number, int digits) {
-        String plain = Integer.toString(number);
-        for (int i = plain.length(); i < digits; i++) {
-            text.append('0');
-        }
-        return text.append(plain);
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Dates;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Route;
 import dev.faketwilio.internal.engine.Sids;
@@ -34,7 +35,7 @@ public final class Gateway {
         Destination destination = Destination.of(request);
         if (request.method().equals("OPTIONS")) {
             // assumed: 204, and before authentication, since a browser asks without credentials (conventions.md 7)
-            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), null, "");
+            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), "", "");
         }
         if (destination == null) {
             String local = request.scheme() + "://" + request.authority();
@@ -75,7 +76,7 @@ public final class Gateway {
                     System.nanoTime() - start,
                     concurrent,
                     destination.product().host(),
-                    now,
+                    Dates.http(now),
                     allow(reply.allow()));
         } finally {
             tenant.inFlight().decrementAndGet();
@@ -93,7 +94,7 @@ public final class Gateway {
                 System.nanoTime() - start,
                 0,
                 domain(destination),
-                null,
+                "",
                 "");
     }
 

@@ -1,8 +1,5 @@
 package dev.faketwilio.internal.gateway;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The answer to a request, in Twilio's terms; {@code http} writes it with the headers of contract/conventions.md 6.
  *
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long it took
  * @param concurrent how many requests of the account were in flight; 0 if it is for no account
  * @param domain the product's host name; empty if it is for no product
- * @param date the sandbox's present; null if it is for no account
+ * @param date the sandbox's present for the Date header; empty if it is for no account
  * @param allow the Allow header of a 405; else empty
  */
 public record TwilioReply(
@@ -24,5 +21,5 @@ public record TwilioReply(
         long nanos,
         int concurrent,
         String domain,
-        @Nullable Instant date,
+        String date,
         String allow) {}

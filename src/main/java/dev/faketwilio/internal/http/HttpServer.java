@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.xnio.ChannelListener;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
@@ -19,15 +23,19 @@ import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * An HTTP server on the loopback interface. All its threads are daemons: one for I/O, on which everything is answered,
- * and one that accepts connections.
+ * An HTTP server on the loopback interface. All its threads are daemons: one that accepts connections, one for I/O, on
+ * which everything is answered but uploads, and for those workers that come and go.
  *
  * <p>It is put together from Undertow's parts rather than by {@code Undertow.builder()}, which announces itself in the
  * log and waits at its end for requests that never finish.
  */
 public final class HttpServer implements AutoCloseable {
 
+    /** How many uploads are taken in at the same time; further ones wait. */
+    private static final int MAX_WORKERS = 16;
+
     private final XnioWorker worker;
+    private final ExecutorService workers;
     private final DefaultByteBufferPool buffers;
     private final HttpOpenListener listener;
     private final AcceptingChannel<? extends StreamConnection> channel;
@@ -36,10 +44,12 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(
             XnioWorker worker,
+            ExecutorService workers,
             DefaultByteBufferPool buffers,
             HttpOpenListener listener,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
+        this.workers = workers;
         this.buffers = buffers;
         this.listener = listener;
         this.channel = channel;
@@ -56,19 +66,16 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(Gateway gateway, int port) {
         QuietLogs.apply();
         XnioMBeans.leaveOut();
-        XnioWorker worker;
-        try {
-            worker = Xnio.getInstance(HttpServer.class.getClassLoader())
-                    .createWorker(OptionMap.builder()
-                            .set(Options.WORKER_NAME, "FakeTwilio")
-                            .set(Options.WORKER_IO_THREADS, 1)
-                            .set(Options.WORKER_TASK_CORE_THREADS, 0)
-                            .set(Options.WORKER_TASK_MAX_THREADS, 16)
-                            .set(Options.THREAD_DAEMON, true)
-                            .getMap());
-        } catch (IOException e) {
-            throw new UncheckedIOException("FakeTwilio cannot start its threads", e);
-        }
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                MAX_WORKERS, MAX_WORKERS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpServer::daemon);
+        workers.allowCoreThreadTimeOut(true);
+        XnioWorker worker = Xnio.getInstance(HttpServer.class.getClassLoader())
+                .createWorkerBuilder()
+                .setWorkerName("FakeTwilio")
+                .setWorkerIoThreads(1)
+                .setDaemon(true)
+                .setExternalExecutorService(workers)
+                .build();
         DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, 16 * 1024, -1, 4);
         try {
             HttpOpenListener listener = new HttpOpenListener(
@@ -90,12 +97,13 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.BACKLOG, 1024)
                             .getMap());
             channel.resumeAccepts();
-            HttpServer server = new HttpServer(worker, buffers, listener, channel);
+            HttpServer server = new HttpServer(worker, workers, buffers, listener, channel);
             // a server that is never closed would hold the JVM's exit up for a third of a second
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
         } catch (IOException e) {
             worker.shutdownNow();
+            workers.shutdownNow();
             buffers.close();
             throw new UncheckedIOException(
                     "FakeTwilio cannot listen on port " + port + " of the loopback interface (" + e.getMessage()
@@ -123,6 +131,13 @@ public final class HttpServer implements AutoCloseable {
         IoUtils.safeClose(channel);
         listener.closeConnections();
         worker.shutdownNow();
+        workers.shutdownNow();
         buffers.close();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "FakeTwilio worker");
+        thread.setDaemon(true);
+        return thread;
     }
 }

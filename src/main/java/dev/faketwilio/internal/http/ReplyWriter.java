@@ -6,11 +6,6 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes replies with the headers and reason phrases that are recorded of Twilio: contract/conventions.md 0 and 6. */
 final class ReplyWriter {
@@ -35,17 +30,14 @@ final class ReplyWriter {
             "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
                     + " If-Unmodified-Since, Idempotency-Key";
 
-    private static volatile @Nullable DateHeader lastDate;
-
     private ReplyWriter() {}
 
     static void write(TwilioReply reply, HttpServerExchange exchange) {
         exchange.setStatusCode(reply.status());
         exchange.setReasonPhrase(reason(reply.status()));
         HeaderMap headers = exchange.getResponseHeaders();
-        Instant date = reply.date();
-        if (date != null) {
-            headers.put(Headers.DATE, httpDate(date.getEpochSecond()));
+        if (!reply.date().isEmpty()) {
+            headers.put(Headers.DATE, reply.date());
         }
         headers.put(Headers.CONTENT_TYPE, reply.charset() ? JSON_UTF_8 : JSON);
         if (reply.concurrent() > 0) {
@@ -107,22 +99,5 @@ final class ReplyWriter {
         long millis = nanos / 1_000_000;
         String fraction = Long.toString(1000 + millis % 1000);
         return millis / 1000 + "." + fraction.substring(1);
-    }
-
-    /** The date of the sandbox; formatted once for all answers of the same second. */
-    private static String httpDate(long epochSecond) {
-        DateHeader last = lastDate;
-        if (last == null || last.epochSecond != epochSecond) {
-            last = new DateHeader(
-                    epochSecond,
-                    DateHeader.FORMAT.format(Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.UTC)));
-            lastDate = last;
-        }
-        return last.text;
-    }
-
-    private record DateHeader(long epochSecond, String text) {
-        static final DateTimeFormatter FORMAT =
-                DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
     }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxHost implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(SandboxHost.class.getName());
-
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
     private final Tenants tenants = new Tenants();
@@ -122,7 +120,8 @@ public final class SandboxHost implements AutoCloseable {
             try {
                 each.close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "Closing " + each + " failed", e);
+                System.getLogger(SandboxHost.class.getName())
+                        .log(System.Logger.Level.WARNING, "Closing " + each + " failed", e);
             }
         }
         shared.clear();

@@ -1,0 +1,58 @@
+package dev.faketwilio.internal.engine;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Dates as Twilio writes them, in whole seconds and UTC (contract/conventions.md 5). Written by hand, since a formatter
+ * and its locales would take a good part of the time to a JVM's first answer.
+ */
+public final class Dates {
+
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
+
+    private Dates() {}
+
+    /** The form of the v1 hosts: {@code 2026-01-01T00:00:00Z}. */
+    public static String iso(Instant date) {
+        LocalDateTime utc = utc(date);
+        StringBuilder text = new StringBuilder(20);
+        pad(text, utc.getYear(), 4).append('-');
+        pad(text, utc.getMonthValue(), 2).append('-');
+        pad(text, utc.getDayOfMonth(), 2).append('T');
+        return time(text, utc).append('Z').toString();
+    }
+
+    /** The form of HTTP headers: {@code Thu, 01 Jan 2026 00:00:00 GMT}. */
+    public static String http(Instant date) {
+        LocalDateTime utc = utc(date);
+        StringBuilder text = new StringBuilder(29);
+        text.append(DAYS[utc.getDayOfWeek().getValue() - 1]).append(", ");
+        pad(text, utc.getDayOfMonth(), 2).append(' ');
+        text.append(MONTHS[utc.getMonthValue() - 1]).append(' ');
+        pad(text, utc.getYear(), 4).append(' ');
+        return time(text, utc).append(" GMT").toString();
+    }
+
+    private static LocalDateTime utc(Instant date) {
+        return LocalDateTime.ofEpochSecond(date.getEpochSecond(), 0, ZoneOffset.UTC);
+    }
+
+    private static StringBuilder time(StringBuilder text, LocalDateTime utc) {
+        pad(text, utc.getHour(), 2).append(':');
+        pad(text, utc.getMinute(), 2).append(':');
+        return pad(text, utc.getSecond(), 2);
+    }
+
+    private static StringBuilder pad(StringBuilder text, int number, int digits) {
+        String plain = Integer.toString(number);
+        for (int i = plain.length(); i < digits; i++) {
+            text.append('0');
+        }
+        return text.append(plain);
+    }
+}
