@@ -21,7 +21,7 @@ public interface RecordedRequest {
     /** {@return when it arrived, on the sandbox's clock} */
     Instant receivedAt();
 
-    /** {@return Twilio's operation, also one that the fake has not built; empty if the path is none of Twilio's} */
+    /** {@return Twilio's operation, also one that the fake has not built; empty if Twilio has none for method and path} */
     Optional<Operation> operation();
 
     /** {@return the HTTP method as sent, for example {@code POST}} */

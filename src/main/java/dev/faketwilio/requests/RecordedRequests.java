@@ -37,9 +37,9 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     /**
      * Those of these requests that arrived after a moment.
      *
-     * @param mark the moment
-     * @return a live view
-     * @throws IllegalStateException when asked, if the sandbox has been reset since the mark was made
+     * @param mark the moment, made in this sandbox
+     * @return a live view, which throws {@code IllegalStateException} when it is asked after the sandbox has been reset
+     * @throws IllegalArgumentException if the mark was made in another sandbox
      */
     RecordedRequests since(Mark mark);
 
@@ -56,7 +56,7 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
      * @param count how many; at least 1
      * @param atMost how long to wait, in real time
      * @return these requests, for further questions
-     * @throws AssertionError if the time is over first; the message lists what did arrive
+     * @throws AssertionError if the time is over first, or the thread is interrupted; the message lists what did arrive
      * @throws IllegalArgumentException if the count is less than 1 or the time negative
      */
     RecordedRequests await(int count, Duration atMost);
@@ -80,7 +80,7 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     /**
      * Which requests these are, in words.
      *
-     * @return for example {@code requests to DeleteFunction}
+     * @return for example {@code requests to serverless DeleteFunction}
      */
     String description();
 

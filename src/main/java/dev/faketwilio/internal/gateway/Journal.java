@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of one account in the order of arrival, with an index by operation. Guarded by its own monitor, which is
- * also notified of every answer; never held while anything else runs.
+ * also notified of every change; never held while anything else runs.
  */
 public final class Journal {
 
     private Book book = new Book();
+    private long changes;
 
     /** All requests, as tests see them. */
     public RecordedRequests requests() {
@@ -26,7 +27,7 @@ public final class Journal {
     /** Forgets all requests. Those still in flight are completed, but no longer listed. */
     public synchronized void clear() {
         book = new Book();
-        notifyAll();
+        changed();
     }
 
     synchronized JournalEntry arrived(
@@ -42,17 +43,37 @@ public final class Journal {
                     .computeIfAbsent(operation, any -> new ArrayList<>())
                     .add(entry);
         }
+        changed();
         return entry;
     }
 
     synchronized void answered(JournalEntry entry, Reply reply) {
         entry.answered(reply);
-        notifyAll();
+        changed();
     }
 
-    /** The entries of an operation, or all for null, as of now. */
-    synchronized List<JournalEntry> entries(@Nullable Operation operation) {
-        return new ArrayList<>(live(operation));
+    /**
+     * The entries of an operation, or all for null, as of now.
+     *
+     * @param since only those that arrived after all of these moments
+     * @throws IllegalStateException if the journal has been cleared since one of the moments
+     */
+    synchronized List<JournalEntry> entries(@Nullable Operation operation, List<JournalMark> since) {
+        int seen = 0;
+        for (JournalMark mark : since) {
+            if (mark.book() != book) {
+                throw new IllegalStateException(
+                        "The sandbox has been reset since the mark was made, and the requests of"
+                                + " that time are gone. Make the mark in the same test");
+            }
+            seen = Math.max(seen, mark.count());
+        }
+        List<JournalEntry> entries = live(operation);
+        int from = entries.size();
+        while (from > 0 && entries.get(from - 1).number() > seen) {
+            from--;
+        }
+        return new ArrayList<>(entries.subList(from, entries.size()));
     }
 
     synchronized int count(@Nullable Operation operation) {
@@ -60,20 +81,43 @@ public final class Journal {
     }
 
     synchronized JournalMark mark() {
-        return new JournalMark(book, book.all.size());
+        return new JournalMark(this, book, book.all.size());
     }
 
-    /** Whether the journal has not been cleared since the mark was made. */
-    synchronized boolean isCurrent(JournalMark mark) {
-        return mark.book() == book;
+    /** How often the journal has changed: requests that arrived or were answered, and clearings. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /**
+     * Waits until the journal has changed.
+     *
+     * @param since what {@link #changes()} was
+     * @param deadline until when to wait, as {@link System#nanoTime()}
+     * @return false if it has not changed by then
+     */
+    synchronized boolean awaitChange(long since, long deadline) throws InterruptedException {
+        while (changes == since) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return true;
+    }
+
+    private void changed() {
+        changes++;
+        notifyAll();
     }
 
     private List<JournalEntry> live(@Nullable Operation operation) {
         return operation == null ? book.all : book.byOperation.getOrDefault(operation, List.of());
     }
 
-    /** A moment: which book, and how many requests it had. */
-    record JournalMark(Object book, int count) implements RecordedRequests.Mark {}
+    /** A moment: which book of which journal, and how many requests it had. */
+    record JournalMark(Journal journal, Object book, int count) implements RecordedRequests.Mark {}
 
     /** The requests since the journal was last cleared. */
     private static final class Book {

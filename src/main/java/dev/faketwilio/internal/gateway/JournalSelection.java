@@ -1,12 +1,13 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.gateway.Journal.JournalMark;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,74 +18,78 @@ final class JournalSelection implements RecordedRequests {
 
     private final Journal journal;
     private final @Nullable Operation operation;
-    private final Predicate<? super RecordedRequest> condition;
-    private final boolean filtered;
-    private final String description;
+    private final List<JournalMark> since;
+    private final @Nullable Predicate<? super RecordedRequest> condition;
+
+    /** What follows the word "requests" where they are described. */
+    private final String which;
 
     JournalSelection(Journal journal) {
-        this(journal, null, any -> true, false, "requests");
+        this(journal, null, List.of(), null, "");
     }
 
     private JournalSelection(
             Journal journal,
             @Nullable Operation operation,
-            Predicate<? super RecordedRequest> condition,
-            boolean filtered,
-            String description) {
+            List<JournalMark> since,
+            @Nullable Predicate<? super RecordedRequest> condition,
+            String which) {
         this.journal = journal;
         this.operation = operation;
+        this.since = since;
         this.condition = condition;
-        this.filtered = filtered;
-        this.description = description;
+        this.which = which;
     }
 
     @Override
     public List<RecordedRequest> all() {
-        List<JournalEntry> entries = journal.entries(operation);
-        if (filtered) {
-            entries.removeIf(entry -> !condition.test(entry));
+        List<JournalEntry> entries = journal.entries(operation, since);
+        Predicate<? super RecordedRequest> wanted = condition;
+        if (wanted != null) {
+            entries.removeIf(entry -> !wanted.test(entry));
         }
         return Collections.unmodifiableList(entries);
     }
 
     @Override
     public int count() {
-        return filtered ? all().size() : journal.count(operation);
+        return condition == null && since.isEmpty() ? journal.count(operation) : all().size();
     }
 
     @Override
     public RecordedRequests to(Operation wanted) {
-        String words = description + " to " + wanted.name();
+        // the operation's id alone would not do: both APIs have a CreateService
+        String words = which + " to " + wanted.product().subdomain() + " " + wanted.name();
         if (operation == null) {
-            return new JournalSelection(journal, wanted, condition, filtered, words);
+            return new JournalSelection(journal, wanted, since, condition, words);
         }
         return filter(request -> request.operation().filter(wanted::equals).isPresent(), words);
     }
 
     @Override
     public RecordedRequests matching(Predicate<? super RecordedRequest> further) {
-        return filter(further, description + " matching a condition");
+        return filter(further, which + " matching a condition");
     }
 
     @Override
     public RecordedRequests since(Mark mark) {
-        if (!(mark instanceof Journal.JournalMark moment)) {
-            throw new IllegalArgumentException("The mark was not made by this FakeTwilio; call mark() on requests()");
+        if (!(mark instanceof JournalMark moment) || moment.journal() != journal) {
+            throw new IllegalArgumentException(
+                    "The mark was made in another sandbox. Call mark() on the requests() of this one");
         }
-        return filter(
-                request -> {
-                    if (!journal.isCurrent(moment)) {
-                        throw new IllegalStateException("The sandbox has been reset since the mark was made, and the"
-                                + " requests of that time are gone. Make the mark in the same test");
-                    }
-                    return request.number() > moment.count();
-                },
-                description + " since a mark");
+        List<JournalMark> moments = new ArrayList<>(since);
+        moments.add(moment);
+        return new JournalSelection(journal, operation, moments, condition, which + " since a mark");
     }
 
     private JournalSelection filter(Predicate<? super RecordedRequest> further, String words) {
+        Predicate<? super RecordedRequest> sofar = condition;
         return new JournalSelection(
-                journal, operation, request -> condition.test(request) && further.test(request), true, words);
+                journal,
+                operation,
+                since,
+                sofar == null ? further : request -> sofar.test(request) && further.test(request),
+                words);
     }
 
     @Override
@@ -99,35 +104,31 @@ final class JournalSelection implements RecordedRequests {
                     + "): expected a count of at least 1 and a time that is not negative");
         }
         long deadline = System.nanoTime() + atMost.toNanos();
-        synchronized (journal) {
-            while (answered() < count) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    throw new AssertionError("Expected at least " + count + " answered " + description + " within "
-                            + atMost.toMillis() + " ms, but there were " + answered() + ".\n"
-                            + everything());
+        try {
+            while (true) {
+                long seen = journal.changes();
+                long answered = all().stream().filter(RecordedRequest::answered).count();
+                if (answered >= count) {
+                    return this;
                 }
-                try {
-                    journal.wait(left / 1_000_000, (int) (left % 1_000_000));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new AssertionError("Interrupted while waiting for " + count + " " + description, e);
+                if (!journal.awaitChange(seen, deadline)) {
+                    throw new AssertionError("Expected at least " + count + " answered " + request(count) + " within "
+                            + atMost.toMillis() + " ms, but there " + were(answered) + ".\n" + everything());
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(
+                    "Interrupted while waiting for at least " + count + " answered " + request(count), e);
         }
-        return this;
-    }
-
-    private long answered() {
-        return all().stream().filter(RecordedRequest::answered).count();
     }
 
     @Override
     public RecordedRequest single() {
         List<RecordedRequest> found = all();
         if (found.size() != 1) {
-            throw new AssertionError("Expected exactly one of the " + description + ", but there were " + found.size()
-                    + ".\n" + everything());
+            throw new AssertionError(
+                    "Expected exactly one " + request(1) + ", but there " + were(found.size()) + ".\n" + everything());
         }
         return found.get(0);
     }
@@ -136,15 +137,22 @@ final class JournalSelection implements RecordedRequests {
     public RecordedRequest last() {
         List<RecordedRequest> found = all();
         if (found.isEmpty()) {
-            throw new AssertionError(
-                    "Expected at least one of the " + description + ", but there were none.\n" + everything());
+            throw new AssertionError("Expected at least one " + request(1) + ", but there were none.\n" + everything());
         }
         return found.get(found.size() - 1);
     }
 
     @Override
     public String description() {
-        return description;
+        return request(2);
+    }
+
+    private String request(int count) {
+        return (count == 1 ? "request" : "requests") + which;
+    }
+
+    private static String were(long count) {
+        return count == 0 ? "were none" : count == 1 ? "was 1" : "were " + count;
     }
 
     @Override
@@ -156,16 +164,14 @@ final class JournalSelection implements RecordedRequests {
     public String toString() {
         List<RecordedRequest> requests = all();
         if (requests.isEmpty()) {
-            return "No " + (operation == null && !filtered ? "request" : description) + " reached this sandbox.";
+            return "No " + request(1) + " reached this sandbox.";
         }
-        StringBuilder text = new StringBuilder(description.substring(0, 1).toUpperCase(Locale.ROOT))
-                .append(description.substring(1))
-                .append(" that reached this sandbox:");
         int from = Math.max(0, requests.size() - LISTED_AT_MOST);
+        StringBuilder text = new StringBuilder("Requests").append(which).append(" that reached this sandbox");
+        text.append(from == 0 ? ":" : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):");
         for (RecordedRequest request : requests.subList(from, requests.size())) {
             text.append("\n  ").append(request);
         }
-        return text.append(from == 0 ? "" : "\n  (" + from + " earlier ones left out)")
-                .toString();
+        return text.toString();
     }
 }
