@@ -8,8 +8,8 @@ import java.util.OptionalInt;
  *
  * @param resource the resource as it was when it was deleted
  * @param at when it was deleted, on the sandbox's clock
- * @param request the number of the recorded request that deleted it, directly or with its parent; empty if the test
- *     itself did
+ * @param request the number of the recorded request that deleted it, directly or with its parent; empty if none of
+ *     those recorded did, for example because it was deleted before the last reset
  * @param <T> the resource's type
  */
 public record Deletion<T>(T resource, Instant at, OptionalInt request) {}

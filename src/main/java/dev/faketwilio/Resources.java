@@ -39,7 +39,7 @@ public interface Resources<T> extends Iterable<T> {
     T get(String sid);
 
     /**
-     * What was deleted since the sandbox began (or was reset).
+     * What was deleted. A reset forgets all but what was deleted before the baseline.
      *
      * @return an unmodifiable list in the order of deletion
      */

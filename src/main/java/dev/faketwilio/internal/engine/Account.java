@@ -20,6 +20,7 @@ public final class Account {
     private final Consumer<Account> passing;
     private volatile World world = World.EMPTY;
     private volatile Instant settled = Instant.MIN;
+    private volatile World beginning = World.EMPTY;
     private long sidSeed;
 
     /**
@@ -66,6 +67,11 @@ public final class Account {
         });
     }
 
+    /** The state to which the account was last restored, before any request that is in the journal now. */
+    World beginning() {
+        return beginning;
+    }
+
     /** Puts a new state in place. Within {@link #atomically} only. */
     void become(World next) {
         world = next;
@@ -87,6 +93,7 @@ public final class Account {
     public void restore(World earlier, String sidSeed) {
         atomically(() -> {
             this.sidSeed = Sids.seed(sidSeed);
+            beginning = earlier;
             world = earlier;
             settled = Instant.MIN;
             return null;

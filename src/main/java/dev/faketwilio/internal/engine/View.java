@@ -51,14 +51,14 @@ public final class View<T> implements Resources<T> {
 
     @Override
     public List<Deletion<T>> deleted() {
-        return account.present().deletions(table).stream().map(View::deletion).toList();
+        return account.present().deletions(table).stream().map(this::deletion).toList();
     }
 
     private String absence(String sid) {
         Tombstone<T> tombstone = account.present().tombstone(table, sid);
         String found = tombstone == null
                 ? "never existed in this account"
-                : "was deleted" + (tombstone.request() == 0 ? "" : " by request #" + tombstone.request());
+                : "was deleted" + (request(tombstone) == 0 ? "" : " by request #" + request(tombstone));
         return "Expected the " + table + " " + sid + " to exist, but it " + found + ". There are: " + everything();
     }
 
@@ -69,11 +69,16 @@ public final class View<T> implements Resources<T> {
         return lines.isEmpty() ? "none" : String.join(", ", lines);
     }
 
-    private static <T> Deletion<T> deletion(Tombstone<T> tombstone) {
+    private Deletion<T> deletion(Tombstone<T> tombstone) {
+        int request = request(tombstone);
         return new Deletion<>(
-                tombstone.value(),
-                tombstone.at(),
-                tombstone.request() == 0 ? OptionalInt.empty() : OptionalInt.of(tombstone.request()));
+                tombstone.value(), tombstone.at(), request == 0 ? OptionalInt.empty() : OptionalInt.of(request));
+    }
+
+    /** The number of the request that deleted it; 0 if it is none of those recorded since the last reset. */
+    private int request(Tombstone<T> tombstone) {
+        boolean earlier = tombstone.equals(account.beginning().tombstone(table, table.keyOf(tombstone.value())));
+        return earlier ? 0 : tombstone.request();
     }
 
     @Override

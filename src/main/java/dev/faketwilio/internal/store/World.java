@@ -41,9 +41,16 @@ public final class World {
         return content(table).find(keyOrAlias);
     }
 
-    /** What remains of the deleted row with that SID; null if none was deleted. */
-    public <T> @Nullable Tombstone<T> tombstone(Table<T> table, String key) {
-        return content(table).tombstones().get(key);
+    /** What remains of the row that was last deleted under that SID or alias; null if none was. */
+    public <T> @Nullable Tombstone<T> tombstone(Table<T> table, String keyOrAlias) {
+        Tombstone<T> found = content(table).tombstones().get(keyOrAlias);
+        if (found != null) {
+            return found;
+        }
+        for (Tombstone<T> tombstone : content(table).deletions().after(-1L)) {
+            found = keyOrAlias.equals(table.aliasOf(tombstone.value())) ? tombstone : found;
+        }
+        return found;
     }
 
     /** How many rows the table has. */
@@ -144,7 +151,7 @@ public final class World {
         if (row != null) {
             return table.parentKeyOf(row.value()).equals(parent) ? row.sequence() : null;
         }
-        Tombstone<T> tombstone = tombstone(table, key);
+        Tombstone<T> tombstone = content(table).tombstones().get(key);
         return tombstone != null && table.parentKeyOf(tombstone.value()).equals(parent) ? tombstone.sequence() : null;
     }
 
