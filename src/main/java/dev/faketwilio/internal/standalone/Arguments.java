@@ -36,7 +36,14 @@ record Arguments(int port, List<AccountArgument> accounts, boolean help) {
                     return new Arguments(0, List.of(), true);
                 }
                 case "--port" -> port = port(value(words, ++i, word));
-                case "--account" -> accounts.add(AccountArgument.parse(value(words, ++i, word)));
+                case "--account" -> {
+                    AccountArgument account = AccountArgument.parse(value(words, ++i, word));
+                    if (accounts.stream().anyMatch(other -> other.sid().equals(account.sid()))) {
+                        throw new IllegalArgumentException(
+                                "Expected each --account once, but found " + account.sid() + " twice");
+                    }
+                    accounts.add(account);
+                }
                 default -> throw new IllegalArgumentException("Unknown option " + word);
             }
         }
