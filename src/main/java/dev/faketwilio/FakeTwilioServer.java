@@ -60,6 +60,7 @@ public final class FakeTwilioServer implements AutoCloseable {
      * server.
      *
      * @return the sandbox, open until it is given to {@link #end(TwilioSandbox)} or the server is closed
+     * @throws IllegalStateException if the server is closed
      */
     public TwilioSandbox newSandbox() {
         return host.open("sandbox " + sandboxes.incrementAndGet());
@@ -72,7 +73,7 @@ public final class FakeTwilioServer implements AutoCloseable {
      * @param authToken not empty
      * @return the sandbox, open until it is given to {@link #end(TwilioSandbox)} or the server is closed
      * @throws IllegalArgumentException if the SID is none or the token empty
-     * @throws IllegalStateException if another sandbox of this server has the account
+     * @throws IllegalStateException if another sandbox of this server has the account, or the server is closed
      */
     public TwilioSandbox newSandbox(String accountSid, String authToken) {
         return host.open(accountSid, authToken);

@@ -104,6 +104,7 @@ public interface Seeding {
      * Makes an API key of the account, with which clients can authenticate instead of the auth token.
      *
      * @return the key with its secret; it is valid until the sandbox ends, or is reset to a baseline without it
+     * @throws IllegalStateException if the sandbox has ended
      */
     ApiKey apiKey();
 }

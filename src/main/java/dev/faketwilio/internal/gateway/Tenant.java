@@ -9,6 +9,7 @@ public final class Tenant {
     private final Account account;
     private final Journal journal;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean dismissed;
 
     /** Opens a tenancy. */
     public Tenant(Account account) {
@@ -26,5 +27,14 @@ public final class Tenant {
 
     AtomicInteger inFlight() {
         return inFlight;
+    }
+
+    /** Whether the tenancy has ended. */
+    boolean isDismissed() {
+        return dismissed;
+    }
+
+    void dismiss() {
+        dismissed = true;
     }
 }

@@ -17,14 +17,23 @@ public final class Tenants {
      * Lets a tenant in by a user name and password.
      *
      * @param username an Account SID or an API key's SID
-     * @return false if the name is taken
+     * @return false if the name is taken, or the tenant has been dismissed
      */
     public boolean admit(String username, String password, Tenant tenant) {
-        return byUsername.putIfAbsent(username, new Credential(username, password, tenant)) == null;
+        Credential credential = new Credential(username, password, tenant);
+        if (byUsername.putIfAbsent(username, credential) != null) {
+            return false;
+        }
+        if (tenant.isDismissed()) {
+            byUsername.remove(username, credential);
+            return false;
+        }
+        return true;
     }
 
     /** Lets the tenant in no longer, by whatever name. */
     public void dismiss(Tenant tenant) {
+        tenant.dismiss();
         byUsername.values().removeIf(credential -> credential.tenant() == tenant);
     }
 

@@ -27,14 +27,19 @@ public final class SandboxHost implements AutoCloseable {
     private final Tenants tenants = new Tenants();
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
     private volatile @Nullable HttpServer server;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * Prepares a server.
      *
      * @param port where it is to listen; 0 for any port that is free
+     * @throws IllegalArgumentException if there is no such port
      */
     public SandboxHost(int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "FakeTwilio cannot listen on port " + port + ": expected 0 (any) to 65535");
+        }
         this.wantedPort = port;
     }
 
@@ -52,8 +57,8 @@ public final class SandboxHost implements AutoCloseable {
     /**
      * Opens a sandbox with a fixed account.
      *
-     * @throws IllegalArgumentException if the SID is none
-     * @throws IllegalStateException if another sandbox has the account
+     * @throws IllegalArgumentException if the SID is none, or the token empty
+     * @throws IllegalStateException if another sandbox has the account, or the server is closed
      */
     public Sandbox open(String accountSid, String authToken) {
         if (!Sids.isSid(accountSid, "AC")) {
@@ -76,6 +81,7 @@ public final class SandboxHost implements AutoCloseable {
     }
 
     private @Nullable Sandbox tryOpen(String accountSid, String authToken) {
+        requireOpen();
         Tenant tenant = new Tenant(new Account(accountSid, new TwilioClock(), apis::letTimePass));
         return tenants.admit(accountSid, authToken, tenant) ? new Sandbox(this, tenant, authToken) : null;
     }
@@ -95,10 +101,7 @@ public final class SandboxHost implements AutoCloseable {
     }
 
     private synchronized HttpServer start() {
-        if (closed) {
-            throw new IllegalStateException("This FakeTwilio server is closed. Ask for a sandbox's address only while"
-                    + " the test that it belongs to runs");
-        }
+        requireOpen();
         HttpServer running = server;
         if (running == null) {
             running = HttpServer.start(new Gateway(apis, tenants), wantedPort);
@@ -109,7 +112,15 @@ public final class SandboxHost implements AutoCloseable {
 
     /** The one object of its type on this server. */
     synchronized <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        requireOpen();
         return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("This FakeTwilio server is closed. Open sandboxes, and use their addresses"
+                    + " and clients, only before the server, or the test that they belong to, ends");
+        }
     }
 
     /** Ends the server and all connections to it, at once, and closes what its sandboxes shared. */

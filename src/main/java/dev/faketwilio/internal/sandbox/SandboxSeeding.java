@@ -81,7 +81,10 @@ final class SandboxSeeding implements Seeding {
         synchronized (apiKeys) {
             String text = tenant.account().sid() + " key " + apiKeys.size();
             ApiKey key = new ApiKey(Sids.sid("SK", text), Sids.hex("secret of " + text));
-            host.tenants().admit(key.sid(), key.secret(), tenant);
+            if (!host.tenants().admit(key.sid(), key.secret(), tenant)) {
+                throw new IllegalStateException(
+                        "Cannot make an API key of account " + tenant.account().sid() + ": its sandbox has ended");
+            }
             apiKeys.add(key);
             return key;
         }
