@@ -1,87 +1,95 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.Deletion;
-import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether resources exist, were deleted, or never were; and the failure texts that tell these apart. */
 final class Existence {
 
+    private static final int LISTED_AT_MOST = 20;
+
     private Existence() {}
 
-    /** The resource, which must exist. */
-    static <T> T exists(TwilioSandbox twilio, Kind<T> kind, String sid) {
-        Optional<T> found = kind.resources().apply(twilio).find(sid);
-        if (found.isPresent()) {
-            return found.get();
+    /** Makes sure that the resource exists. */
+    static <T> void exists(TwilioSandbox twilio, Kind<T> kind, String name) {
+        if (kind.in(twilio).find(name).isEmpty()) {
+            throw new AssertionError(absence(twilio, kind, name));
         }
-        Optional<Deletion<T>> deletion = deletion(twilio, kind, sid);
-        if (deletion.isPresent()) {
-            throw failure(
-                    "Expected " + kind.describe(deletion.get().resource(), twilio) + " to exist, but it was deleted"
-                            + by(deletion.get()) + ".",
-                    twilio,
-                    kind.delete(),
-                    sid);
-        }
-        throw failure(
-                "Expected " + kind.name() + " " + sid + " to exist, but it never existed in this sandbox.\n"
-                        + existing(twilio, kind),
-                twilio,
-                kind.create(),
-                "");
     }
 
     /** Makes sure that the resource existed and was deleted. */
-    static <T> void deleted(TwilioSandbox twilio, Kind<T> kind, String sid) {
-        Optional<T> found = kind.resources().apply(twilio).find(sid);
+    static <T> void deleted(TwilioSandbox twilio, Kind<T> kind, String name) {
+        Optional<T> found = kind.in(twilio).find(name);
         if (found.isPresent()) {
-            throw failure(
-                    "Expected " + kind.describe(found.get(), twilio) + " to be deleted, but it still exists.",
-                    twilio,
-                    kind.delete(),
-                    sid);
+            throw new AssertionError("Expected " + kind.describe(found.get(), twilio)
+                    + " to be deleted, but it still exists.\n"
+                    + Nearest.requests(twilio.requests(), kind.delete(), kind.names(found.get())));
         }
-        if (deletion(twilio, kind, sid).isEmpty()) {
-            throw failure(
-                    "Expected " + kind.name() + " " + sid
-                            + " to be deleted, but it never existed in this sandbox.\n" + existing(twilio, kind)
-                            + gone(twilio, kind),
-                    twilio,
-                    kind.delete(),
-                    sid);
+        if (deletion(twilio, kind, name).isEmpty()) {
+            throw new AssertionError("Expected " + kind.name() + " " + asWritten(name)
+                    + " to be deleted, but it never existed in this sandbox.\n"
+                    + existing(twilio, kind) + gone(twilio, kind) + "\n"
+                    + Nearest.requests(twilio.requests(), kind.delete(), List.of(name)));
         }
     }
 
-    private static <T> Optional<Deletion<T>> deletion(TwilioSandbox twilio, Kind<T> kind, String sid) {
-        return kind.resources().apply(twilio).deleted().stream()
-                .filter(deletion -> kind.sid().apply(deletion.resource()).equals(sid))
-                .findFirst();
+    /** Says of a resource that does not exist whether it was deleted or never existed. */
+    static <T> String absence(TwilioSandbox twilio, Kind<T> kind, String name) {
+        Optional<Deletion<T>> deletion = deletion(twilio, kind, name);
+        if (deletion.isPresent()) {
+            T resource = deletion.get().resource();
+            return "Expected " + kind.describe(resource, twilio) + " to exist, but it was deleted"
+                    + by(deletion.get()) + ".\n"
+                    + Nearest.requests(twilio.requests(), kind.delete(), kind.names(resource));
+        }
+        return "Expected " + kind.name() + " " + asWritten(name) + " to exist, but it never existed in this sandbox.\n"
+                + existing(twilio, kind) + gone(twilio, kind) + "\n"
+                + Nearest.requests(twilio.requests(), kind.create(), List.of());
+    }
+
+    /** The latest deletion of a resource of that name. */
+    private static <T> Optional<Deletion<T>> deletion(TwilioSandbox twilio, Kind<T> kind, String name) {
+        return kind.in(twilio).deleted().stream()
+                .filter(deletion -> kind.names(deletion.resource()).contains(name))
+                .reduce((earlier, later) -> later);
     }
 
     private static <T> String existing(TwilioSandbox twilio, Kind<T> kind) {
-        List<String> entries = kind.resources().apply(twilio).all().stream()
-                .map(resource -> kind.entry(resource, twilio))
-                .toList();
-        return "Each " + kind.name() + " that exists: " + (entries.isEmpty() ? "none" : String.join(", ", entries));
+        List<T> all = kind.in(twilio).all();
+        return "Existing " + kind.name() + "s: "
+                + (all.isEmpty() ? "none" : listed(all, resource -> kind.entry(resource, twilio)));
     }
 
     private static <T> String gone(TwilioSandbox twilio, Kind<T> kind) {
-        List<String> entries = kind.resources().apply(twilio).deleted().stream()
-                .map(deletion -> kind.entry(deletion.resource(), twilio) + by(deletion))
-                .toList();
-        return entries.isEmpty() ? "" : "\nEach one that was deleted: " + String.join(", ", entries);
+        List<Deletion<T>> all = kind.in(twilio).deleted();
+        return all.isEmpty()
+                ? ""
+                : "\nDeleted " + kind.name() + "s: "
+                        + listed(all, deletion -> kind.entry(deletion.resource(), twilio) + by(deletion));
+    }
+
+    /** The latest of the elements in words. */
+    private static <E> String listed(List<E> elements, Function<E, String> words) {
+        int from = Math.max(0, elements.size() - LISTED_AT_MOST);
+        return (from == 0 ? "" : "(the latest " + LISTED_AT_MOST + " of " + elements.size() + ") ")
+                + String.join(
+                        ", ",
+                        elements.subList(from, elements.size()).stream()
+                                .map(words)
+                                .toList());
     }
 
     private static String by(Deletion<?> deletion) {
         return deletion.request().isPresent()
                 ? " by request #" + deletion.request().getAsInt()
-                : " by the test itself";
+                : " by none of the recorded requests";
     }
 
-    private static AssertionError failure(String text, TwilioSandbox twilio, Operation operation, String sid) {
-        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation, sid));
+    /** SIDs speak for themselves; other names are quoted. */
+    private static String asWritten(String name) {
+        return name.matches("[A-Z]{2}[0-9a-fA-F]{32}") ? name : Kind.quoted(name);
     }
 }

@@ -47,11 +47,12 @@ public final class FakeTwilioAssertions {
      * Fails unless the Serverless Service existed and was deleted.
      *
      * @param twilio the sandbox
-     * @param sid the Service's SID
-     * @throws AssertionError if it still exists or never existed; the message tells which
+     * @param sidOrUniqueName the Service's SID or unique name
+     * @throws AssertionError if it still exists (or again, under the unique name) or never existed; the message tells
+     *     which
      */
-    public static void assertServerlessServiceDeleted(TwilioSandbox twilio, String sid) {
-        Existence.deleted(twilio, Kind.SERVERLESS_SERVICE, sid);
+    public static void assertServerlessServiceDeleted(TwilioSandbox twilio, String sidOrUniqueName) {
+        Existence.deleted(twilio, Kind.SERVERLESS_SERVICE, sidOrUniqueName);
     }
 
     /**

@@ -1,20 +1,23 @@
 package dev.faketwilio.assertions;
 
+import dev.faketwilio.Deletion;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A kind of resource, with what assertions need to know of it.
  *
  * @param name what one is called in failure texts
  * @param resources where they are in a sandbox
- * @param sid a resource's SID
+ * @param names the names by which one is found: first its SID
  * @param label what a person calls a resource
  * @param create the operation that makes one
  * @param delete the operation that deletes one
@@ -23,7 +26,7 @@ import java.util.function.Function;
 record Kind<T>(
         String name,
         Function<TwilioSandbox, Resources<T>> resources,
-        Function<T, String> sid,
+        Function<T, List<String>> names,
         BiFunction<T, TwilioSandbox, String> label,
         Operation create,
         Operation delete) {
@@ -31,7 +34,7 @@ record Kind<T>(
     static final Kind<ServerlessService> SERVERLESS_SERVICE = new Kind<>(
             "serverless service",
             twilio -> twilio.serverless().services(),
-            ServerlessService::sid,
+            service -> List.of(service.sid(), service.uniqueName()),
             (service, twilio) -> quoted(service.uniqueName()),
             ServerlessService.CREATE,
             ServerlessService.DELETE);
@@ -39,7 +42,7 @@ record Kind<T>(
     static final Kind<ServerlessFunction> FUNCTION = new Kind<>(
             "function",
             twilio -> twilio.serverless().functions(),
-            ServerlessFunction::sid,
+            function -> List.of(function.sid()),
             (function, twilio) -> quoted(function.friendlyName()) + inService(function.serviceSid(), twilio),
             ServerlessFunction.CREATE,
             ServerlessFunction.DELETE);
@@ -47,21 +50,33 @@ record Kind<T>(
     static final Kind<MessagingService> MESSAGING_SERVICE = new Kind<>(
             "messaging service",
             twilio -> twilio.messaging().services(),
-            MessagingService::sid,
+            service -> List.of(service.sid()),
             (service, twilio) -> quoted(service.friendlyName()),
             MessagingService.CREATE,
             MessagingService.DELETE);
 
     private static String inService(String serviceSid, TwilioSandbox twilio) {
-        return twilio.serverless()
-                .services()
-                .find(serviceSid)
+        Resources<ServerlessService> services = twilio.serverless().services();
+        return Stream.concat(
+                        services.all().stream(), services.deleted().stream().map(Deletion::resource))
+                .filter(service -> service.sid().equals(serviceSid))
+                .findFirst()
                 .map(service -> " in service " + quoted(service.uniqueName()))
                 .orElse("");
     }
 
     static String quoted(String text) {
         return "\"" + text + "\"";
+    }
+
+    /** The resources of this kind in a sandbox. */
+    Resources<T> in(TwilioSandbox twilio) {
+        return resources.apply(twilio);
+    }
+
+    /** The names by which a resource is found: first its SID. */
+    List<String> names(T resource) {
+        return names.apply(resource);
     }
 
     /** A resource as failure texts name it: kind, SID and label. */
@@ -71,6 +86,6 @@ record Kind<T>(
 
     /** A resource as lists in failure texts name it: SID and label. */
     String entry(T resource, TwilioSandbox twilio) {
-        return sid.apply(resource) + " (" + label.apply(resource, twilio) + ")";
+        return names(resource).get(0) + " (" + label.apply(resource, twilio) + ")";
     }
 }

@@ -27,7 +27,7 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
      * @return this
      */
     public MessagingServiceAssert hasFriendlyName(String expected) {
-        return has("friendly name", actual.friendlyName(), expected);
+        return has("friendly_name", actual.friendlyName(), expected);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
      * @return this
      */
     public MessagingServiceAssert hasValidityPeriod(Duration expected) {
-        return has("validity_period", actual.validityPeriod() + " s", expected.toSeconds() + " s");
+        return has("validity_period", Duration.ofSeconds(actual.validityPeriod()), expected);
     }
 
     /**
@@ -109,12 +109,12 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
     private MessagingServiceAssert has(String property, @Nullable Object found, @Nullable Object expected) {
         if (!Objects.equals(found, expected)) {
             failWithMessage(
-                    "Expected messaging service \"%s\" to have the %s <%s>, but it is <%s>.\n%s",
+                    "Expected messaging service \"%s\" to have %s <%s>, but it is <%s>.\n%s",
                     actual.friendlyName(),
                     property,
                     expected,
                     found,
-                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, actual.sid()));
+                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, Kind.MESSAGING_SERVICE.names(actual)));
         }
         return this;
     }

@@ -3,85 +3,93 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Operation;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The requests that came nearest to what was expected, in words. */
 final class Nearest {
 
-    private static final int AT_MOST = 20;
+    private static final int LISTED_AT_MOST = 20;
 
     private Nearest() {}
 
     /**
      * First the requests to the operation that was expected, then the others in short.
      *
-     * @param sid the SID that was expected at the end of the path; empty if any will do
+     * @param names what was expected at the end of the path: a SID, and perhaps other names of the same resource; empty
+     *     if anything will do
      */
-    static String requests(RecordedRequests requests, Operation operation, String sid) {
-        List<RecordedRequest> all = requests.all();
-        if (all.isEmpty()) {
+    static String requests(RecordedRequests requests, Operation operation, List<String> names) {
+        List<RecordedRequest> near = new ArrayList<>();
+        List<RecordedRequest> others = new ArrayList<>();
+        for (RecordedRequest request : requests.all()) {
+            (request.operation().filter(operation::equals).isPresent() ? near : others).add(request);
+        }
+        if (near.isEmpty() && others.isEmpty()) {
             return requests.toString();
         }
-        List<RecordedRequest> near = requests.to(operation).all();
-        List<RecordedRequest> others =
-                all.stream().filter(request -> !near.contains(request)).toList();
         StringBuilder text = new StringBuilder();
         if (near.isEmpty()) {
-            text.append("No request to ").append(operation.name()).append('.');
+            text.append("No request to ").append(name(operation)).append('.');
         } else {
-            text.append("Requests to ").append(operation.name()).append(':');
+            text.append("Requests to ").append(name(operation)).append(ofHowMany(near));
             for (RecordedRequest request : latest(near)) {
-                text.append("\n  ").append(request).append(difference(request, sid));
+                text.append("\n  ").append(request).append(difference(request, names));
             }
-            text.append(leftOut(near));
         }
         if (!others.isEmpty()) {
-            text.append("\nOther requests:");
+            text.append("\nOther requests").append(ofHowMany(others));
             String separator = " ";
             for (RecordedRequest request : latest(others)) {
                 text.append(separator).append(brief(request));
                 separator = ", ";
             }
-            text.append(leftOut(others));
         }
         return text.toString();
     }
 
-    private static List<RecordedRequest> latest(List<RecordedRequest> requests) {
-        return requests.subList(Math.max(0, requests.size() - AT_MOST), requests.size());
+    /** An operation in short; with its product, since both APIs have a CreateService. */
+    static String name(Operation operation) {
+        return operation.product().subdomain() + " " + operation.name();
     }
 
-    private static String leftOut(List<RecordedRequest> requests) {
-        return requests.size() <= AT_MOST ? "" : "\n  (" + (requests.size() - AT_MOST) + " earlier ones left out)";
+    private static List<RecordedRequest> latest(List<RecordedRequest> requests) {
+        return requests.subList(Math.max(0, requests.size() - LISTED_AT_MOST), requests.size());
+    }
+
+    private static String ofHowMany(List<RecordedRequest> requests) {
+        return requests.size() <= LISTED_AT_MOST
+                ? ":"
+                : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):";
     }
 
     private static String brief(RecordedRequest request) {
         String what = request.operation()
-                .map(Operation::name)
-                .orElse(request.method() + " " + request.host() + request.path());
+                .map(Nearest::name)
+                .orElseGet(() -> request.method() + " " + request.host() + request.path());
         String status =
-                request.status().isPresent() ? Integer.toString(request.status().getAsInt()) : "not answered yet";
+                request.status().isPresent() ? Integer.toString(request.status().getAsInt()) : "(not answered yet)";
         return "#" + request.number() + " " + what + " " + status;
     }
 
-    /** In what the SID at the end of the path differs from the one that was expected. */
-    private static String difference(RecordedRequest request, String sid) {
+    /** In what the end of the path differs from what was expected there. */
+    private static String difference(RecordedRequest request, List<String> names) {
         String sent = request.path().substring(request.path().lastIndexOf('/') + 1);
-        if (sid.isEmpty() || sent.equals(sid)) {
+        if (names.isEmpty() || names.contains(sent)) {
             return "";
         }
+        String sid = names.get(0);
         if (sent.equalsIgnoreCase(sid)) {
-            return "   <- the same SID in another case";
+            return "   <- the same in another case";
         }
-        if (sent.length() == sid.length()) {
-            int different = 0;
-            for (int i = 0; i < sid.length(); i++) {
-                different += sent.charAt(i) == sid.charAt(i) ? 0 : 1;
-            }
-            if (different <= 2) {
-                return different == 1 ? "   <- one digit differs" : "   <- two digits differ";
-            }
+        int different = 0;
+        for (int i = 0; i < sid.length() && sent.length() == sid.length(); i++) {
+            different += sent.charAt(i) == sid.charAt(i) ? 0 : 1;
         }
-        return "   <- another SID";
+        return switch (different) {
+            case 1 -> "   <- one character differs";
+            case 2 -> "   <- two characters differ";
+            default -> "   <- another one";
+        };
     }
 }

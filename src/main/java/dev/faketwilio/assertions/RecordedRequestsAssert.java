@@ -5,6 +5,8 @@ import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /**
@@ -30,7 +32,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         isNotNull();
         int found = actual.count();
         if (found != expected) {
-            failWithMessage("Expected %s %s, but there were %s.\n%s", expected, actual.description(), found, journal());
+            failWithMessage("Expected %s %s, but there %s.\n%s", expected, requests(expected), were(found), journal());
         }
         return this;
     }
@@ -46,7 +48,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         isNotNull();
         int found = actual.count();
         if (found != 0) {
-            failWithMessage("Expected no %s, but there were %s.\n%s", actual.description(), found, journal());
+            failWithMessage("Expected no %s, but there %s.\n%s", requests(1), were(found), journal());
         }
         return this;
     }
@@ -61,7 +63,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     public RecordedRequestsAssert isNotEmpty() {
         isNotNull();
         if (actual.count() == 0) {
-            failWithMessage("Expected %s, but there were none.\n%s", actual.description(), journal());
+            failWithMessage("Expected at least one %s, but there were none.\n%s", requests(1), journal());
         }
         return this;
     }
@@ -72,33 +74,38 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * <p>After a list, a fetch and a deletion, {@code containsOperationsInOrder(LIST, DELETE)} passes and
      * {@code containsOperationsInOrder(DELETE, LIST)} fails.
      *
-     * @param operations the operations
+     * @param operations the operations, at least one
      * @return this
+     * @throws IllegalArgumentException if no operation is given
      */
     public RecordedRequestsAssert containsOperationsInOrder(Operation... operations) {
         isNotNull();
-        List<Operation> found = actual.all().stream()
-                .flatMap(request -> request.operation().stream())
-                .toList();
+        if (operations.length == 0) {
+            throw new IllegalArgumentException("containsOperationsInOrder(): expected at least one operation");
+        }
         int at = 0;
-        for (Operation operation : found) {
-            if (at < operations.length && operation.equals(operations[at])) {
+        RecordedRequest last = null;
+        for (RecordedRequest request : actual.all()) {
+            if (at < operations.length
+                    && request.operation().filter(operations[at]::equals).isPresent()) {
+                last = request;
                 at++;
             }
         }
         if (at < operations.length) {
             failWithMessage(
-                    "Expected %s to contain %s in this order, but %s did not follow.\n%s",
+                    "Expected %s to contain, in this order, %s, but there was no %s%s.\n%s",
                     actual.description(),
-                    Arrays.stream(operations).map(Operation::name).toList(),
-                    operations[at].name(),
+                    Arrays.stream(operations).map(Nearest::name).collect(Collectors.joining(", ")),
+                    Nearest.name(operations[at]),
+                    last == null ? "" : " after request #" + last.number(),
                     journal());
         }
         return this;
     }
 
     /**
-     * Fails unless each request has the parameter with the value, in its body or its URL.
+     * Fails unless there are requests and each has the parameter with the value, in its body or its URL.
      *
      * <p>After a create with {@code FriendlyName=pay},
      * {@code assertThat(twilio.requests().to(CREATE)).allHaveParameter("FriendlyName", "pay")} passes and
@@ -110,7 +117,13 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert allHaveParameter(String name, String value) {
         isNotNull();
-        for (RecordedRequest request : actual.all()) {
+        List<RecordedRequest> all = actual.all();
+        if (all.isEmpty()) {
+            failWithMessage(
+                    "Expected %s with the parameter %s=%s, but there were none.\n%s",
+                    actual.description(), name, value, journal());
+        }
+        for (RecordedRequest request : all) {
             String found = request.parameter(name).orElse(null);
             if (!value.equals(found)) {
                 failWithMessage(
@@ -120,12 +133,30 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
                         value,
                         request.number(),
                         found == null
-                                ? "none of that name; its parameters are " + request.form() + " and " + request.query()
+                                ? "none of that name; its parameters are " + parameters(request)
                                 : name + "=" + found,
                         journal());
             }
         }
         return this;
+    }
+
+    /** All parameters of a request as they would stand in a body. */
+    private static String parameters(RecordedRequest request) {
+        String parameters = Stream.of(request.form(), request.query())
+                .flatMap(part -> part.entrySet().stream())
+                .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
+                .collect(Collectors.joining(", "));
+        return parameters.isEmpty() ? "none" : parameters;
+    }
+
+    /** The requests in words, in the number that fits the count. */
+    private String requests(int count) {
+        return count == 1 ? actual.description().replaceFirst("^requests", "request") : actual.description();
+    }
+
+    private static String were(int count) {
+        return count == 0 ? "were none" : count == 1 ? "was 1" : "were " + count;
     }
 
     private String journal() {

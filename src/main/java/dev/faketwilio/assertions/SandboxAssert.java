@@ -1,9 +1,13 @@
 package dev.faketwilio.assertions;
 
+import dev.faketwilio.Deletion;
+import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on the state of a sandbox. Not thread-safe. */
@@ -25,7 +29,11 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
      */
     public ServerlessServiceAssert serverlessService(String sidOrUniqueName) {
         isNotNull();
-        return new ServerlessServiceAssert(Existence.exists(actual, Kind.SERVERLESS_SERVICE, sidOrUniqueName), actual);
+        Optional<ServerlessService> service = actual.serverless().services().find(sidOrUniqueName);
+        if (service.isEmpty()) {
+            failWithMessage("%s", Existence.absence(actual, Kind.SERVERLESS_SERVICE, sidOrUniqueName));
+        }
+        return new ServerlessServiceAssert(service.orElseThrow(), actual);
     }
 
     /**
@@ -46,8 +54,8 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
                 .ifPresent(service -> failWithMessage(
                         "Expected no serverless service \"%s\", but there is %s.\n%s",
                         uniqueName,
-                        Kind.SERVERLESS_SERVICE.entry(service, actual),
-                        Nearest.requests(actual.requests(), ServerlessService.CREATE, "")));
+                        service.sid(),
+                        Nearest.requests(actual.requests(), ServerlessService.CREATE, List.of())));
         return this;
     }
 
@@ -63,7 +71,8 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
      */
     public MessagingServiceAssert messagingService(String sidOrFriendlyName) {
         isNotNull();
-        List<MessagingService> named = actual.messaging().services().all().stream()
+        Resources<MessagingService> services = actual.messaging().services();
+        List<MessagingService> named = services.all().stream()
                 .filter(service -> service.friendlyName().equals(sidOrFriendlyName))
                 .toList();
         if (named.size() > 1) {
@@ -71,11 +80,19 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
                     "Expected one messaging service \"%s\", but there are %s: %s. Ask by SID instead.",
                     sidOrFriendlyName,
                     named.size(),
-                    named.stream().map(MessagingService::sid).toList());
+                    named.stream().map(MessagingService::sid).collect(Collectors.joining(", ")));
         }
-        return new MessagingServiceAssert(
-                named.size() == 1 ? named.get(0) : Existence.exists(actual, Kind.MESSAGING_SERVICE, sidOrFriendlyName),
-                actual);
+        Optional<MessagingService> service =
+                named.isEmpty() ? services.find(sidOrFriendlyName) : Optional.of(named.get(0));
+        if (service.isEmpty()) {
+            String sid = services.deleted().stream()
+                    .map(Deletion::resource)
+                    .filter(deleted -> deleted.friendlyName().equals(sidOrFriendlyName))
+                    .map(MessagingService::sid)
+                    .reduce(sidOrFriendlyName, (earlier, later) -> later);
+            failWithMessage("%s", Existence.absence(actual, Kind.MESSAGING_SERVICE, sid));
+        }
+        return new MessagingServiceAssert(service.orElseThrow(), actual);
     }
 
     /**
@@ -89,7 +106,7 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
      */
     public SandboxAssert receivedNoRequests() {
         isNotNull();
-        new RecordedRequestsAssert(actual.requests()).isEmpty();
+        new RecordedRequestsAssert(actual.requests()).as(descriptionText()).isEmpty();
         return this;
     }
 }

@@ -27,7 +27,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
      * @return this
      */
     public ServerlessServiceAssert hasFriendlyName(String expected) {
-        return has("friendly name", actual.friendlyName(), expected);
+        return has("friendly_name", actual.friendlyName(), expected);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     public ServerlessServiceAssert hasFunction(String friendlyName) {
         if (!functionNames().contains(friendlyName)) {
             failWithMessage(
-                    "Expected service \"%s\" to have a function \"%s\", but its functions are %s.\n%s",
+                    "Expected serverless service \"%s\" to have a function \"%s\", but its functions are %s.\n%s",
                     actual.uniqueName(), friendlyName, functionNames(), requests());
         }
         return this;
@@ -85,7 +85,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     public ServerlessServiceAssert doesNotHaveFunction(String friendlyName) {
         if (functionNames().contains(friendlyName)) {
             failWithMessage(
-                    "Expected service \"%s\" to have no function \"%s\", but its functions are %s.\n%s",
+                    "Expected serverless service \"%s\" to have no function \"%s\", but its functions are %s.\n%s",
                     actual.uniqueName(), friendlyName, functionNames(), requests());
         }
         return this;
@@ -105,7 +105,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
         List<String> found = functionNames().stream().sorted().toList();
         if (!found.equals(expected)) {
             failWithMessage(
-                    "Expected service \"%s\" to have only the functions %s, but its functions are %s.\n%s",
+                    "Expected serverless service \"%s\" to have only the functions %s, but its functions are %s.\n%s",
                     actual.uniqueName(), expected, found, requests());
         }
         return this;
@@ -114,12 +114,13 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     private ServerlessServiceAssert has(String property, Object found, Object expected) {
         if (!found.equals(expected)) {
             failWithMessage(
-                    "Expected service \"%s\" to have the %s <%s>, but it is <%s>.\n%s",
+                    "Expected serverless service \"%s\" to have %s <%s>, but it is <%s>.\n%s",
                     actual.uniqueName(),
                     property,
                     expected,
                     found,
-                    Nearest.requests(twilio.requests(), ServerlessService.UPDATE, actual.sid()));
+                    Nearest.requests(
+                            twilio.requests(), ServerlessService.UPDATE, Kind.SERVERLESS_SERVICE.names(actual)));
         }
         return this;
     }
@@ -132,6 +133,6 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     }
 
     private String requests() {
-        return Nearest.requests(twilio.requests(), ServerlessFunction.CREATE, "");
+        return Nearest.requests(twilio.requests(), ServerlessFunction.CREATE, List.of());
     }
 }
