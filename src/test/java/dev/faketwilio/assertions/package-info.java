@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.assertions;
+
+import org.jspecify.annotations.NullMarked;

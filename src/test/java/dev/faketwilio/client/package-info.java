@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.client;
+
+import org.jspecify.annotations.NullMarked;

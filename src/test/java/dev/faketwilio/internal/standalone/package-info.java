@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.messaging;
+
+import org.jspecify.annotations.NullMarked;

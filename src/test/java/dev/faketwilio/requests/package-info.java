@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.requests;
+
+import org.jspecify.annotations.NullMarked;

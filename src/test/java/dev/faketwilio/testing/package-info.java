@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.testing;
+
+import org.jspecify.annotations.NullMarked;

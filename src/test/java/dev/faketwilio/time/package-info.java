@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.time;
+
+import org.jspecify.annotations.NullMarked;
