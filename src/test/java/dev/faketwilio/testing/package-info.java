@@ -1,3 +1,4 @@
+/** What several tests need: plain HTTP, without any library of Twilio's. */
 @NullMarked
 package dev.faketwilio.testing;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.gateway;
+
+import org.jspecify.annotations.NullMarked;

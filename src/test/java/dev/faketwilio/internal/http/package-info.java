@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.faketwilio.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Stretches of a list, as pages are made of them. */
+class StretchTest {
+
+    private static final Table<Part> PARTS = Table.of("part", Part::sid)
+            .under(Table.of("thing", Part::thing), Part::thing)
+            .alsoKnownAs(part -> "alias of " + part.sid());
+
+    @Test
+    void the_first_stretch_begins_with_the_newest_row() {
+        assertStretch(world(5).stretch(PARTS, "T", null, 2), true, "P5", "P4");
+    }
+
+    @Test
+    void a_stretch_that_is_just_long_enough_has_nothing_after_it() {
+        assertStretch(world(2).stretch(PARTS, "T", null, 2), false, "P2", "P1");
+    }
+
+    @Test
+    void an_empty_list_is_one_empty_stretch() {
+        assertStretch(World.EMPTY.stretch(PARTS, "T", null, 2), false);
+    }
+
+    @Test
+    void forward_goes_on_after_the_row_of_the_token() {
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2), true, "P3", "P2");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2), false, "P1");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2), false);
+    }
+
+    @Test
+    void backward_ends_before_the_row_of_the_token() {
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2), true, "P3", "P2");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2), true, "P5");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2), true);
+    }
+
+    @Test
+    void the_row_of_the_token_may_have_been_deleted() {
+        World world = without(world(5), "P3");
+
+        assertStretch(world.stretch(PARTS, "T", new PageToken(true, "P3"), 9), false, "P2", "P1");
+        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P3"), 9), true, "P5", "P4");
+    }
+
+    @Test
+    void backward_with_nothing_left_after_it_says_so() {
+        World world = without(without(world(3), "P1"), "P2");
+
+        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P2"), 9), false, "P3");
+    }
+
+    @Test
+    void a_token_must_name_a_row_of_that_very_list() {
+        World world = world(3).with(PARTS, new Part("OTHER", "U"));
+        World deleted = without(world, "OTHER");
+
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2)).isNull();
+        assertThat(deleted.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2)).isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "P9"), 2)).isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2))
+                .isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(false, ""), 2)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void every_stretch_is_the_one_that_a_plain_list_gives(long seed) {
+        Random random = new Random(seed);
+        World world = World.EMPTY;
+        List<Part> ever = new ArrayList<>();
+        List<Part> existing = new ArrayList<>();
+
+        for (int step = 0; step < 400; step++) {
+            if (existing.isEmpty() || random.nextInt(3) > 0) {
+                Part part = new Part("P" + step, "T" + random.nextInt(3));
+                world = world.with(PARTS, part);
+                ever.add(part);
+                existing.add(part);
+            } else {
+                Part part = existing.remove(random.nextInt(existing.size()));
+                world = without(world, part.sid());
+            }
+            Part around = ever.get(random.nextInt(ever.size()));
+            boolean forward = random.nextBoolean();
+            int atMost = 1 + random.nextInt(6);
+
+            Stretch<Part> stretch = world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost);
+
+            List<Part> newer = side(existing, ever, around, false);
+            List<Part> older = side(existing, ever, around, true);
+            List<Part> expected = forward
+                    ? older.subList(0, Math.min(atMost, older.size()))
+                    : newer.subList(Math.max(0, newer.size() - atMost), newer.size());
+            boolean more = forward ? older.size() > atMost : !older.isEmpty() || existing.contains(around);
+            assertThat(Objects.requireNonNull(stretch).rows())
+                    .extracting(Row::value)
+                    .isEqualTo(expected);
+            assertThat(stretch.more()).isEqualTo(more);
+        }
+    }
+
+    /** The existing rows of the same list that are older, or newer, than the given one; newest first. */
+    private static List<Part> side(List<Part> existing, List<Part> ever, Part around, boolean older) {
+        List<Part> found = new ArrayList<>(existing.stream()
+                .filter(part -> part.thing().equals(around.thing()) && !part.equals(around))
+                .filter(part -> ever.indexOf(part) < ever.indexOf(around) == older)
+                .toList());
+        found.sort((a, b) -> Integer.compare(ever.indexOf(b), ever.indexOf(a)));
+        return Collections.unmodifiableList(found);
+    }
+
+    private static World world(int rows) {
+        World world = World.EMPTY;
+        for (int i = 1; i <= rows; i++) {
+            world = world.with(PARTS, new Part("P" + i, "T"));
+        }
+        return world;
+    }
+
+    private static World without(World world, String sid) {
+        return world.without(PARTS, Objects.requireNonNull(world.find(PARTS, sid)), Instant.EPOCH, 1);
+    }
+
+    private static void assertStretch(@Nullable Stretch<Part> stretch, boolean more, String... sids) {
+        assertThat(Objects.requireNonNull(stretch).rows())
+                .extracting(row -> row.value().sid())
+                .containsExactly(sids);
+        assertThat(stretch.more()).isEqualTo(more);
+    }
+
+    private record Part(String sid, String thing) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.store;
+
+import org.jspecify.annotations.NullMarked;
