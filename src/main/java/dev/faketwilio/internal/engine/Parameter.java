@@ -62,16 +62,27 @@ public final class Parameter<T> {
         });
     }
 
-    /** A whole number in decimal digits, from {@code min} to {@code max}. */
+    /** A whole number in the digits 0 to 9, from {@code min} to {@code max}. */
     public static Parameter<Integer> integer(String name, int min, int max) {
         return of(name, value -> {
             try {
                 int number = Integer.parseInt(value);
-                return number >= min && number <= max ? number : null;
+                return number >= min && number <= max && isPlain(value) ? number : null;
             } catch (NumberFormatException notANumber) {
                 return null;
             }
         });
+    }
+
+    /** Whether there is neither a plus nor a digit of another script in it, which {@code parseInt} would take. */
+    private static boolean isPlain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An absolute http or https URL with a host. */
