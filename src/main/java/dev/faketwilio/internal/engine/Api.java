@@ -76,7 +76,7 @@ public final class Api {
         Routes<Bound<?>> own = routes.get(product);
         Routes.Match<Bound<?>> match = own == null || verb == null ? null : own.find(path);
         Bound<?> bound = match == null || verb == null ? null : match.value(verb);
-        return match == null || verb == null || bound == null
+        return match == null || verb == null || bound == null || isAnothers(product, verb, path, match, bound)
                 ? unbuilt(product, verb, path)
                 : new Route(path, bound.operation(), bound, match.variables(verb), null);
     }
@@ -199,13 +199,30 @@ public final class Api {
         return name;
     }
 
+    /**
+     * Whether what fits a variable of a built operation is a word of Twilio's own, which belongs to an operation that is
+     * not built: {@code /v1/Services/Usecases}. SIDs are no words, so their requests need not look into the list.
+     */
+    private boolean isAnothers(
+            Product product, Operation.Method verb, String path, Routes.Match<Bound<?>> match, Bound<?> bound) {
+        for (String value : match.values()) {
+            if (value.length() != Sids.LENGTH) {
+                Routes.Match<Operation> all = known(product).find(path);
+                return all != null && !bound.operation().equals(all.value(verb));
+            }
+        }
+        return false;
+    }
+
+    private Routes<Operation> known(Product product) {
+        synchronized (known) {
+            return known.computeIfAbsent(product, KnownOperations::routes);
+        }
+    }
+
     /** The refusal of a request that fits no operation that is built. */
     private Route unbuilt(Product product, Operation.@Nullable Method verb, String path) {
-        Routes<Operation> all;
-        synchronized (known) {
-            all = known.computeIfAbsent(product, KnownOperations::routes);
-        }
-        Routes.Match<Operation> match = all.find(path);
+        Routes.Match<Operation> match = known(product).find(path);
         if (match == null) {
             return Route.refused(path, null, Reply.refused(TwilioErrors.notFound(path)));
         }
