@@ -1,0 +1,135 @@
+package dev.faketwilio.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.time.TwilioClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    private static final Table<String> WORDS = Table.of("word", word -> word);
+
+    private final Account account = new Account(Sids.sid("AC", "account test"), new TwilioClock());
+
+    @Test
+    void a_change_that_fails_leaves_no_trace() {
+        put("before");
+        World before = account.world();
+
+        assertThatThrownBy(() -> account.atomically(() -> {
+                    put("half");
+                    account.newSid("ZS");
+                    throw TwilioErrors.badRequest();
+                }))
+                .isInstanceOf(TwilioException.class);
+
+        assertThat(account.world()).isSameAs(before);
+    }
+
+    @Test
+    void a_change_that_ends_with_an_error_leaves_no_trace_either() {
+        World before = account.world();
+
+        assertThatThrownBy(() -> account.atomically(() -> {
+                    put("half");
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(account.world()).isSameAs(before);
+    }
+
+    @Test
+    void a_change_within_a_change_goes_back_to_where_it_began() {
+        account.atomically(() -> {
+            put("outer");
+            assertThatThrownBy(() -> account.atomically(() -> {
+                        put("inner");
+                        throw new IllegalStateException("inner");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            return null;
+        });
+
+        assertThat(account.world().all(WORDS)).containsExactly("outer");
+    }
+
+    @Test
+    void the_sids_of_a_change_that_failed_are_made_again() {
+        String[] lost = new String[1];
+        assertThatThrownBy(() -> account.atomically(() -> {
+                    lost[0] = account.newSid("ZS");
+                    throw TwilioErrors.badRequest();
+                }))
+                .isInstanceOf(TwilioException.class);
+
+        assertThat(account.newSid("ZS")).isEqualTo(lost[0]);
+    }
+
+    @Test
+    void going_back_to_an_earlier_state_may_begin_another_series_of_sids() {
+        World empty = account.world();
+        put("gone");
+        String first = account.newSid("ZS");
+
+        account.restore(empty, account.sid());
+        assertThat(account.world().all(WORDS)).isEmpty();
+        assertThat(account.newSid("ZS")).isEqualTo(first);
+
+        account.restore(empty, "another test");
+        assertThat(account.newSid("ZS")).isNotEqualTo(first);
+    }
+
+    @Test
+    void changes_of_many_threads_follow_one_another() throws Exception {
+        int threads = 8;
+        int changes = 500;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<Integer>> work = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                work.add(() -> {
+                    int failed = 0;
+                    for (int i = 0; i < changes; i++) {
+                        boolean fails = i % 5 == 0;
+                        try {
+                            account.atomically(() -> {
+                                put(account.newSid("ZH"));
+                                if (fails) {
+                                    throw TwilioErrors.badRequest();
+                                }
+                                return null;
+                            });
+                        } catch (TwilioException expected) {
+                            failed++;
+                        }
+                    }
+                    return failed;
+                });
+            }
+            int failed = 0;
+            for (Future<Integer> each : pool.invokeAll(work)) {
+                failed += each.get();
+            }
+
+            assertThat(failed).isEqualTo(threads * changes / 5);
+            assertThat(account.world().size(WORDS)).isEqualTo(threads * changes - failed);
+            assertThat(account.world().sids()).isEqualTo(threads * changes - failed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void put(String word) {
+        account.become(account.world().with(WORDS, word));
+    }
+}

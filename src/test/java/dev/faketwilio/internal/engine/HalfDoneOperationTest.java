@@ -1,0 +1,112 @@
+package dev.faketwilio.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.time.TwilioClock;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** An operation that has changed half of what it changes when it ends with an exception. */
+class HalfDoneOperationTest {
+
+    private static final Table<Thing> THINGS = Table.of("thing", Thing::sid);
+    private static final Table<Part> PARTS = Table.of("part", Part::sid).under(THINGS, Part::thing);
+
+    private static final Operation CREATE = Operation.post(Product.SERVERLESS, "CreateThing", "/v1/Things");
+    private static final Operation FETCH = Operation.get(Product.SERVERLESS, "FetchThing", "/v1/Things/{Sid}");
+
+    /** What Api logs of the defect below is expected, and would only worry whoever reads the build's output. */
+    private static final Logger API_LOG = Logger.getLogger(Api.class.getName());
+
+    private final Account account = new Account(Sids.sid("AC", "half done"), new TwilioClock());
+    private final Api api = new Api(List.of(things(), parts()));
+
+    @Test
+    void a_refusal_takes_back_what_was_done() {
+        World before = account.world();
+
+        Reply reply = post("refuse");
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(account.world()).isSameAs(before);
+    }
+
+    @Test
+    void a_defect_takes_back_what_was_done_and_says_whose_defect_it_is() {
+        API_LOG.setFilter(line -> !(line.getThrown() instanceof Defect));
+        World before = account.world();
+
+        Reply reply = post("break");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"code\": 20500, \"message\": \"FakeTwilio failed, which is a defect of FakeTwilio: "
+                        + Defect.class.getName()
+                        + ": on purpose\", \"more_info\": \"https://www.twilio.com/docs/errors/20500\","
+                        + " \"status\": 500}");
+        assertThat(account.world()).isSameAs(before);
+    }
+
+    @Test
+    void the_next_operation_is_as_good_as_ever() {
+        post("refuse");
+
+        Reply reply = post("succeed");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(account.world().size(THINGS)).isEqualTo(1);
+        assertThat(account.world().size(PARTS)).isEqualTo(1);
+    }
+
+    private Reply post(String how) {
+        return api.answer(
+                api.route(Product.SERVERLESS, "POST", "/v1/Things"),
+                account,
+                Origin.TWILIO,
+                () -> Form.EMPTY,
+                () -> Form.of(Map.of("How", how)),
+                1);
+    }
+
+    private static Resource things() {
+        return () -> Declaration.of(THINGS, "ThingSid")
+                .create(CREATE, HalfDoneOperationTest::createWithPart)
+                .fetch(FETCH)
+                .json((thing, json) -> json.sids(thing.sid()));
+    }
+
+    private static Resource parts() {
+        return () -> Declaration.of(PARTS, "PartSid").json((part, json) -> json.sids(part.sid()));
+    }
+
+    private static Thing createWithPart(Call call) {
+        Thing thing = new Thing(call.newSid("XT"));
+        call.put(THINGS, thing);
+        call.put(PARTS, new Part(call.newSid("XP"), thing.sid()));
+        return switch (call.required(Parameter.text("How", 10))) {
+            case "refuse" -> throw TwilioErrors.serviceExists();
+            case "break" -> throw new Defect();
+            default -> thing;
+        };
+    }
+
+    private record Thing(String sid) {}
+
+    private record Part(String sid, String thing) {}
+
+    private static final class Defect extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Defect() {
+            super("on purpose");
+        }
+    }
+}

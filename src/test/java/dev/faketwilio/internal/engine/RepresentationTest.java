@@ -1,0 +1,74 @@
+package dev.faketwilio.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.Product;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepresentationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01T00:00:00Z, 2026-01-01T00:00:00Z",
+        "2024-02-29T23:59:59.999999999Z, 2024-02-29T23:59:59Z",
+        "1969-12-31T23:59:59.5Z, 1969-12-31T23:59:59Z",
+        "0987-06-05T04:03:02Z, 0987-06-05T04:03:02Z",
+    })
+    void dates_have_whole_seconds_in_utc(String instant, String expected) {
+        assertThat(Representation.iso(Instant.parse(instant))).isEqualTo(expected);
+    }
+
+    @Test
+    void dates_are_those_that_java_writes() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            Instant instant = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+
+            assertThat(Representation.iso(instant))
+                    .isEqualTo(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
+
+    @Test
+    void a_resource_is_written_in_the_order_of_its_keys() {
+        Representation json = representation(Product.MESSAGING)
+                .sids("MG1")
+                .text("name", "a\"b")
+                .text("none", null)
+                .number("number", 7)
+                .flag("flag", false)
+                .dates(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+                .date("never", null)
+                .url("/v1/Services/MG1")
+                .link("first", "/v1/Services/MG1/First")
+                .link("second", "/v1/Services/MG1/Second");
+
+        assertThat(text(json))
+                .isEqualTo("{\"sid\": \"MG1\", \"account_sid\": \"AC1\", \"name\": \"a\\\"b\", \"none\": null,"
+                        + " \"number\": 7, \"flag\": false, \"date_created\": \"1970-01-01T00:00:00Z\","
+                        + " \"date_updated\": \"1970-01-01T00:00:01Z\", \"never\": null,"
+                        + " \"url\": \"https://messaging.twilio.com/v1/Services/MG1\","
+                        + " \"links\": {\"first\": \"https://messaging.twilio.com/v1/Services/MG1/First\","
+                        + " \"second\": \"https://messaging.twilio.com/v1/Services/MG1/Second\"}}");
+    }
+
+    @Test
+    void what_the_upload_host_answers_links_to_the_main_host() {
+        assertThat(text(representation(Product.SERVERLESS_UPLOAD).url("/v1/X")))
+                .isEqualTo("{\"url\": \"https://serverless.twilio.com/v1/X\"}");
+    }
+
+    private static Representation representation(Product product) {
+        return new Representation("AC1", Origin.TWILIO, product);
+    }
+
+    private static String text(Representation json) {
+        return new String(json.toBytes(), StandardCharsets.UTF_8);
+    }
+}

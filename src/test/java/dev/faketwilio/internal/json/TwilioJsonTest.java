@@ -1,0 +1,70 @@
+package dev.faketwilio.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TwilioJsonTest {
+
+    @Test
+    void writes_a_space_after_every_colon_and_comma() {
+        byte[] json = new TwilioJson()
+                .text("text", "a")
+                .number("number", 9_007_199_254_740_993L)
+                .flag("flag", true)
+                .text("nothing", null)
+                .beginObject("object")
+                .text("inner", "b")
+                .flag("last", false)
+                .end()
+                .number("zero", 0)
+                .toBytes();
+
+        assertThat(text(json))
+                .isEqualTo("{\"text\": \"a\", \"number\": 9007199254740993, \"flag\": true, \"nothing\": null,"
+                        + " \"object\": {\"inner\": \"b\", \"last\": false}, \"zero\": 0}");
+    }
+
+    @Test
+    void writes_empty_objects() {
+        assertThat(text(new TwilioJson().toBytes())).isEqualTo("{}");
+        assertThat(text(new TwilioJson().beginObject("a").end().toBytes())).isEqualTo("{\"a\": {}}");
+    }
+
+    @Test
+    void escapes_what_json_does_not_allow() {
+        byte[] json = new TwilioJson().text("a\"b", "\"\\/\n\t\u0001 é €").toBytes();
+
+        assertThat(text(json)).isEqualTo("{\"a\\\"b\": \"\\\"\\\\/\\n\\t\\u0001 é €\"}");
+    }
+
+    @Test
+    void characters_beyond_sixteen_bits_come_back() throws IOException {
+        byte[] json = new TwilioJson().text("a", "😀\uD83D\uDC68").toBytes();
+
+        assertThat(new ObjectMapper().readTree(json).path("a").textValue()).isEqualTo("😀👨");
+    }
+
+    @Test
+    void ends_with_an_array_of_what_is_json_already() {
+        byte[] none = new TwilioJson().number("a", 1).toBytesEndingWith("rows", List.of());
+        byte[] two = new TwilioJson()
+                .number("a", 1)
+                .toBytesEndingWith("rows", List.of(bytes("{\"b\": 1}"), bytes("{\"b\": 2}")));
+
+        assertThat(text(none)).isEqualTo("{\"a\": 1, \"rows\": []}");
+        assertThat(text(two)).isEqualTo("{\"a\": 1, \"rows\": [{\"b\": 1}, {\"b\": 2}]}");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
