@@ -1,0 +1,202 @@
+package dev.faketwilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** What the README says is what the project has: its Java, its commands, its versions. */
+class ReadmeTest {
+
+    private static final Path EXAMPLES = Path.of("testkit-examples");
+
+    private final String readme = read(Path.of("README.md"));
+    private final Pom pom = new Pom(Path.of("pom.xml"));
+    private final Pom examples = new Pom(EXAMPLES.resolve("pom.xml"));
+
+    @Test
+    void its_java_is_taken_from_the_examples() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("src"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> sources.add(unindented(read(file))));
+        }
+
+        assertThat(blocks("java"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(block -> assertThat(sources)
+                        .as("an example that contains these lines, one after the other:\n%s", block)
+                        .anyMatch(source -> source.contains(unindented(block))));
+    }
+
+    @Test
+    void its_failure_text_is_that_of_an_example() {
+        String example = unindented(read(EXAMPLES.resolve("src/test/java/com/example/FailureTextTest.java")));
+
+        assertThat(blocks("text"))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(example).contains(unindented(text).strip().replaceAll("Z[HS][0-9a-f]{32}", "%s")));
+    }
+
+    @Test
+    void its_first_code_is_the_quick_start() {
+        assertThat(blocks("java").get(0))
+                .contains("class " + examples.text("//profile[id='quick-start']//test") + " {");
+        assertThat(readme).contains("$ mvn -B -ntp -Pquick-start verify\n");
+        assertThat(pom.texts("//profile/id")).contains("quick-start");
+    }
+
+    @Test
+    void its_command_for_all_tests_is_that_of_ci() {
+        assertThat(read(Path.of(".ci/run")).lines().reduce((first, second) -> second))
+                .hasValueSatisfying(command -> assertThat(readme).contains("$ " + command + "\n"));
+    }
+
+    @Test
+    void its_version_is_that_of_the_project() {
+        String version = pom.text("/project/version");
+
+        assertThat(blocks("xml"))
+                .singleElement()
+                .satisfies(dependency -> assertThat(dependency).contains("<version>" + version + "</version>"));
+        assertThat(readme).contains("faketwilio-" + version + "-standalone.jar");
+        assertThat(examples.text("/project/properties/faketwilio.version")).isEqualTo(version);
+    }
+
+    @Test
+    void it_names_what_users_get_with_it() {
+        List<String> dependencies =
+                pom.texts("/project/dependencies/dependency[not(scope) and not(optional)]/artifactId");
+        String sentence = readme.substring(readme.indexOf("It brings `"), readme.indexOf("The project in [testkit"));
+
+        assertThat(Pattern.compile("`(.+?)`").matcher(sentence).results().map(name -> name.group(1)))
+                .containsExactlyInAnyOrderElementsOf(dependencies);
+    }
+
+    @Test
+    void its_table_of_versions_is_what_the_build_runs() throws IOException {
+        Properties runs = new Properties();
+        try (var reader = Files.newBufferedReader(EXAMPLES.resolve("invoker.properties"))) {
+            runs.load(reader);
+        }
+        List<String> rows = IntStream.iterate(1, n -> runs.containsKey("invoker.goals." + n), n -> n + 1)
+                .mapToObj(n -> row(runs.getProperty("invoker.profiles." + n, "").split(", ", -1)))
+                .toList();
+
+        assertThat(readme.lines().filter(line -> line.matches("\\| \\d.*"))).isEqualTo(rows);
+    }
+
+    @Test
+    void the_examples_pin_the_plugins_that_the_build_has_anyway() {
+        assertThat(examples.texts("//plugin/artifactId"))
+                .allSatisfy(plugin -> assertThat(examples.version("plugin", plugin))
+                        .as(plugin)
+                        .isEqualTo(pom.version("plugin", plugin)));
+    }
+
+    private String row(String... profiles) {
+        return "| "
+                + String.join(
+                        " | ",
+                        chosen("/properties/junit.version", "", profiles),
+                        chosen("/properties/twilio.version", "", profiles),
+                        chosen(managed("undertow-core"), "undertow-core", profiles),
+                        chosen(managed("jackson-bom"), "jackson-core", profiles),
+                        chosen(managed("assertj-core"), "assertj-core", profiles))
+                + " |";
+    }
+
+    private static String managed(String artifact) {
+        return "/dependencyManagement//dependency[artifactId='" + artifact + "']/version";
+    }
+
+    /** A version as the first profile has it that says one, else as the examples do, else as FakeTwilio itself does. */
+    private String chosen(String where, String artifact, String... profiles) {
+        return Stream.concat(
+                        Arrays.stream(profiles).map(profile -> "//profile[id='" + profile + "']" + where),
+                        Stream.of("/project" + where))
+                .map(examples::text)
+                .filter(version -> !version.isEmpty())
+                .findFirst()
+                .orElseGet(() -> pom.version("dependency", artifact));
+    }
+
+    private List<String> blocks(String language) {
+        return Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(readme)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+
+    private static String unindented(String text) {
+        return text.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError("Tests run in the project's directory, where " + file + " is", e);
+        }
+    }
+
+    /** A POM, asked by XPath. */
+    private static final class Pom {
+
+        private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
+
+        private final XPath xpath = XPathFactory.newInstance().newXPath();
+        private final Document document;
+
+        Pom(Path file) {
+            try {
+                document = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(file.toFile());
+            } catch (Exception e) {
+                throw new AssertionError("Cannot read " + file, e);
+            }
+        }
+
+        String text(String path) {
+            return texts(path).stream().findFirst().orElse("");
+        }
+
+        List<String> texts(String path) {
+            try {
+                NodeList nodes = (NodeList) xpath.evaluate(path, document, XPathConstants.NODESET);
+                return IntStream.range(0, nodes.getLength())
+                        .mapToObj(i -> nodes.item(i).getTextContent())
+                        .toList();
+            } catch (XPathExpressionException e) {
+                throw new AssertionError(path, e);
+            }
+        }
+
+        /** The version of a plugin or dependency, with a property in its place resolved. */
+        String version(String kind, String artifact) {
+            String version = text("//" + kind + "[artifactId='" + artifact + "']/version");
+            var property = PROPERTY.matcher(version);
+            return property.matches() ? text("/project/properties/" + property.group(1)) : version;
+        }
+    }
+}
