@@ -111,7 +111,7 @@ class ArchitectureTest {
             "internal.engine,      . time internal.json internal.store",
             "internal.serverless,  . serverless internal.engine internal.store",
             "internal.messaging,   . messaging internal.engine internal.store",
-            "internal.gateway,     . requests time internal.engine",
+            "internal.gateway,     . requests time internal.engine internal.store",
             "internal.http,        internal.gateway",
             "internal.sandbox,     . requests time serverless messaging internal.engine internal.store"
                     + " internal.serverless internal.messaging internal.gateway internal.http",

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.serverless;
 
+import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.TwilioErrors;
-import dev.faketwilio.internal.json.JsonReader;
 import dev.faketwilio.serverless.Build.Dependency;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ final class Dependencies {
     /** Section 5.2: a JSON array, bare or in one more pair of quotes as the Serverless Toolkit sends it. */
     private static @Nullable List<Dependency> parse(String text) {
         boolean wrapped = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-        List<Map<String, String>> objects = JsonReader.objects(wrapped ? text.substring(1, text.length() - 1) : text);
+        List<Map<String, String>> objects = JsonText.objects(wrapped ? text.substring(1, text.length() - 1) : text);
         if (objects == null) {
             return null;
         }

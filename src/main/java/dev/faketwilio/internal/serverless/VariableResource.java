@@ -2,15 +2,17 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
+import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.TwilioErrors;
-import dev.faketwilio.internal.json.TwilioJson;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.Variable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * {@code /v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables}: everything the fake knows about Variables
@@ -74,7 +76,7 @@ final class VariableResource implements Resource {
 
     /** The Variable, if it fits beside the others of its Environment. */
     private static Variable fitting(Variable variable, Call call) {
-        TwilioJson all = new TwilioJson().text(variable.key(), variable.value());
+        Map<String, String> all = new HashMap<>(Map.of(variable.key(), variable.value()));
         for (Variable other : call.state().under(TABLE, variable.environmentSid())) {
             if (other.sid().equals(variable.sid())) {
                 continue;
@@ -82,9 +84,9 @@ final class VariableResource implements Resource {
             if (other.key().equals(variable.key())) {
                 throw TwilioErrors.variableExists();
             }
-            all.text(other.key(), other.value());
+            all.put(other.key(), other.value());
         }
-        if (all.toBytes().length > MAX_ALL_BYTES) {
+        if (JsonText.size(all) > MAX_ALL_BYTES) {
             throw TwilioErrors.variablesTooLarge(MAX_ALL_BYTES);
         }
         return variable;

@@ -18,7 +18,7 @@ class AccountTest {
 
     private static final Table<String> WORDS = Table.of("word", word -> word);
 
-    private final Account account = new Account(Sids.sid("AC", "account test"), new TwilioClock());
+    private final Account account = new Account(Sids.sid("AC", "account test"), new TwilioClock(), account -> {});
 
     @Test
     void a_change_that_fails_leaves_no_trace() {

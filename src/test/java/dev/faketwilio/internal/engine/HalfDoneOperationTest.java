@@ -25,7 +25,7 @@ class HalfDoneOperationTest {
     /** What Api logs of the defect below is expected, and would only worry whoever reads the build's output. */
     private static final Logger API_LOG = Logger.getLogger(Api.class.getName());
 
-    private final Account account = new Account(Sids.sid("AC", "half done"), new TwilioClock());
+    private final Account account = new Account(Sids.sid("AC", "half done"), new TwilioClock(), account -> {});
     private final Api api = new Api(List.of(things(), parts()));
 
     @Test
@@ -88,8 +88,8 @@ class HalfDoneOperationTest {
 
     private static Thing createWithPart(Call call) {
         Thing thing = new Thing(call.newSid("XT"));
-        call.put(THINGS, thing);
-        call.put(PARTS, new Part(call.newSid("XP"), thing.sid()));
+        call.state().put(THINGS, thing);
+        call.state().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
         return switch (call.required(Parameter.text("How", 10))) {
             case "refuse" -> throw TwilioErrors.serviceExists();
             case "break" -> throw new Defect();

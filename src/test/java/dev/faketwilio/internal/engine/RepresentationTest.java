@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RepresentationTest {
+class DatesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,7 @@ class RepresentationTest {
         "0987-06-05T04:03:02Z, 0987-06-05T04:03:02Z",
     })
     void dates_have_whole_seconds_in_utc(String instant, String expected) {
-        assertThat(Representation.iso(Instant.parse(instant))).isEqualTo(expected);
+        assertThat(Dates.iso(Instant.parse(instant))).isEqualTo(expected);
     }
 
     @Test
@@ -30,7 +30,7 @@ class RepresentationTest {
         for (int i = 0; i < 2000; i++) {
             Instant instant = Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
 
-            assertThat(Representation.iso(instant))
+            assertThat(Dates.iso(instant))
                     .isEqualTo(instant.truncatedTo(ChronoUnit.SECONDS).toString());
         }
     }

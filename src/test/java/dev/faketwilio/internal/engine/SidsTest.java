@@ -13,7 +13,7 @@ class SidsTest {
 
     @Test
     void a_hundred_thousand_sids_of_one_account_all_differ() {
-        Account account = new Account(Sids.sid("AC", "many"), new TwilioClock());
+        Account account = new Account(Sids.sid("AC", "many"), new TwilioClock(), any -> {});
         Set<String> digits = new HashSet<>();
 
         for (int i = 0; i < 100_000; i++) {
@@ -31,7 +31,7 @@ class SidsTest {
         Set<String> sids = new HashSet<>();
 
         for (int i = 0; i < 1000; i++) {
-            Account account = new Account(Sids.sid("AC", "test " + i), new TwilioClock());
+            Account account = new Account(Sids.sid("AC", "test " + i), new TwilioClock(), any -> {});
             sids.add(account.sid().substring(2));
             for (int j = 0; j < 10; j++) {
                 sids.add(account.newSid("ZS").substring(2));
@@ -43,7 +43,7 @@ class SidsTest {
 
     @Test
     void one_account_makes_the_same_sids_in_every_run() {
-        Account account = new Account("AC0123456789abcdef0123456789abcdef", new TwilioClock());
+        Account account = new Account("AC0123456789abcdef0123456789abcdef", new TwilioClock(), any -> {});
 
         assertThat(account.newSid("ZS")).isEqualTo("ZS95fa579b9557025a4b21047854a47941");
         assertThat(account.newSid("ZH")).isEqualTo("ZH8a391aaa3eaffbf7a8df319ee3832b73");

@@ -94,6 +94,7 @@ class DestinationTest {
     }
 
     private static @Nullable Destination destination(String host, String path) {
-        return Destination.of(new TwilioRequest("GET", "http", host, path, null, new String[0], new byte[0], false));
+        return Destination.of(
+                new TwilioRequest("GET", "http", host, path, null, new String[0], new byte[0], false, null));
     }
 }

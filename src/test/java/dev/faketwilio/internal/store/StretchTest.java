@@ -22,46 +22,46 @@ class StretchTest {
 
     @Test
     void the_first_stretch_begins_with_the_newest_row() {
-        assertStretch(world(5).stretch(PARTS, "T", null, 2), true, "P5", "P4");
+        assertStretch(world(5).stretch(PARTS, "T", null, 2, any -> true), true, "P5", "P4");
     }
 
     @Test
     void a_stretch_that_is_just_long_enough_has_nothing_after_it() {
-        assertStretch(world(2).stretch(PARTS, "T", null, 2), false, "P2", "P1");
+        assertStretch(world(2).stretch(PARTS, "T", null, 2, any -> true), false, "P2", "P1");
     }
 
     @Test
     void an_empty_list_is_one_empty_stretch() {
-        assertStretch(World.EMPTY.stretch(PARTS, "T", null, 2), false);
+        assertStretch(World.EMPTY.stretch(PARTS, "T", null, 2, any -> true), false);
     }
 
     @Test
     void forward_goes_on_after_the_row_of_the_token() {
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2), true, "P3", "P2");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2), false, "P1");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2), false);
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2, any -> true), true, "P3", "P2");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2, any -> true), false, "P1");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2, any -> true), false);
     }
 
     @Test
     void backward_ends_before_the_row_of_the_token() {
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2), true, "P3", "P2");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2), true, "P5");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2), true);
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2, any -> true), true, "P3", "P2");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2, any -> true), true, "P5");
+        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2, any -> true), true);
     }
 
     @Test
     void the_row_of_the_token_may_have_been_deleted() {
         World world = without(world(5), "P3");
 
-        assertStretch(world.stretch(PARTS, "T", new PageToken(true, "P3"), 9), false, "P2", "P1");
-        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P3"), 9), true, "P5", "P4");
+        assertStretch(world.stretch(PARTS, "T", new PageToken(true, "P3"), 9, any -> true), false, "P2", "P1");
+        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P3"), 9, any -> true), true, "P5", "P4");
     }
 
     @Test
     void backward_with_nothing_left_after_it_says_so() {
         World world = without(without(world(3), "P1"), "P2");
 
-        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P2"), 9), false, "P3");
+        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P2"), 9, any -> true), false, "P3");
     }
 
     @Test
@@ -69,12 +69,16 @@ class StretchTest {
         World world = world(3).with(PARTS, new Part("OTHER", "U"));
         World deleted = without(world, "OTHER");
 
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2)).isNull();
-        assertThat(deleted.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2)).isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "P9"), 2)).isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2))
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
                 .isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(false, ""), 2)).isNull();
+        assertThat(deleted.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
+                .isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "P9"), 2, any -> true))
+                .isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+                .isNull();
+        assertThat(world.stretch(PARTS, "T", new PageToken(false, ""), 2, any -> true))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -99,7 +103,8 @@ class StretchTest {
             boolean forward = random.nextBoolean();
             int atMost = 1 + random.nextInt(6);
 
-            Stretch<Part> stretch = world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost);
+            Stretch<Part> stretch =
+                    world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, any -> true);
 
             List<Part> newer = side(existing, ever, around, false);
             List<Part> older = side(existing, ever, around, true);

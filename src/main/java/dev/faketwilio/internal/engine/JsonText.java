@@ -1,0 +1,29 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.json.JsonReader;
+import dev.faketwilio.internal.json.TwilioJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON that resources have to do with otherwise than by answering it. */
+public final class JsonText {
+
+    private JsonText() {}
+
+    /**
+     * Reads an array of objects whose values are texts.
+     *
+     * @return the objects, their fields in order; null if the text is anything else
+     */
+    public static @Nullable List<Map<String, String>> objects(String text) {
+        return JsonReader.objects(text);
+    }
+
+    /** How many bytes an object of texts takes. */
+    public static int size(Map<String, String> object) {
+        TwilioJson json = new TwilioJson();
+        object.forEach(json::text);
+        return json.toBytes().length;
+    }
+}
