@@ -5,9 +5,14 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.serverless.Asset;
+import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.serverless.Variable;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -46,6 +51,38 @@ record Kind<T>(
             (function, twilio) -> quoted(function.friendlyName()) + inService(function.serviceSid(), twilio),
             ServerlessFunction.CREATE,
             ServerlessFunction.DELETE);
+
+    static final Kind<Asset> ASSET = new Kind<>(
+            "asset",
+            twilio -> twilio.serverless().assets(),
+            asset -> List.of(asset.sid()),
+            (asset, twilio) -> quoted(asset.friendlyName()) + inService(asset.serviceSid(), twilio),
+            Asset.CREATE,
+            Asset.DELETE);
+
+    static final Kind<Build> BUILD = new Kind<>(
+            "build",
+            twilio -> twilio.serverless().builds(),
+            build -> List.of(build.sid()),
+            (build, twilio) -> build.status().name().toLowerCase(Locale.ROOT) + inService(build.serviceSid(), twilio),
+            Build.CREATE,
+            Build.DELETE);
+
+    static final Kind<Environment> ENVIRONMENT = new Kind<>(
+            "environment",
+            twilio -> twilio.serverless().environments(),
+            environment -> List.of(environment.sid()),
+            (environment, twilio) -> quoted(environment.uniqueName()) + inService(environment.serviceSid(), twilio),
+            Environment.CREATE,
+            Environment.DELETE);
+
+    static final Kind<Variable> VARIABLE = new Kind<>(
+            "variable",
+            twilio -> twilio.serverless().variables(),
+            variable -> List.of(variable.sid()),
+            (variable, twilio) -> quoted(variable.key()) + inService(variable.serviceSid(), twilio),
+            Variable.CREATE,
+            Variable.DELETE);
 
     static final Kind<MessagingService> MESSAGING_SERVICE = new Kind<>(
             "messaging service",
