@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
+    private final Strangers strangers;
     private Book book = new Book();
+    private long strangersBefore;
     private long changes;
+
+    /**
+     * Begins a journal.
+     *
+     * @param strangers the requests that no journal has
+     */
+    public Journal(Strangers strangers) {
+        this.strangers = strangers;
+        this.strangersBefore = strangers.count();
+    }
 
     /** All requests, as tests see them. */
     public RecordedRequests requests() {
@@ -27,6 +39,7 @@ public final class Journal {
     /** Forgets all requests. Those still in flight are completed, but no longer listed. */
     public synchronized void clear() {
         book = new Book();
+        strangersBefore = strangers.count();
         changed();
     }
 
@@ -82,6 +95,11 @@ public final class Journal {
 
     synchronized JournalMark mark() {
         return new JournalMark(this, book, book.all.size());
+    }
+
+    /** The requests of nobody since the journal began or was last cleared, in words; empty if there were none. */
+    synchronized String strangers() {
+        return strangers.since(strangersBefore);
     }
 
     /** How often the journal has changed: requests that arrived or were answered, and clearings. */

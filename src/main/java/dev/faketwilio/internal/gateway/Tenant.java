@@ -11,10 +11,14 @@ public final class Tenant {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
 
-    /** Opens a tenancy. */
-    public Tenant(Account account) {
+    /**
+     * Opens a tenancy.
+     *
+     * @param strangers the requests to the server that belong to no tenant
+     */
+    public Tenant(Account account, Strangers strangers) {
         this.account = account;
-        this.journal = new Journal();
+        this.journal = new Journal(strangers);
     }
 
     public Account account() {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Tenants {
 
     private final ConcurrentMap<String, Credential> byUsername = new ConcurrentHashMap<>();
+    private final Strangers strangers = new Strangers();
+
+    /** Those who are let in by no name. */
+    public Strangers strangers() {
+        return strangers;
+    }
 
     /**
      * Lets a tenant in by a user name and password.

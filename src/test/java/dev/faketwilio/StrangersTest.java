@@ -1,0 +1,44 @@
+package dev.faketwilio;
+
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.Service;
+import dev.faketwilio.client.TwilioJava;
+import dev.faketwilio.serverless.ServerlessService;
+import org.junit.jupiter.api.Test;
+
+class StrangersTest {
+
+    @Test
+    void a_test_that_misses_its_request_is_told_of_those_with_wrong_credentials() {
+        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+            TwilioSandbox twilio = server.newSandbox();
+            TwilioRestClient misconfigured = TwilioJava.client(twilio, twilio.accountSid(), "forgotten");
+            assertThatThrownBy(() -> Service.creator("checkout", "Checkout").create(misconfigured))
+                    .isInstanceOf(ApiException.class);
+
+            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.CREATE))
+                            .hasSize(1))
+                    .hasMessage("Expected 1 request to serverless CreateService, but there were none.\n"
+                            + "No request reached this sandbox.\n"
+                            + "Meanwhile one request of unknown accounts reached the server:\n"
+                            + "  POST /v1/Services at host \"serverless.twilio.com\"  401 Authenticate");
+        }
+    }
+
+    @Test
+    void a_reset_forgets_them() {
+        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+            TwilioSandbox twilio = server.newSandbox();
+            TwilioRestClient misconfigured = TwilioJava.client(twilio, twilio.accountSid(), "forgotten");
+            assertThatThrownBy(() -> Service.reader().read(misconfigured)).isInstanceOf(ApiException.class);
+
+            twilio.reset();
+
+            assertThat(twilio.requests()).hasToString("No request reached this sandbox.");
+        }
+    }
+}
