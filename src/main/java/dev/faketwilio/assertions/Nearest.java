@@ -5,6 +5,7 @@ import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The requests that came nearest to what was expected, in words. */
 final class Nearest {
@@ -16,8 +17,7 @@ final class Nearest {
     /**
      * First the requests to the operation that was expected, then the others in short.
      *
-     * @param names what was expected at the end of the path: a SID, and perhaps other names of the same resource; empty
-     *     if anything will do
+     * @param names what was expected at the end of the path: the names of one resource; empty if anything will do
      */
     static String requests(RecordedRequests requests, Operation operation, List<String> names) {
         List<RecordedRequest> near = new ArrayList<>();
@@ -78,18 +78,27 @@ final class Nearest {
         if (names.isEmpty() || names.contains(sent)) {
             return "";
         }
-        String sid = names.get(0);
-        if (sent.equalsIgnoreCase(sid)) {
+        if (names.stream().anyMatch(sent::equalsIgnoreCase)) {
             return "   <- the same in another case";
         }
-        int different = 0;
-        for (int i = 0; i < sid.length() && sent.length() == sid.length(); i++) {
-            different += sent.charAt(i) == sid.charAt(i) ? 0 : 1;
-        }
-        return switch (different) {
+        int least = names.stream()
+                .mapToInt(name -> differingCharacters(name, sent))
+                .min()
+                .orElseThrow();
+        return switch (least) {
             case 1 -> "   <- one character differs";
             case 2 -> "   <- two characters differ";
             default -> "   <- another one";
         };
+    }
+
+    /** In how many places two texts of one length differ; in all for texts of different lengths. */
+    private static int differingCharacters(String a, String b) {
+        if (a.length() != b.length()) {
+            return Integer.MAX_VALUE;
+        }
+        return (int) IntStream.range(0, a.length())
+                .filter(i -> a.charAt(i) != b.charAt(i))
+                .count();
     }
 }

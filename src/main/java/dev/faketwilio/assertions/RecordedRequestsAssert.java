@@ -132,22 +132,20 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
                         name,
                         value,
                         request.number(),
-                        found == null
-                                ? "none of that name; its parameters are " + parameters(request)
-                                : name + "=" + found,
+                        found == null ? "none of that name; " + parameters(request) : name + "=" + found,
                         journal());
             }
         }
         return this;
     }
 
-    /** All parameters of a request as they would stand in a body. */
+    /** All parameters of a request in words. */
     private static String parameters(RecordedRequest request) {
         String parameters = Stream.of(request.form(), request.query())
                 .flatMap(part -> part.entrySet().stream())
                 .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
                 .collect(Collectors.joining(", "));
-        return parameters.isEmpty() ? "none" : parameters;
+        return parameters.isEmpty() ? "it has no parameters" : "its parameters are " + parameters;
     }
 
     /** The requests in words, in the number that fits the count. */

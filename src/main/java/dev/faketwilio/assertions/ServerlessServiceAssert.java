@@ -67,8 +67,8 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     public ServerlessServiceAssert hasFunction(String friendlyName) {
         if (!functionNames().contains(friendlyName)) {
             failWithMessage(
-                    "Expected serverless service \"%s\" to have a function \"%s\", but its functions are %s.\n%s",
-                    actual.uniqueName(), friendlyName, functionNames(), requests());
+                    "Expected serverless service \"%s\" to have a function \"%s\", but %s.\n%s",
+                    actual.uniqueName(), friendlyName, found(functionNames()), requests());
         }
         return this;
     }
@@ -85,8 +85,8 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     public ServerlessServiceAssert doesNotHaveFunction(String friendlyName) {
         if (functionNames().contains(friendlyName)) {
             failWithMessage(
-                    "Expected serverless service \"%s\" to have no function \"%s\", but its functions are %s.\n%s",
-                    actual.uniqueName(), friendlyName, functionNames(), requests());
+                    "Expected serverless service \"%s\" to have no function \"%s\", but %s.\n%s",
+                    actual.uniqueName(), friendlyName, found(functionNames()), requests());
         }
         return this;
     }
@@ -105,8 +105,11 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
         List<String> found = functionNames().stream().sorted().toList();
         if (!found.equals(expected)) {
             failWithMessage(
-                    "Expected serverless service \"%s\" to have only the functions %s, but its functions are %s.\n%s",
-                    actual.uniqueName(), expected, found, requests());
+                    "Expected serverless service \"%s\" to have %s, but %s.\n%s",
+                    actual.uniqueName(),
+                    expected.isEmpty() ? "no functions" : "only the functions " + expected,
+                    found(found),
+                    requests());
         }
         return this;
     }
@@ -123,6 +126,10 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
                             twilio.requests(), ServerlessService.UPDATE, Kind.SERVERLESS_SERVICE.names(actual)));
         }
         return this;
+    }
+
+    private static String found(List<String> functionNames) {
+        return functionNames.isEmpty() ? "it has no functions" : "its functions are " + functionNames;
     }
 
     private List<String> functionNames() {
