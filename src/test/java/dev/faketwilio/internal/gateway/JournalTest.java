@@ -1,0 +1,154 @@
+package dev.faketwilio.internal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.time.TwilioClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Requests between arrival and answer, which no client can hold still. */
+class JournalTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final Journal journal = new Journal();
+    private final RecordedRequests requests = journal.requests();
+
+    private JournalEntry arrive(@Nullable Operation operation) {
+        TwilioRequest request = new TwilioRequest(
+                "GET", "http", "serverless.twilio.com", "/v1/Services", null, new String[0], new byte[0], false);
+        Destination destination = Objects.requireNonNull(Destination.of(request));
+        return journal.arrived(TwilioClock.START, request, destination, "AC1", operation);
+    }
+
+    private static Reply reply() {
+        return Reply.refused(TwilioErrors.badRequest());
+    }
+
+    @Nested
+    class A_request_that_is_not_answered_yet {
+
+        @Test
+        void is_recorded_without_what_the_answer_brings() {
+            arrive(ServerlessService.LIST);
+
+            RecordedRequest request = requests.single();
+            assertThat(request.number()).isEqualTo(1);
+            assertThat(request.operation()).contains(ServerlessService.LIST);
+            assertThat(request.answered()).isFalse();
+            assertThat(request.status()).isEmpty();
+            assertThat(request.errorCode()).isEmpty();
+            assertThat(request.resultingSid()).isEmpty();
+            assertThat(request).hasToString("#1  GET serverless.twilio.com/v1/Services  (not answered yet)");
+        }
+
+        @Test
+        void is_completed_by_the_answer_in_the_hands_of_whoever_holds_it() {
+            JournalEntry entry = arrive(ServerlessService.LIST);
+            RecordedRequest request = requests.single();
+
+            journal.answered(entry, reply());
+
+            assertThat(request.answered()).isTrue();
+            assertThat(request.status()).hasValue(400);
+            assertThat(request.errorCode()).hasValue(20001);
+            assertThat(request).hasToString("#1  GET serverless.twilio.com/v1/Services  400 (20001)");
+        }
+
+        @Test
+        void is_not_waited_for_in_vain() {
+            arrive(ServerlessService.LIST);
+
+            assertThatThrownBy(() -> requests.await(1, Duration.ofMillis(10)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+                            Expected at least 1 answered request within 10 ms, but there were none.
+                            Requests that reached this sandbox:
+                              #1  GET serverless.twilio.com/v1/Services  (not answered yet)""");
+        }
+
+        @Test
+        void ends_the_waiting_when_it_is_answered() throws Exception {
+            JournalEntry entry = arrive(null);
+            CompletableFuture<RecordedRequest> waiter =
+                    CompletableFuture.supplyAsync(() -> requests.await(1, LONG).single());
+
+            journal.answered(entry, reply());
+
+            assertThat(waiter.get(30, TimeUnit.SECONDS)).isSameAs(entry);
+        }
+
+        @Test
+        void is_completed_but_no_longer_listed_after_the_journal_was_cleared() {
+            JournalEntry entry = arrive(ServerlessService.LIST);
+            journal.clear();
+
+            journal.answered(entry, reply());
+
+            assertThat(entry.answered()).isTrue();
+            assertThat(requests.all()).isEmpty();
+            assertThat(requests.to(ServerlessService.LIST).count()).isZero();
+            assertThat(arrive(ServerlessService.LIST).number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_clearing_does_not_end_the_waiting() throws Exception {
+        journal.answered(arrive(null), reply());
+        CompletableFuture<Integer> waiter =
+                CompletableFuture.supplyAsync(() -> requests.await(2, LONG).count());
+        journal.clear();
+        journal.answered(arrive(null), reply());
+
+        journal.answered(arrive(null), reply());
+
+        assertThat(waiter.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+    }
+
+    @Test
+    void a_clearing_ends_the_waiting_since_a_mark() {
+        RecordedRequests since = requests.since(requests.mark());
+        CompletableFuture<RecordedRequests> waiter = CompletableFuture.supplyAsync(() -> since.await(1, LONG));
+
+        journal.clear();
+
+        assertThat(waiter)
+                .failsWithin(LONG)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void arrivals_on_many_threads_are_numbered_without_gaps() {
+        CompletableFuture<?>[] threads = new CompletableFuture<?>[8];
+        for (int i = 0; i < threads.length; i++) {
+            threads[i] = CompletableFuture.runAsync(() -> {
+                for (int j = 0; j < 200; j++) {
+                    journal.answered(arrive(ServerlessService.LIST), reply());
+                }
+            });
+        }
+        requests.await(1_600, LONG);
+        CompletableFuture.allOf(threads).join();
+
+        List<RecordedRequest> all = requests.all();
+        assertThat(all).hasSize(1_600);
+        for (int i = 0; i < 1_600; i++) {
+            assertThat(all.get(i).number()).isEqualTo(i + 1);
+        }
+    }
+}
