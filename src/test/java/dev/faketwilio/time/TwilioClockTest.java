@@ -1,0 +1,183 @@
+package dev.faketwilio.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TwilioClockTest {
+
+    private final RealTime realTime = new RealTime();
+    private final TwilioClock clock = new TwilioClock(realTime);
+
+    @Nested
+    class Standing_still {
+
+        @Test
+        void begins_at_the_same_instant_always() {
+            assertThat(TwilioClock.START).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+            assertThat(new TwilioClock().now()).isEqualTo(TwilioClock.START);
+            assertThat(clock).hasToString("2026-01-01T00:00:00Z (standing still)");
+        }
+
+        @Test
+        void does_not_follow_the_real_clock() {
+            realTime.pass(Duration.ofDays(1));
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+        }
+
+        @Test
+        void moves_by_what_it_is_advanced_and_keeps_fractions() {
+            clock.advance(Duration.ofSeconds(90));
+            clock.advance(Duration.ofNanos(1));
+            clock.advance(Duration.ZERO);
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(90).plusNanos(1));
+        }
+
+        @Test
+        void does_not_go_backwards_by_an_advance() {
+            assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Cannot advance the clock by PT-0.000000001S: a duration of zero or more was expected."
+                            + " Call set(Instant) to begin at an earlier date.");
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+        }
+
+        @Test
+        void can_be_set_earlier_and_later() {
+            clock.set(Instant.parse("1999-12-31T23:59:59.5Z"));
+            assertThat(clock.now()).isEqualTo(Instant.parse("1999-12-31T23:59:59.5Z"));
+
+            clock.set(Instant.parse("2040-02-29T00:00:00Z"));
+            assertThat(clock.now()).isEqualTo(Instant.parse("2040-02-29T00:00:00Z"));
+            realTime.pass(Duration.ofDays(1));
+            assertThat(clock.now()).isEqualTo(Instant.parse("2040-02-29T00:00:00Z"));
+        }
+    }
+
+    @Nested
+    class Running {
+
+        @Test
+        void follows_the_real_clock_from_where_it_stood() {
+            clock.advance(Duration.ofHours(1));
+            realTime.pass(Duration.ofDays(1));
+
+            clock.runInRealTime();
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(3_600));
+            realTime.pass(Duration.ofMillis(1_500));
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusMillis(3_601_500));
+            assertThat(clock).hasToString("2026-01-01T01:00:01.500Z (running)");
+        }
+
+        @Test
+        void goes_on_running_after_it_was_moved() {
+            clock.runInRealTime();
+            realTime.pass(Duration.ofSeconds(1));
+
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(11));
+            realTime.pass(Duration.ofSeconds(1));
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(12));
+
+            clock.set(Instant.EPOCH);
+            assertThat(clock.now()).isEqualTo(Instant.EPOCH);
+            realTime.pass(Duration.ofSeconds(2));
+            assertThat(clock.now()).isEqualTo(Instant.ofEpochSecond(2));
+        }
+
+        @Test
+        void is_not_disturbed_by_being_set_running_again() {
+            clock.runInRealTime();
+            realTime.pass(Duration.ofSeconds(3));
+            clock.runInRealTime();
+            realTime.pass(Duration.ofSeconds(4));
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(7));
+        }
+
+        @Test
+        void does_not_go_backwards_by_an_advance_either() {
+            clock.runInRealTime();
+
+            assertThatThrownBy(() -> clock.advance(Duration.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void stands_still_at_the_beginning_again_after_a_reset() {
+            clock.runInRealTime();
+            clock.advance(Duration.ofDays(3));
+
+            clock.reset();
+            realTime.pass(Duration.ofDays(1));
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+            assertThat(clock).hasToString("2026-01-01T00:00:00Z (standing still)");
+        }
+
+        @Test
+        void follows_the_machine_s_clock_unless_told_otherwise() {
+            TwilioClock own = new TwilioClock();
+            own.set(Instant.now());
+            own.runInRealTime();
+
+            assertThat(own.now()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        }
+    }
+
+    @Test
+    void loses_no_advance_of_many_threads() {
+        clock.runInRealTime();
+        CompletableFuture<?>[] threads = IntStream.range(0, 8)
+                .mapToObj(thread -> CompletableFuture.runAsync(() -> {
+                    Instant before = clock.now();
+                    for (int i = 0; i < 1_000; i++) {
+                        clock.advance(Duration.ofSeconds(1));
+                        Instant after = clock.now();
+                        assertThat(after).isAfter(before);
+                        before = after;
+                    }
+                }))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(threads).join();
+
+        assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(8_000));
+    }
+
+    /** A real clock that passes when it is told to. */
+    private static final class RealTime extends Clock {
+
+        private Instant now = Instant.parse("2030-06-01T12:00:00Z");
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
