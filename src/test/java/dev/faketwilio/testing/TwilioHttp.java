@@ -36,7 +36,12 @@ public final class TwilioHttp {
 
     /** With other credentials. */
     public static TwilioHttp to(TwilioSandbox twilio, Product product, String username, String password) {
-        return new TwilioHttp(twilio.url(product).toString(), username, password);
+        return at(twilio.url(product).toString(), username, password);
+    }
+
+    /** At a base URL, for example {@code http://localhost:41234/serverless}. */
+    public static TwilioHttp at(String base, String username, String password) {
+        return new TwilioHttp(base, username, password);
     }
 
     public Answer get(String path) {
