@@ -109,7 +109,7 @@ class ArchitectureTest {
             "internal.json,        ''",
             "internal.store,       ''",
             "internal.engine,      . time internal.json internal.store",
-            "internal.serverless,  . serverless internal.engine internal.store",
+            "internal.serverless,  . serverless internal.engine internal.json internal.store",
             "internal.messaging,   . messaging internal.engine internal.store",
             "internal.gateway,     . requests time internal.engine internal.store",
             "internal.http,        internal.gateway",
