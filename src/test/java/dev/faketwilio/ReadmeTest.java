@@ -2,15 +2,24 @@ package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.serverless.ServerlessApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -92,6 +101,27 @@ class ReadmeTest {
     }
 
     @Test
+    void its_table_of_operations_is_what_is_built() {
+        Map<String, Set<Verb>> built = new HashMap<>();
+        for (Api api : List.of(ServerlessApi.create(), MessagingApi.create())) {
+            for (Operation operation : api.built()) {
+                Verb verb = Verb.of(operation);
+                String product = operation.product().subdomain().split("-", -1)[0];
+                String resource =
+                        operation.name().substring(verb.name().length()).replaceAll("(?<!^)([A-Z])", " $1");
+                built.computeIfAbsent("| " + capitalized(product) + " | " + resource + " | ", any -> new TreeSet<>())
+                        .add(verb);
+            }
+        }
+
+        assertThat(readme.lines().filter(line -> line.startsWith("| Serverless |") || line.startsWith("| Messaging |")))
+                .containsExactlyInAnyOrderElementsOf(built.entrySet().stream()
+                        .map(resource -> resource.getKey()
+                                + resource.getValue().stream().map(Verb::word).collect(Collectors.joining(", ")) + " |")
+                        .toList());
+    }
+
+    @Test
     void its_table_of_versions_is_what_the_build_runs() throws IOException {
         Properties runs = new Properties();
         try (var reader = Files.newBufferedReader(EXAMPLES.resolve("invoker.properties"))) {
@@ -147,6 +177,10 @@ class ReadmeTest {
                 .toList();
     }
 
+    private static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
     private static String unindented(String text) {
         return text.lines().map(String::strip).reduce("", (all, line) -> all + line + "\n");
     }
@@ -156,6 +190,26 @@ class ReadmeTest {
             return Files.readString(file);
         } catch (IOException e) {
             throw new AssertionError("Tests run in the project's directory, where " + file + " is", e);
+        }
+    }
+
+    /** What an operation does, in the order of the table; each is the beginning of Twilio's operation ids. */
+    private enum Verb {
+        CREATE,
+        LIST,
+        FETCH,
+        UPDATE,
+        DELETE;
+
+        static Verb of(Operation operation) {
+            return Arrays.stream(values())
+                    .filter(verb -> operation.name().toUpperCase(Locale.ROOT).startsWith(verb.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
