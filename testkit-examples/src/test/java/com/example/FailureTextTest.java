@@ -26,8 +26,8 @@ class FailureTextTest {
         assertThatThrownBy(() -> assertFunctionDeleted(twilio, expected))
                 .hasMessage("""
                 Expected function %s ("/old-pay" in service "checkout") to be deleted, but it still exists.
-                Requests to DeleteFunction:
-                  #1  DELETE serverless.twilio.com/v1/Services/%s/Functions/%s  204   <- another SID\
+                Requests to serverless DeleteFunction:
+                  #1  DELETE serverless.twilio.com/v1/Services/%s/Functions/%s  204   <- another one\
                 """.formatted(expected, service.sid(), deleted));
     }
 }
