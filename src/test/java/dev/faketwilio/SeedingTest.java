@@ -83,8 +83,9 @@ class SeedingTest {
 
             assertThatThrownBy(() -> seeded.function("pay"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Service \"checkout\" was seeded without a function \"pay\"; its functions are"
-                            + " [/pay, /refund]");
+                    .hasMessage(
+                            "Service \"checkout\" was seeded without the function \"pay\"; there are [/pay, /refund]");
+
             assertThatThrownBy(() -> seeded.functions().clear()).isInstanceOf(UnsupportedOperationException.class);
         }
 

@@ -22,10 +22,11 @@ class StrangersTest {
 
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.CREATE))
                             .hasSize(1))
-                    .hasMessage("Expected 1 request to serverless CreateService, but there were none.\n"
-                            + "No request reached this sandbox.\n"
-                            + "Meanwhile one request of unknown accounts reached the server:\n"
-                            + "  POST /v1/Services at host \"serverless.twilio.com\"  401 Authenticate");
+                    .hasMessage("""
+                            Expected 1 request to serverless CreateService, but there were none.
+                            No request reached this sandbox.
+                            Meanwhile one request of unknown accounts reached the server:
+                              POST /v1/Services at host "serverless.twilio.com"  401 Authenticate""");
         }
     }
 

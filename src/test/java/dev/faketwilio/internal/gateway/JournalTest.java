@@ -24,12 +24,12 @@ class JournalTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Journal journal = new Journal();
+    private final Journal journal = new Journal(new Strangers());
     private final RecordedRequests requests = journal.requests();
 
     private JournalEntry arrive(@Nullable Operation operation) {
         TwilioRequest request = new TwilioRequest(
-                "GET", "http", "serverless.twilio.com", "/v1/Services", null, new String[0], new byte[0], false);
+                "GET", "http", "serverless.twilio.com", "/v1/Services", null, new String[0], new byte[0], false, null);
         Destination destination = Objects.requireNonNull(Destination.of(request));
         return journal.arrived(TwilioClock.START, request, destination, "AC1", operation);
     }
