@@ -3,6 +3,7 @@ package dev.faketwilio.internal.http;
 import dev.faketwilio.internal.gateway.Gateway;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,9 +85,11 @@ public final class HttpServer implements AutoCloseable {
                             .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
                             .set(UndertowOptions.DECODE_URL, false)
                             .set(UndertowOptions.MAX_PARAMETERS, 100_000)
+                            // Undertow would cut the connection; TwilioHandler has a limit of its own, and an answer
+                            .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                             .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
                             .getMap());
-            listener.setRootHandler(new TwilioHandler(gateway));
+            listener.setRootHandler(new HttpContinueReadHandler(new TwilioHandler(gateway)));
             ChannelListener<AcceptingChannel<StreamConnection>> accept = ChannelListeners.openListenerAdapter(listener);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
