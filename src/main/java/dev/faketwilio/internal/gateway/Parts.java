@@ -2,8 +2,10 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.engine.TwilioException;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.store.Content;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,32 +18,27 @@ import org.jspecify.annotations.Nullable;
 public final class Parts {
 
     private final Form form;
-    private final boolean broken;
-    private final boolean cut;
+    private final @Nullable TwilioException refusal;
 
-    private Parts(Form form, boolean broken, boolean cut) {
+    private Parts(Form form, @Nullable TwilioException refusal) {
         this.form = form;
-        this.broken = broken;
-        this.cut = cut;
+        this.refusal = refusal;
     }
 
     /**
      * The parameters and files.
      *
-     * @throws dev.faketwilio.internal.engine.TwilioException if the body was too large or could not be read
+     * @throws TwilioException if the body was too large, or could not be read or kept
      */
     Form form() {
-        if (cut) {
-            throw TwilioErrors.bodyTooLarge();
-        }
-        if (broken) {
-            throw TwilioErrors.badRequest();
+        if (refusal != null) {
+            throw refusal;
         }
         return form;
     }
 
-    /** Takes parts in as they arrive. Not thread-safe. */
-    public static final class Reader {
+    /** Takes parts in as they arrive. Once the body is refused, the first reason stands and nothing is kept. Not thread-safe. */
+    public static final class Reader implements AutoCloseable {
 
         private static final int MAX_TEXT = 64 * 1024;
 
@@ -52,12 +49,12 @@ public final class Parts {
         private @Nullable String fileName;
         private @Nullable String contentType;
         private Content.Writer writer = new Content.Writer();
-        private boolean cut;
+        private @Nullable TwilioException refusal;
 
         /**
          * Begins.
          *
-         * @param maxFile the size from which on a file is not kept
+         * @param maxFile the size of the largest file that is taken
          */
         public Reader(long maxFile) {
             this.maxFile = maxFile;
@@ -74,7 +71,10 @@ public final class Parts {
 
         /** More of the part. */
         public void data(ByteBuffer bytes) {
-            if (cut || writer.size() + bytes.remaining() > (fileName == null ? maxText() : maxFile)) {
+            if (isRefused()) {
+                return;
+            }
+            if (writer.size() + bytes.remaining() > (isFile() ? maxFile : MAX_TEXT)) {
                 tooLarge();
             } else {
                 writer.write(bytes);
@@ -83,37 +83,63 @@ public final class Parts {
 
         /** The part ends. */
         public void endPart() {
-            if (cut) {
+            if (isRefused()) {
                 return;
             }
             Content content = writer.toContent();
-            if (fileName == null && !name.equals("Content")) {
+            if (isFile()) {
+                // of a file that is sent twice the first counts, as of any parameter
+                files.putIfAbsent(name, new Upload(fileName, contentType, content));
+            } else {
                 namesAndValues.add(name);
                 namesAndValues.add(new String(content.bytes(), StandardCharsets.UTF_8));
-            } else {
-                files.put(name, new Upload(fileName, contentType, content));
             }
         }
 
         /** The body is larger than is taken. */
         public void tooLarge() {
-            cut = true;
-            writer.close();
+            refuse(TwilioErrors.bodyTooLarge());
         }
 
-        /** The body ended as it should. */
+        /** The body is no multipart body, or ends too early. */
+        public void broken() {
+            refuse(TwilioErrors.badRequest());
+        }
+
+        /** The body could not be kept. */
+        public void failed(UncheckedIOException why) {
+            refuse(TwilioErrors.internalError(why));
+        }
+
+        public boolean isRefused() {
+            return refusal != null;
+        }
+
+        /** Ends the body. */
         public Parts end() {
-            return new Parts(Form.of(namesAndValues.toArray(new String[0])).withFiles(files), false, cut);
+            return refusal == null
+                    ? new Parts(Form.of(namesAndValues.toArray(new String[0])).withFiles(files), null)
+                    : new Parts(Form.EMPTY, refusal);
         }
 
-        /** The body is no multipart body, or ended too early. */
-        public Parts broken() {
+        /** Drops the part that has not ended. */
+        @Override
+        public void close() {
             writer.close();
-            return new Parts(Form.EMPTY, true, cut);
         }
 
-        private long maxText() {
-            return name.equals("Content") ? maxFile : MAX_TEXT;
+        /** A part with a file name; the content of a version is one without, too. */
+        private boolean isFile() {
+            return fileName != null || name.equals("Content");
+        }
+
+        private void refuse(TwilioException reason) {
+            if (refusal == null) {
+                refusal = reason;
+                namesAndValues.clear();
+                files.clear();
+                writer.close();
+            }
         }
     }
 }

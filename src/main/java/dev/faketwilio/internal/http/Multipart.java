@@ -7,14 +7,15 @@ import io.undertow.util.Headers;
 import io.undertow.util.MultipartParser;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@code multipart/form-data} body while it arrives (contract/serverless.md 4.2), by Undertow's own parser. A body
- * larger than any upload may be is read to its end, so that the client can see the answer, but not kept.
+ * that is refused is read to its end, so that the client can see the answer, but not kept.
  */
 final class Multipart {
 
@@ -32,32 +33,47 @@ final class Multipart {
         return contentType != null && contentType.regionMatches(true, 0, TYPE, 0, TYPE.length());
     }
 
-    /** Reads a body to its end. */
+    /**
+     * Reads a body to its end.
+     *
+     * @throws IOException if the client does not send all of it
+     */
     static Parts read(InputStream body, String contentType, ByteBufferPool buffers) throws IOException {
-        Parts.Reader parts = new Parts.Reader(MAX_FILE);
-        String boundary = Headers.extractQuotedValueFromHeader(contentType, "boundary");
-        if (boundary == null || boundary.isEmpty()) {
-            body.transferTo(OutputStream.nullOutputStream());
-            return parts.broken();
-        }
-        MultipartParser.ParseState state = MultipartParser.beginParse(
-                buffers, new Collector(parts), boundary.getBytes(StandardCharsets.US_ASCII), "UTF-8");
-        byte[] piece = new byte[16 * 1024];
-        long size = 0;
-        boolean readable = true;
-        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-            size += read;
-            if (size > MAX_FILE + MAX_AROUND) {
-                parts.tooLarge();
-            } else if (readable) {
-                try {
-                    state.parse(ByteBuffer.wrap(piece, 0, read));
-                } catch (IOException | RuntimeException malformed) {
-                    readable = false;
+        try (Parts.Reader parts = new Parts.Reader(MAX_FILE)) {
+            String boundary = HeaderParameter.of(contentType, "boundary");
+            if (boundary == null || boundary.isEmpty()) {
+                parts.broken();
+            }
+            MultipartParser.ParseState state = MultipartParser.beginParse(
+                    buffers,
+                    new Collector(parts),
+                    Objects.requireNonNullElse(boundary, "").getBytes(StandardCharsets.ISO_8859_1),
+                    "UTF-8");
+            byte[] piece = new byte[16 * 1024];
+            long size = 0;
+            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+                size += read;
+                if (size > MAX_FILE + MAX_AROUND) {
+                    parts.tooLarge();
+                } else if (!parts.isRefused()) {
+                    parse(ByteBuffer.wrap(piece, 0, read), state, parts);
                 }
             }
+            if (!state.isComplete()) {
+                parts.broken();
+            }
+            return parts.end();
         }
-        return readable && state.isComplete() ? parts.end() : parts.broken();
+    }
+
+    private static void parse(ByteBuffer piece, MultipartParser.ParseState state, Parts.Reader parts) {
+        try {
+            state.parse(piece);
+        } catch (UncheckedIOException notKept) {
+            parts.failed(notKept);
+        } catch (IOException | RuntimeException malformed) {
+            parts.broken();
+        }
     }
 
     private static final class Collector implements MultipartParser.PartHandler {
@@ -71,11 +87,17 @@ final class Multipart {
         @Override
         public void beginPart(HeaderMap headers) {
             String disposition = headers.getFirst(Headers.CONTENT_DISPOSITION);
-            String name = disposition == null ? null : Headers.extractQuotedValueFromHeader(disposition, "name");
-            String fileName = disposition == null
-                    ? null
-                    : Headers.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
-            parts.begin(name == null ? "" : name, fileName, headers.getFirst(Headers.CONTENT_TYPE));
+            String name = disposition == null ? null : HeaderParameter.of(disposition, "name");
+            parts.begin(name == null ? "" : name, fileName(disposition), headers.getFirst(Headers.CONTENT_TYPE));
+        }
+
+        /** As sent: nothing depends on it but that it is there. */
+        private static @Nullable String fileName(@Nullable String disposition) {
+            if (disposition == null) {
+                return null;
+            }
+            String plain = HeaderParameter.of(disposition, "filename");
+            return plain != null ? plain : HeaderParameter.of(disposition, "filename*");
         }
 
         @Override

@@ -85,7 +85,8 @@ public final class Content {
                     memory.writeBytes(piece);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot keep an uploaded file", e);
+                throw new UncheckedIOException(
+                        "Cannot keep an uploaded file in " + System.getProperty("java.io.tmpdir") + ": " + e, e);
             }
         }
 
