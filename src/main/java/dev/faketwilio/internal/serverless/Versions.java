@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** What Function Versions and Asset Versions have in common: contract/serverless.md 4. */
 final class Versions {
 
-    /** Section 4.3; assumed: "10 MB" means MiB. */
+    // section 4.3; assumed: "MB" means MiB
+    private static final long MAX_OPEN = 25L * 1024 * 1024;
     private static final long MAX_PRIVATE = 10L * 1024 * 1024;
+
+    private static final int MAX_PATH = 255;
 
     /** assumed: what the Serverless Toolkit does not send is not accepted either. */
     private static final String NOT_IN_PATHS = "#;,?:@+&$()'\" \\";
 
-    private static final Parameter<String> PATH = Parameter.text("Path", 255).where(Versions::isUrlFriendly);
+    private static final Parameter<String> PATH = Parameter.text("Path", MAX_PATH)
+            .as(Versions::withSlash)
+            // assumed: the slash that is added counts
+            .where(path -> path.length() <= MAX_PATH && isUrlFriendly(path));
     private static final Parameter<Visibility> VISIBILITY =
             Parameter.text("Visibility", 9).as(Versions::visibility);
 
@@ -31,8 +37,7 @@ final class Versions {
 
     /** The path of an upload; a missing slash at the beginning is added. */
     static String path(Call call) {
-        String path = call.required(PATH);
-        return path.startsWith("/") ? path : "/" + path;
+        return call.required(PATH);
     }
 
     static Visibility visibility(Call call) {
@@ -45,7 +50,7 @@ final class Versions {
         if (upload.content().size() == 0) {
             throw TwilioErrors.invalidParameter("Content");
         }
-        if (visibility == Visibility.PRIVATE && upload.content().size() > MAX_PRIVATE) {
+        if (upload.content().size() > (visibility == Visibility.PRIVATE ? MAX_PRIVATE : MAX_OPEN)) {
             throw TwilioErrors.bodyTooLarge();
         }
         return upload;
@@ -74,6 +79,10 @@ final class Versions {
             case "private" -> Visibility.PRIVATE;
             default -> null;
         };
+    }
+
+    private static String withSlash(String path) {
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     private static boolean isUrlFriendly(String path) {
