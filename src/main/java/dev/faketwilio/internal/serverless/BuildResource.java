@@ -19,7 +19,7 @@ import dev.faketwilio.serverless.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,44 +98,47 @@ final class BuildResource implements Resource {
             }
             found.add(version);
         }
-        refuseConflicts("Function", found, FunctionVersion::functionSid, FunctionVersion::sid);
-        if (found.size() > MAX_FUNCTION_VERSIONS) {
+        List<FunctionVersion> versions =
+                withoutConflicts("Function", found, FunctionVersion::functionSid, FunctionVersion::sid);
+        if (versions.size() > MAX_FUNCTION_VERSIONS) {
             throw TwilioErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
         }
-        return found;
+        return versions;
     }
 
     private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
         List<AssetVersion> found = new ArrayList<>();
-        int ofPrivates = 0;
         for (String sid : call.all(ASSET_VERSIONS)) {
             AssetVersion version = call.state().find(AssetVersionResource.TABLE, sid);
             if (version == null || !version.serviceSid().equals(serviceSid)) {
                 throw TwilioErrors.unknownVersion("Asset", sid);
             }
             found.add(version);
-            ofPrivates += version.visibility() == Visibility.PRIVATE ? 1 : 0;
         }
-        refuseConflicts("Asset", found, AssetVersion::assetSid, AssetVersion::sid);
+        List<AssetVersion> versions = withoutConflicts("Asset", found, AssetVersion::assetSid, AssetVersion::sid);
+        long ofPrivates = versions.stream()
+                .filter(version -> version.visibility() == Visibility.PRIVATE)
+                .count();
         if (ofPrivates > MAX_PRIVATE_ASSET_VERSIONS) {
             throw TwilioErrors.limitReached("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
         }
-        if (found.size() - ofPrivates > MAX_OPEN_ASSET_VERSIONS) {
+        if (versions.size() - ofPrivates > MAX_OPEN_ASSET_VERSIONS) {
             throw TwilioErrors.limitReached("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
         }
-        return found;
+        return versions;
     }
 
-    /** Section 5.4. The same version sent twice is no conflict, and counts twice only for the limits. */
-    private static <V> void refuseConflicts(
+    /** Section 5.4; assumed: the same version sent twice is no conflict, and is there once. */
+    private static <V> List<V> withoutConflicts(
             String thing, List<V> versions, Function<V, String> owner, Function<V, String> sid) {
-        Map<String, String> byOwner = new HashMap<>();
+        Map<String, V> byOwner = new LinkedHashMap<>();
         for (V version : versions) {
-            String earlier = byOwner.putIfAbsent(owner.apply(version), sid.apply(version));
-            if (earlier != null && !earlier.equals(sid.apply(version))) {
-                throw TwilioErrors.conflictingVersions(thing, earlier, sid.apply(version));
+            V earlier = byOwner.putIfAbsent(owner.apply(version), version);
+            if (earlier != null && !earlier.equals(version)) {
+                throw TwilioErrors.conflictingVersions(thing, sid.apply(earlier), sid.apply(version));
             }
         }
+        return List.copyOf(byOwner.values());
     }
 
     /** Section 9.2: counted by the sandbox's clock, deleted Builds too. */
