@@ -31,7 +31,7 @@ final class Dependencies {
     /** Versions, ranges and tags: no files, URLs or repositories. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.*^~<>=|+ -]+");
 
-    private static final Pattern EXACT = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(-[0-9A-Za-z.-]+)?");
+    private static final Pattern EXACT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})(-[0-9A-Za-z.-]+)?");
 
     private static final Parameter<List<Dependency>> PARAMETER =
             Parameter.text("Dependencies", Integer.MAX_VALUE).as(Dependencies::parse);
