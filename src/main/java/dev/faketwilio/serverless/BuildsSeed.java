@@ -17,7 +17,7 @@ public interface BuildsSeed {
     /**
      * Lets them be completed when so much time has passed on the sandbox's clock.
      *
-     * @param duration how long; zero or more
+     * @param duration how long, rounded up to whole seconds; zero means at the first look
      * @throws IllegalArgumentException if it is negative
      */
     void completeAfter(Duration duration);
@@ -25,7 +25,7 @@ public interface BuildsSeed {
     /**
      * Lets them fail when so much time has passed on the sandbox's clock.
      *
-     * @param duration how long; zero or more
+     * @param duration how long, rounded up to whole seconds; zero means at the first look
      * @throws IllegalArgumentException if it is negative
      */
     void failAfter(Duration duration);

@@ -120,7 +120,7 @@ public interface ServerlessServiceSeed {
      * Lets the Builds that are made later complete when so much time has passed on the sandbox's clock, instead of at
      * the first look.
      *
-     * @param duration how long; not negative
+     * @param duration how long, rounded up to whole seconds; zero means at the first look
      * @return this
      */
     ServerlessServiceSeed buildsCompleteAfter(Duration duration);

@@ -60,12 +60,12 @@ public final class BuildsSeeder {
 
         @Override
         public void completeAfter(Duration duration) {
-            plan(BuildPlan.When.CLOCK, duration, Build.Status.COMPLETED);
+            plan(duration, Build.Status.COMPLETED);
         }
 
         @Override
         public void failAfter(Duration duration) {
-            plan(BuildPlan.When.CLOCK, duration, Build.Status.FAILED);
+            plan(duration, Build.Status.FAILED);
         }
 
         @Override
@@ -73,11 +73,21 @@ public final class BuildsSeeder {
             plan(BuildPlan.When.HELD, Duration.ZERO, Build.Status.COMPLETED);
         }
 
-        private void plan(BuildPlan.When when, Duration after, Build.Status end) {
+        /** In whole seconds, like the dates that the clock is compared with. */
+        private void plan(Duration after, Build.Status end) {
             if (after.isNegative()) {
                 throw new IllegalArgumentException(
                         "A build cannot take " + after + ": expected a duration of zero or more");
             }
+            if (after.isZero()) {
+                plan(BuildPlan.When.SEEN, Duration.ZERO, end);
+            } else {
+                Duration rounded = Duration.ofSeconds(after.getSeconds() + (after.getNano() > 0 ? 1 : 0));
+                plan(BuildPlan.When.CLOCK, rounded, end);
+            }
+        }
+
+        private void plan(BuildPlan.When when, Duration after, Build.Status end) {
             api.get()
                     .change(
                             account,
