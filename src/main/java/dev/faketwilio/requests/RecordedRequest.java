@@ -78,7 +78,12 @@ public interface RecordedRequest {
      */
     String username();
 
-    /** {@return a copy of the body as sent; empty if there was none} */
+    /**
+     * The body.
+     *
+     * @return a copy of the bytes as sent; empty if there was no body, and for an upload, whose parameters are in {@link
+     *     #form()} and whose file is kept as the content of the version only
+     */
     byte[] body();
 
     /** {@return whether it has been answered} */
