@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -76,10 +77,11 @@ public final class RawSocket implements AutoCloseable {
         return new Reply(statusLine, headers, "");
     }
 
-    /** Whether the server ends the connection without sending anything more. */
-    public boolean isEnded() throws IOException {
+    /** Whether the server ends the connection; what it sends before is skipped. */
+    public boolean isEnded() {
         try {
-            return in.read() < 0;
+            in.transferTo(OutputStream.nullOutputStream());
+            return true;
         } catch (SocketTimeoutException stillOpen) {
             return false;
         } catch (IOException reset) {

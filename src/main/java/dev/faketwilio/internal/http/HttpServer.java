@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.ChannelListener;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.Options;
@@ -37,21 +39,19 @@ public final class HttpServer implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ExecutorService workers;
-    private final DefaultByteBufferPool buffers;
     private final HttpOpenListener listener;
     private final AcceptingChannel<? extends StreamConnection> channel;
     private final int port;
     private final Thread hook;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private HttpServer(
             XnioWorker worker,
             ExecutorService workers,
-            DefaultByteBufferPool buffers,
             HttpOpenListener listener,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.workers = workers;
-        this.buffers = buffers;
         this.listener = listener;
         this.channel = channel;
         this.port = channel.getLocalAddress(InetSocketAddress.class).getPort();
@@ -90,7 +90,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
                             .getMap());
             listener.setRootHandler(new HttpContinueReadHandler(new TwilioHandler(gateway)));
-            ChannelListener<AcceptingChannel<StreamConnection>> accept = ChannelListeners.openListenerAdapter(listener);
+            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, listener);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                     accept,
@@ -100,14 +100,13 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.BACKLOG, 1024)
                             .getMap());
             channel.resumeAccepts();
-            HttpServer server = new HttpServer(worker, workers, buffers, listener, channel);
+            HttpServer server = new HttpServer(worker, workers, listener, channel);
             // a server that is never closed would hold the JVM's exit up for a third of a second
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
         } catch (IOException e) {
             worker.shutdownNow();
             workers.shutdownNow();
-            buffers.close();
             throw new UncheckedIOException(
                     "FakeTwilio cannot listen on port " + port + " of the loopback interface (" + e.getMessage()
                             + "). Choose port 0 for one that is free",
@@ -115,11 +114,25 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    private static void accept(AcceptingChannel<StreamConnection> door, HttpOpenListener listener) {
+        try {
+            StreamConnection connection = door.accept();
+            if (connection != null) {
+                listener.handleEvent(connection);
+            }
+        } catch (ClosedChannelException closing) {
+            // XNIO's own adapter would log it as an error
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return port;
     }
 
-    /** Stops listening and closes all connections; does not wait for anybody. */
+    /** Stops listening and closes all connections; waits for no client. Closing it twice does no harm. */
     @Override
     public void close() {
         try {
@@ -130,12 +143,28 @@ public final class HttpServer implements AutoCloseable {
         end();
     }
 
+    /** Once only: XNIO would wait forever for the threads that a first time has ended. */
     private void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
         IoUtils.safeClose(channel);
+        CountDownLatch done = new CountDownLatch(1);
+        worker.getIoThread().execute(() -> endConnections(done));
+        try {
+            // nothing holds the I/O thread up for long; a JVM that exits would find it at work otherwise, and wait
+            done.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the I/O thread, behind all that it had to do, so that nothing there finds the ground gone under its feet. */
+    private void endConnections(CountDownLatch done) {
         listener.closeConnections();
         worker.shutdownNow();
         workers.shutdownNow();
-        buffers.close();
+        done.countDown();
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,0 +1,214 @@
+package dev.faketwilio.internal.http;
+
+import static dev.faketwilio.testing.RawSocket.head;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.faketwilio.internal.gateway.Apis;
+import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.gateway.Tenants;
+import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.testing.RawSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Alone in the JVM and one by one, since it looks at all threads and open files of the process. */
+@Isolated
+@Execution(ExecutionMode.SAME_THREAD)
+class HttpServerTest {
+
+    private static final String REQUEST = head("GET /v1/Services HTTP/1.1", "Host: serverless.twilio.com");
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void two_hundred_servers_leave_neither_threads_nor_open_files() throws IOException {
+        serveOnce();
+        Set<Thread> threads = threads();
+        long files = openFiles();
+
+        for (int i = 0; i < 200; i++) {
+            serveOnce();
+        }
+
+        await("no thread of a closed server runs", () -> threads.containsAll(threads()));
+        await("open files are as many as before", () -> openFiles() <= files + 10);
+    }
+
+    @Test
+    void all_threads_are_daemons() throws IOException {
+        Set<Thread> before = threads();
+        try (HttpServer server = start(0);
+                RawSocket socket = new RawSocket(server.port())) {
+            socket.send(REQUEST).read();
+
+            Set<Thread> own = new HashSet<>(threads());
+            own.removeAll(before);
+            assertThat(own).isNotEmpty().allMatch(Thread::isDaemon);
+        }
+    }
+
+    @Test
+    void closing_ends_connections_that_are_kept_alive() throws IOException {
+        HttpServer server = start(0);
+        try (RawSocket used = new RawSocket(server.port());
+                RawSocket unused = new RawSocket(server.port());
+                RawSocket halfway = new RawSocket(server.port())) {
+            halfway.send(REQUEST.substring(0, 20));
+            unused.send("");
+            assertThat(used.send(REQUEST).read().header("Connection")).isEqualTo("keep-alive");
+
+            server.close();
+
+            assertThat(used.isEnded()).isTrue();
+            assertThat(halfway.isEnded()).isTrue();
+            assertThat(unused.isEnded()).isTrue();
+        }
+    }
+
+    @Test
+    void a_closed_server_takes_no_connections() {
+        HttpServer server = start(0);
+        server.close();
+
+        assertThatThrownBy(() -> new RawSocket(server.port())).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void closing_twice_does_no_harm() {
+        HttpServer server = start(0);
+
+        server.close();
+        server.close();
+
+        try (HttpServer again = start(server.port())) {
+            assertThat(again.port()).isEqualTo(server.port());
+        }
+    }
+
+    @Test
+    void closing_one_server_leaves_the_others_alone() throws IOException {
+        HttpServer one = start(0);
+        try (HttpServer two = start(0);
+                RawSocket socket = new RawSocket(two.port())) {
+            socket.send(REQUEST).read();
+            one.close();
+
+            assertThat(socket.send(REQUEST).read().statusLine()).isEqualTo("HTTP/1.1 401 UNAUTHORIZED");
+        }
+    }
+
+    @Test
+    void closing_while_requests_arrive_is_nothing_to_report() throws IOException {
+        List<LogRecord> reported = new CopyOnWriteArrayList<>();
+        Handler reporter = reporter(reported);
+        List<Logger> logs = List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+        logs.forEach(log -> log.addHandler(reporter));
+        try {
+            for (int i = 0; i < 50; i++) {
+                HttpServer server = start(0);
+                List<RawSocket> clients = new ArrayList<>();
+                for (int client = 0; client < 6; client++) {
+                    clients.add(new RawSocket(server.port()).send(REQUEST + REQUEST));
+                }
+
+                server.close();
+
+                for (RawSocket client : clients) {
+                    assertThat(client.isEnded()).isTrue();
+                    client.close();
+                }
+            }
+        } finally {
+            logs.forEach(log -> log.removeHandler(reporter));
+        }
+
+        assertThat(reported).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    private static Handler reporter(List<LogRecord> reported) {
+        return new Handler() {
+
+            @Override
+            public void publish(LogRecord line) {
+                reported.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() throws IOException {
+        Set<Thread> before = threads();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertThatThrownBy(() -> start(port))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("FakeTwilio cannot listen on port " + port
+                            + " of the loopback interface (Address already in use). Choose port 0 for one that is"
+                            + " free")
+                    .hasCauseInstanceOf(BindException.class);
+        }
+        await("no thread of the server that did not start runs", () -> before.containsAll(threads()));
+    }
+
+    private static void serveOnce() throws IOException {
+        try (HttpServer server = start(0);
+                RawSocket socket = new RawSocket(server.port())) {
+            assertThat(socket.send(REQUEST).read().statusLine()).isEqualTo("HTTP/1.1 401 UNAUTHORIZED");
+        }
+    }
+
+    private static HttpServer start(int port) {
+        Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
+        return HttpServer.start(new Gateway(apis, new Tenants()), port);
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("FakeTwilio"))
+                .collect(Collectors.toSet());
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}
