@@ -18,6 +18,9 @@ final class Paging {
     /** conventions.md 4.4: larger values are accepted and cut, since clients send them; messaging.md 1.5 differs. */
     static final int MAX_PAGE_SIZE = 1000;
 
+    /** Larger numbers are read as this one; ten times of it is still an int. */
+    private static final int LARGEST_NUMBER = 100_000_000;
+
     private Paging() {}
 
     /** The page that the query asks for, of the resources that the filter lets through. */
@@ -67,15 +70,15 @@ final class Paging {
         if (sent == null) {
             return fallback;
         }
-        int digits = 0;
-        while (digits < sent.length() && sent.charAt(digits) >= '0' && sent.charAt(digits) <= '9') {
-            digits++;
+        int value = 0;
+        for (int i = 0; i < sent.length(); i++) {
+            char c = sent.charAt(i);
+            if (c < '0' || c > '9') {
+                throw TwilioErrors.invalidPaging(name);
+            }
+            value = Math.min(10 * value + c - '0', LARGEST_NUMBER);
         }
-        if (digits == 0 || digits < sent.length()) {
-            throw TwilioErrors.invalidPaging(name);
-        }
-        int value = digits > 9 ? Integer.MAX_VALUE - 1 : Integer.parseInt(sent);
-        if (value < min) {
+        if (sent.isEmpty() || value < min) {
             throw TwilioErrors.invalidPaging(name);
         }
         return value;
