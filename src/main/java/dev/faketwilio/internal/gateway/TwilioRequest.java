@@ -20,7 +20,7 @@ public final class TwilioRequest {
     /**
      * Describes a request.
      *
-     * @param authority the Host header as sent, may be empty
+     * @param authority the Host header as sent; the server's own address if there is none
      * @param path the path as sent, undecoded
      * @param query what follows the question mark, undecoded; null if there is none
      * @param headers name, value, name, value, in the order sent

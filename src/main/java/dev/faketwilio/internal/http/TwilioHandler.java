@@ -72,17 +72,24 @@ final class TwilioHandler implements HttpHandler {
             int path = uri.indexOf('/', uri.indexOf("//") + 2);
             uri = path < 0 ? "/" : uri.substring(path);
         }
-        String host = exchange.getRequestHeaders().getFirst(Headers.HOST);
         return new TwilioRequest(
                 exchange.getRequestMethod().toString(),
                 exchange.getRequestScheme(),
-                host == null ? "" : host,
+                authority(exchange),
                 uri,
                 query(exchange),
                 headers(exchange.getRequestHeaders()),
                 body,
                 cut,
                 parts);
+    }
+
+    /** What the client calls this server; where it does not say, as HTTP/1.0 allows, the server's own address. */
+    private static String authority(HttpServerExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst(Headers.HOST);
+        return host == null || host.isEmpty()
+                ? "localhost:" + exchange.getDestinationAddress().getPort()
+                : host;
     }
 
     private static @Nullable String query(HttpServerExchange exchange) {
