@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,8 @@ class StretchTest {
                 .isNull();
         assertThat(world.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
                 .isNull();
+        assertThat(without(world, "P1").stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+                .isNull();
         assertThat(world.stretch(PARTS, "T", new PageToken(false, ""), 2, any -> true))
                 .isNull();
     }
@@ -102,16 +105,19 @@ class StretchTest {
             Part around = ever.get(random.nextInt(ever.size()));
             boolean forward = random.nextBoolean();
             int atMost = 1 + random.nextInt(6);
+            int hidden = random.nextInt(4);
+            Predicate<Part> filter = part -> hidden == 0 || ever.indexOf(part) % 4 != hidden;
 
             Stretch<Part> stretch =
-                    world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, any -> true);
+                    world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, filter);
 
-            List<Part> newer = side(existing, ever, around, false);
-            List<Part> older = side(existing, ever, around, true);
+            List<Part> shown = existing.stream().filter(filter).toList();
+            List<Part> newer = side(shown, ever, around, false);
+            List<Part> older = side(shown, ever, around, true);
             List<Part> expected = forward
                     ? older.subList(0, Math.min(atMost, older.size()))
                     : newer.subList(Math.max(0, newer.size() - atMost), newer.size());
-            boolean more = forward ? older.size() > atMost : !older.isEmpty() || existing.contains(around);
+            boolean more = forward ? older.size() > atMost : !older.isEmpty() || shown.contains(around);
             assertThat(Objects.requireNonNull(stretch).rows())
                     .extracting(Row::value)
                     .isEqualTo(expected);
@@ -119,9 +125,9 @@ class StretchTest {
         }
     }
 
-    /** The existing rows of the same list that are older, or newer, than the given one; newest first. */
-    private static List<Part> side(List<Part> existing, List<Part> ever, Part around, boolean older) {
-        List<Part> found = new ArrayList<>(existing.stream()
+    /** Those of the rows in the same list that are older, or newer, than the given one; newest first. */
+    private static List<Part> side(List<Part> rows, List<Part> ever, Part around, boolean older) {
+        List<Part> found = new ArrayList<>(rows.stream()
                 .filter(part -> part.thing().equals(around.thing()) && !part.equals(around))
                 .filter(part -> ever.indexOf(part) < ever.indexOf(around) == older)
                 .toList());

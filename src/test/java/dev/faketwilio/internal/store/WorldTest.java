@@ -153,6 +153,17 @@ class WorldTest {
         }
 
         @Test
+        void the_tombstone_is_found_by_the_alias_of_what_was_deleted_last() {
+            assertThat(after.tombstone(THINGS, "a")).isEqualTo(new Tombstone<>(first, 0, NOON, 7));
+
+            Thing second = new Thing("T9", "a");
+            World again = removed(after.with(THINGS, second), THINGS, "T9", 8);
+
+            assertThat(again.tombstone(THINGS, "a")).isEqualTo(new Tombstone<>(second, 2, NOON, 8));
+            assertThat(again.tombstone(THINGS, "b")).isNull();
+        }
+
+        @Test
         void tombstones_are_listed_in_the_order_of_deletion() {
             World more = removed(removed(after.with(THINGS, new Thing("T3", "c")), THINGS, "T3", 8), THINGS, "T2", 9);
 
