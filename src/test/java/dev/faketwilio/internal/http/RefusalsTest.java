@@ -1,0 +1,125 @@
+package dev.faketwilio.internal.http;
+
+import static dev.faketwilio.testing.RawSocket.authorization;
+import static dev.faketwilio.testing.RawSocket.head;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.testing.RawHttp;
+import dev.faketwilio.testing.RawSocket;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused for its method, for its operation or for its host. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class RefusalsTest {
+
+    private static final String SID = "0123456789abcdef0123456789abcdef";
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, MESSAGING, /v1/Services, 'GET, POST'",
+        "DELETE, MESSAGING, /v1/Services, 'GET, POST'",
+        "PATCH, MESSAGING, /v1/Services/MG" + SID + ", 'GET, POST, DELETE'",
+        "TRACE, MESSAGING, /v1/Services/MG" + SID + ", 'GET, POST, DELETE'",
+        "get, SERVERLESS, /v1/Services, 'GET, POST'",
+        "POST, MESSAGING, /v1/Services/Usecases, GET",
+        "GET, SERVERLESS_UPLOAD, /v1/Services/ZS" + SID + "/Functions/ZH" + SID + "/Versions, POST",
+        "PUT, API, /2010-04-01/Accounts/AC" + SID + "/Messages.json, 'GET, POST'",
+    })
+    void a_method_that_the_path_does_not_have_is_not_allowed(
+            String method, Product product, String path, String allow, TwilioSandbox twilio) {
+        HttpResponse<String> refused = RawHttp.to(twilio, product).send(method, path, BodyPublishers.noBody());
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.body()).isEqualTo(RawHttp.error(405, 20004, "Method not allowed"));
+        assertThat(refused.headers().allValues("Allow")).containsExactly(allow);
+    }
+
+    @Test
+    void only_a_method_that_is_not_allowed_is_told_which_are(TwilioSandbox twilio) {
+        RawHttp http = RawHttp.to(twilio, Product.MESSAGING);
+
+        assertThat(http.get("/v1/Services").headers().firstValue("Allow")).isEmpty();
+        assertThat(http.get("/v1/Nothing").headers().firstValue("Allow")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, MESSAGING, /v1/Deactivations, FetchDeactivation, /v1/Deactivations",
+        "POST, MESSAGING, /v1/LinkShortening/Domains/DN1/Config, UpdateDomainConfig,"
+                + " /v1/LinkShortening/Domains/{DomainSid}/Config",
+        "POST, API, /2010-04-01/Accounts/AC1/Calls.json, CreateCall, /2010-04-01/Accounts/{AccountSid}/Calls.json",
+        "DELETE, API, /2010-04-01/Accounts/AC1/Recordings/RE1.json, DeleteRecording,"
+                + " /2010-04-01/Accounts/{AccountSid}/Recordings/{Sid}.json",
+    })
+    void an_operation_that_the_fake_does_not_have_is_named(
+            String method, Product product, String path, String name, String template, TwilioSandbox twilio) {
+        HttpResponse<String> refused = RawHttp.to(twilio, product).send(method, path, BodyPublishers.noBody());
+
+        assertThat(refused.statusCode()).isEqualTo(501);
+        assertThat(refused.body())
+                .isEqualTo(RawHttp.error(
+                        501,
+                        501,
+                        "FakeTwilio has not built the operation " + name + " (" + method + " " + product.host()
+                                + template + ") yet"));
+        assertThat(twilio.requests().single().operation())
+                .hasValueSatisfying(operation -> assertThat(operation.name()).isEqualTo(name));
+    }
+
+    @Nested
+    class A_host_that_is_none_of_twilios {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/v1/Services", "/", "/Serverless/v1/Services", "/voice/v1/Settings"})
+        void needs_a_product_at_the_beginning_of_the_path(String path, TwilioSandbox twilio) throws IOException {
+            assertUnknown(twilio, "localhost:4010", path);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"voice.twilio.com", "twilio.com", "serverless.example.org"})
+        void is_told_what_to_do(String host, TwilioSandbox twilio) throws IOException {
+            assertUnknown(twilio, host, "/v1/Services");
+        }
+
+        @Test
+        void is_refused_before_credentials_are_looked_at(TwilioSandbox twilio) throws IOException {
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                RawSocket.Reply refused = socket.send(head("GET /v1/Services HTTP/1.1", "Host: localhost"))
+                        .read();
+
+                assertThat(refused.statusLine()).isEqualTo("HTTP/1.1 404 NOT FOUND");
+                assertThat(refused.header("X-API-Domain")).isNull();
+            }
+        }
+
+        private static void assertUnknown(TwilioSandbox twilio, String host, String path) throws IOException {
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                RawSocket.Reply refused = socket.send(
+                                head("GET " + path + " HTTP/1.1", "Host: " + host, authorization(twilio)))
+                        .read();
+
+                assertThat(refused.statusLine()).isEqualTo("HTTP/1.1 404 NOT FOUND");
+                assertThat(refused.body())
+                        .isEqualTo(RawHttp.error(
+                                404,
+                                20404,
+                                "FakeTwilio cannot tell for which Twilio product " + path + " at host \"" + host
+                                        + "\" is meant. Send Twilio's own host name (Host: serverless.twilio.com), or"
+                                        + " begin the path with the product: http://" + host
+                                        + "/serverless/v1/Services, http://" + host + "/messaging/v1/Services"));
+            }
+            assertThat(twilio.requests().count()).isZero();
+        }
+    }
+}
