@@ -12,6 +12,7 @@ import io.undertow.util.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /** Turns exchanges into requests and replies into answers, on the I/O thread; only uploads leave it. */
 final class TwilioHandler implements HttpHandler {
@@ -36,12 +37,15 @@ final class TwilioHandler implements HttpHandler {
             exchange.dispatch(() -> upload(exchange, type));
         } else {
             Body body = new Body();
-            exchange.getRequestReceiver().receivePartialBytes((e, bytes, last) -> {
-                body.add(bytes);
-                if (last) {
-                    answer(e, body.bytes(), body.cut(), null);
-                }
-            });
+            exchange.getRequestReceiver()
+                    .receivePartialBytes(
+                            (e, bytes, last) -> {
+                                body.add(bytes);
+                                if (last) {
+                                    answer(e, body.bytes(), body.cut(), null);
+                                }
+                            },
+                            (e, clientGone) -> abandon(e));
         }
     }
 
@@ -55,10 +59,16 @@ final class TwilioHandler implements HttpHandler {
                     contentType,
                     exchange.getConnection().getByteBufferPool());
         } catch (IOException clientGone) {
-            exchange.endExchange();
+            abandon(exchange);
             return;
         }
         answer(exchange, NO_BODY, false, parts);
+    }
+
+    /** A client that does not send all it has announced gets no answer: Undertow's own would be an empty 200 or 500. */
+    private static void abandon(HttpServerExchange exchange) {
+        IoUtils.safeClose(exchange.getConnection());
+        exchange.endExchange();
     }
 
     private void answer(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
