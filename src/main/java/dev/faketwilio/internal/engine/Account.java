@@ -18,8 +18,10 @@ public final class Account {
     private final TwilioClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Consumer<Account> passing;
-    private volatile World world = World.EMPTY;
-    private volatile Instant settled = Instant.MIN;
+    private volatile Moment done = new Moment(World.EMPTY, Instant.MIN);
+    /** Within the lock: what a change that is not done yet has come to; it is for the one who makes it only. */
+    private Moment current = done;
+
     private volatile World beginning = World.EMPTY;
     private long sidSeed;
 
@@ -46,23 +48,31 @@ public final class Account {
 
     /** The state as the last change left it; consistent and unchanging. */
     public World world() {
-        return world;
+        return latest().world;
     }
 
     /** The state as it is at the present moment of the clock; consistent and unchanging. */
     public World present() {
         settle();
-        return world;
+        return world();
+    }
+
+    private Moment latest() {
+        return lock.isHeldByCurrentThread() ? current : done;
     }
 
     /** Makes up for the time that has passed on the clock since this was last called, in whole seconds. */
     void settle() {
-        if (clock.now().truncatedTo(ChronoUnit.SECONDS).equals(settled)) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+        if (now.equals(latest().settled)) {
             return;
         }
         atomically(() -> {
-            settled = clock.now().truncatedTo(ChronoUnit.SECONDS);
-            passing.accept(this);
+            // another thread may have done it while this one waited for the lock
+            if (!now.equals(current.settled)) {
+                passing.accept(this);
+                current = new Moment(current.world, now);
+            }
             return null;
         });
     }
@@ -74,14 +84,14 @@ public final class Account {
 
     /** Puts a new state in place. Within {@link #atomically} only. */
     void become(World next) {
-        world = next;
+        current = new Moment(next, current.settled);
     }
 
     /** Makes a SID that this account has not had before. Within {@link #atomically} only. */
     String newSid(String prefix) {
-        World current = world;
-        world = current.afterNewSid();
-        return Sids.sid(prefix, sidSeed, current.sids());
+        World before = current.world;
+        become(before.afterNewSid());
+        return Sids.sid(prefix, sidSeed, before.sids());
     }
 
     /**
@@ -94,32 +104,40 @@ public final class Account {
         atomically(() -> {
             this.sidSeed = Sids.seed(sidSeed);
             beginning = earlier;
-            world = earlier;
-            settled = Instant.MIN;
+            current = new Moment(earlier, Instant.MIN);
             return null;
         });
     }
 
     /**
-     * Does something to the account as a whole or not at all: no other change comes between, and if it ends with an
-     * exception the state is as before.
+     * Does something to the account as a whole or not at all: no other change comes between, nobody else sees the state
+     * before it is done, and if it ends with an exception the state is as before.
      */
     public <R> R atomically(Supplier<R> change) {
         lock.lock();
         try {
-            World before = world;
-            boolean done = false;
+            Moment before = current;
+            boolean succeeded = false;
             try {
                 R result = change.get();
-                done = true;
+                succeeded = true;
                 return result;
             } finally {
-                if (!done) {
-                    world = before;
+                if (!succeeded) {
+                    current = before;
+                } else if (lock.getHoldCount() == 1) {
+                    done = current;
                 }
             }
         } finally {
             lock.unlock();
         }
     }
+
+    /**
+     * A state, and how far time has passed in it.
+     *
+     * @param settled the second up to which it has
+     */
+    private record Moment(World world, Instant settled) {}
 }

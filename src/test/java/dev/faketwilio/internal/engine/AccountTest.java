@@ -72,21 +72,21 @@ class AccountTest {
                 }))
                 .isInstanceOf(TwilioException.class);
 
-        assertThat(account.newSid("ZS")).isEqualTo(lost[0]);
+        assertThat(newSid()).isEqualTo(lost[0]);
     }
 
     @Test
     void going_back_to_an_earlier_state_may_begin_another_series_of_sids() {
         World empty = account.world();
         put("gone");
-        String first = account.newSid("ZS");
+        String first = newSid();
 
         account.restore(empty, account.sid());
         assertThat(account.world().all(WORDS)).isEmpty();
-        assertThat(account.newSid("ZS")).isEqualTo(first);
+        assertThat(newSid()).isEqualTo(first);
 
         account.restore(empty, "another test");
-        assertThat(account.newSid("ZS")).isNotEqualTo(first);
+        assertThat(newSid()).isNotEqualTo(first);
     }
 
     @Test
@@ -130,6 +130,13 @@ class AccountTest {
     }
 
     private void put(String word) {
-        account.become(account.world().with(WORDS, word));
+        account.atomically(() -> {
+            account.become(account.world().with(WORDS, word));
+            return null;
+        });
+    }
+
+    private String newSid() {
+        return account.atomically(() -> account.newSid("ZS"));
     }
 }
