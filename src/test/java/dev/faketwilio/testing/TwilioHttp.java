@@ -1,5 +1,8 @@
 package dev.faketwilio.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import java.io.IOException;
@@ -19,6 +22,8 @@ public final class TwilioHttp {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
     private final String authorization;
@@ -97,6 +102,20 @@ public final class TwilioHttp {
                     "{\"code\": " + code + ", \"message\": \"" + message
                             + "\", \"more_info\": \"https://www.twilio.com/docs/errors/" + code + "\", \"status\": "
                             + status + "}");
+        }
+
+        /** The body as a tree. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("No JSON: " + body, e);
+            }
+        }
+
+        /** The SID of the resource in the body. */
+        public String sid() {
+            return json().path("sid").asText();
         }
 
         /** Twilio's 404 for a path without its version. */
