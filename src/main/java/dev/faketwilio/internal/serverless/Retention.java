@@ -10,7 +10,10 @@ import java.util.function.Predicate;
 /** What Twilio deletes by itself: contract/serverless.md 9.2. */
 final class Retention {
 
-    /** How long Builds, Versions, Functions and Assets are kept that nothing uses. */
+    /**
+     * How long Builds, Versions, Functions and Assets are kept that nothing uses; assumed: since their creation for
+     * Builds too, however long they ran, as Twilio's page says it of the others.
+     */
     private static final Duration UNUSED = Duration.ofDays(7);
 
     /** How long Logs are kept. */
