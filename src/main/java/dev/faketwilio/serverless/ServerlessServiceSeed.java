@@ -87,8 +87,8 @@ public interface ServerlessServiceSeed {
     /**
      * Gives the Service what is in a directory laid out as the Serverless Toolkit does: Functions in
      * {@code functions/**}{@code /*.js} (their paths without {@code .js}), Assets in {@code assets/}; a
-     * {@code .protected} or {@code .private} before the extension says who may reach them. Files whose name begins with
-     * a dot, and empty ones, are left out.
+     * {@code .protected} or {@code .private} before the extension says who may reach them; white space becomes dashes.
+     * Files whose name begins with a dot, and empty ones, are left out.
      *
      * @param project the directory
      * @return this

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A project laid out as the Serverless Toolkit does (contract/serverless.md 4.2): {@code functions} and {@code assets},
- * where {@code name.protected.ext} and {@code name.private.ext} say who may reach a file.
+ * where {@code name.protected.ext} and {@code name.private.ext} say who may reach a file, and white space in names becomes
+ * dashes in paths.
  */
 final class ToolkitDirectory {
 
@@ -70,23 +71,25 @@ final class ToolkitDirectory {
     }
 
     private static ProjectFile file(Path relative, byte[] content) {
-        StringBuilder path = new StringBuilder();
-        for (Path name : relative) {
-            path.append('/').append(name);
+        StringBuilder folder = new StringBuilder("/");
+        for (int i = 0; i < relative.getNameCount() - 1; i++) {
+            folder.append(relative.getName(i)).append('/');
         }
         String name = relative.getFileName().toString();
-        String folder = path.substring(0, path.length() - name.length());
-        if (name.contains(".protected.")) {
-            return new ProjectFile(folder + without(name, ".protected"), Visibility.PROTECTED, content);
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot);
+        String base = name.substring(0, name.length() - extension.length());
+        Visibility visibility = visibility(base);
+        if (visibility != Visibility.PUBLIC) {
+            base = base.substring(0, base.lastIndexOf('.'));
         }
-        if (name.contains(".private.")) {
-            return new ProjectFile(folder + without(name, ".private"), Visibility.PRIVATE, content);
-        }
-        return new ProjectFile(path.toString(), Visibility.PUBLIC, content);
+        return new ProjectFile((folder + base + extension).replaceAll("\\s", "-"), visibility, content);
     }
 
-    private static String without(String name, String infix) {
-        int at = name.lastIndexOf(infix + ".");
-        return name.substring(0, at) + name.substring(at + infix.length());
+    /** What the name says directly before its extension, and nowhere else. */
+    private static Visibility visibility(String nameWithoutExtension) {
+        return nameWithoutExtension.endsWith(".protected")
+                ? Visibility.PROTECTED
+                : nameWithoutExtension.endsWith(".private") ? Visibility.PRIVATE : Visibility.PUBLIC;
     }
 }
