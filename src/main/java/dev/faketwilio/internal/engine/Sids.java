@@ -23,9 +23,9 @@ public final class Sids {
         return mix(hash);
     }
 
-    /** A SID that follows from a text, for example from the name of a test. */
+    /** A SID that follows from a text, for example from the name of a test; none of the series that begins with it. */
     public static String sid(String prefix, String text) {
-        return sid(prefix, seed(text), 0);
+        return sid(prefix, seed(text), -1);
     }
 
     /** The SID with that number in the series of the seed. Two numbers of one seed never give the same SID. */

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ class SidsTest {
         Set<String> digits = new HashSet<>();
 
         for (int i = 0; i < 100_000; i++) {
-            String sid = account.newSid("ZH");
+            String sid = newSid(account, "ZH");
             assertThat(sid).hasSize(34).startsWith("ZH");
             assertThat(isLowerCaseHex(sid.substring(2))).as(sid).isTrue();
             digits.add(sid.substring(2));
@@ -34,7 +35,7 @@ class SidsTest {
             Account account = new Account(Sids.sid("AC", "test " + i), new TwilioClock(), any -> {});
             sids.add(account.sid().substring(2));
             for (int j = 0; j < 10; j++) {
-                sids.add(account.newSid("ZS").substring(2));
+                sids.add(newSid(account, "ZS").substring(2));
             }
         }
 
@@ -45,9 +46,19 @@ class SidsTest {
     void one_account_makes_the_same_sids_in_every_run() {
         Account account = new Account("AC0123456789abcdef0123456789abcdef", new TwilioClock(), any -> {});
 
-        assertThat(account.newSid("ZS")).isEqualTo("ZS95fa579b9557025a4b21047854a47941");
-        assertThat(account.newSid("ZH")).isEqualTo("ZH8a391aaa3eaffbf7a8df319ee3832b73");
-        assertThat(Sids.sid("AC", "a text")).isEqualTo("ACc3e54db4934a6c1a5cbb6ed6727f75e4");
+        assertThat(newSid(account, "ZS")).isEqualTo("ZS95fa579b9557025a4b21047854a47941");
+        assertThat(newSid(account, "ZH")).isEqualTo("ZH8a391aaa3eaffbf7a8df319ee3832b73");
+        assertThat(Sids.sid("AC", "a text")).isEqualTo("AC077962f1347d35b7715212b75ef37b76");
+    }
+
+    @Test
+    void an_account_whose_sids_follow_from_its_own_text_makes_none_with_its_own_digits() {
+        Account account = new Account(Sids.sid("AC", "a test"), new TwilioClock(), any -> {});
+
+        account.restore(World.EMPTY, "a test");
+
+        assertThat(newSid(account, "ZS").substring(2))
+                .isNotEqualTo(account.sid().substring(2));
     }
 
     @Test
@@ -73,6 +84,10 @@ class SidsTest {
     })
     void a_sid_is_told_by_its_prefix_length_and_digits(String text, boolean expected) {
         assertThat(Sids.isSid(text, "AC", "SK")).isEqualTo(expected);
+    }
+
+    private static String newSid(Account account, String prefix) {
+        return account.atomically(() -> account.newSid(prefix));
     }
 
     private static boolean isLowerCaseHex(String digits) {
