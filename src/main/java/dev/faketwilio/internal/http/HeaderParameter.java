@@ -14,11 +14,10 @@ final class HeaderParameter {
     static @Nullable String of(String header, String wanted) {
         for (int start = end(header, 0) + 1; start < header.length(); ) {
             int end = end(header, start);
-            int equals = header.indexOf('=', start);
-            if (equals >= 0
-                    && equals < end
-                    && header.substring(start, equals).trim().equalsIgnoreCase(wanted)) {
-                return value(header.substring(equals + 1, end).trim());
+            String parameter = header.substring(start, end);
+            int equals = parameter.indexOf('=');
+            if (equals >= 0 && parameter.substring(0, equals).trim().equalsIgnoreCase(wanted)) {
+                return value(parameter.substring(equals + 1).trim());
             }
             start = end + 1;
         }
