@@ -1,0 +1,152 @@
+package dev.faketwilio.serverless;
+
+import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.testing.TwilioHttp;
+import dev.faketwilio.testing.TwilioHttp.Answer;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Node.js runtimes of Builds, and the runtime handler that goes with them: contract/serverless.md 5.5 and 15. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class BuildRuntimeTest {
+
+    private static TwilioHttp http(TwilioSandbox twilio) {
+        return TwilioHttp.to(twilio, Product.SERVERLESS);
+    }
+
+    private static Answer build(TwilioSandbox twilio, String... more) {
+        String version = twilio.given()
+                .serverlessService("shop", s -> s.function("/pay", "pay();"))
+                .functionVersion("/pay")
+                .sid();
+        String[] form = new String[2 + more.length];
+        form[0] = "FunctionVersions";
+        form[1] = version;
+        System.arraycopy(more, 0, form, 2, more.length);
+        return http(twilio).post("/v1/Services/shop/Builds", form);
+    }
+
+    private static Build only(TwilioSandbox twilio) {
+        List<Build> all = twilio.serverless().builds().all();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static Build.Status seen(TwilioSandbox twilio) {
+        http(twilio).get("/v1/Services/shop/Builds/" + only(twilio).sid() + "/Status");
+        return only(twilio).status();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"node20, node20", "node22, node22", "node24, node24", "latest, node22", "'', node22"})
+    void is_what_was_asked_for(String asked, String runtime, TwilioSandbox twilio) {
+        Answer answer = build(twilio, "Runtime", asked);
+
+        assertThat(only(twilio).runtime()).isEqualTo(runtime);
+        assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(only(twilio))));
+        assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+    }
+
+    @Test
+    void is_node22_if_nothing_was_asked_for(TwilioSandbox twilio) {
+        assertThat(build(twilio).status()).isEqualTo(201);
+
+        assertThat(only(twilio).runtime()).isEqualTo("node22");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "node8", "node10", "node12", "node14", "node16", "node18", "node21", "node26", "Node22", "node22 ",
+                "22", "python3", "LATEST"
+            })
+    void is_refused_if_it_is_not_supported(String asked, TwilioSandbox twilio) {
+        assertThat(build(twilio, "Runtime", asked)).isEqualTo(refusal(400, 20001, "unsupported runtime: " + asked));
+        assertThat(twilio.serverless().builds()).isEmpty();
+    }
+
+    @Test
+    void is_refused_without_its_text_if_that_has_no_end(TwilioSandbox twilio) {
+        assertThat(build(twilio, "Runtime", "n".repeat(256))).isEqualTo(refusal(400, 20001, "Invalid Runtime"));
+    }
+
+    @Nested
+    class Node24 {
+
+        private static Answer build(TwilioSandbox twilio, String handler) {
+            return BuildRuntimeTest.build(
+                    twilio,
+                    "Runtime",
+                    "node24",
+                    "Dependencies",
+                    "[{\"name\":\"lodash\",\"version\":\"^4\"},{\"name\":\"@twilio/runtime-handler\",\"version\":\""
+                            + handler + "\"}]");
+        }
+
+        @Test
+        void comes_with_the_handler_that_it_needs(TwilioSandbox twilio) {
+            BuildRuntimeTest.build(twilio, "Runtime", "node24");
+
+            assertThat(only(twilio).dependencies())
+                    .containsExactly(
+                            new Dependency("twilio", "5.0.0"), new Dependency("@twilio/runtime-handler", "2.1.2"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "1.2.0, 2.1.2",
+            "1.2.1, 2.1.2",
+            "1.10.0, 2.1.2",
+            "2.0.1, 2.1.2",
+            "2.1.1, 2.1.2",
+            "2.1.2, 2.1.2",
+            "2.1.3, 2.1.3",
+            "2.2.0, 2.2.0",
+            "3.0.0, 3.0.0"
+        })
+        void upgrades_a_handler_that_is_a_little_old(String asked, String handler, TwilioSandbox twilio) {
+            assertThat(build(twilio, asked).status()).isEqualTo(201);
+
+            assertThat(only(twilio).dependencies())
+                    .containsExactly(
+                            new Dependency("lodash", "^4"),
+                            new Dependency("@twilio/runtime-handler", handler),
+                            new Dependency("twilio", "5.0.0"));
+            assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1.1.9", "1.0.1", "0.9.0", "0.0.0"})
+        void fails_with_a_handler_that_is_too_old(String handler, TwilioSandbox twilio) {
+            assertThat(build(twilio, handler).status()).isEqualTo(201);
+
+            assertThat(only(twilio).status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", handler));
+            assertThat(seen(twilio)).isEqualTo(Build.Status.FAILED);
+        }
+    }
+
+    @Test
+    void before_node24_takes_a_handler_of_any_age(TwilioSandbox twilio) {
+        build(
+                twilio,
+                "Runtime",
+                "node20",
+                "Dependencies",
+                "[{\"name\":\"@twilio/runtime-handler\",\"version\":\"1.0.1\"}]");
+
+        assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", "1.0.1"));
+        assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+    }
+}
