@@ -10,12 +10,10 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.Build.Dependency;
-import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -305,53 +303,6 @@ class BuildTest {
             assertThat(http(twilio).post(ALL + "/" + build.sid() + "/Status", "Status", "failed"))
                     .isEqualTo(refusal);
             assertThat(newest(twilio)).isEqualTo(build);
-        }
-    }
-
-    @Nested
-    class MoreThan100InAnHour {
-
-        private static final String TOO_MANY =
-                "{\"status\": 429, \"message\": \"Too many requests\", \"detail\": \"Too many requests for the"
-                        + " associated account being sent.\", \"code\": 20429,"
-                        + " \"moreInfo\": \"https://www.twilio.com/docs/errors/20429\"}";
-
-        @Test
-        void are_refused_until_the_hour_is_over(TwilioSandbox twilio) {
-            SeededServerlessService shop = shop(twilio);
-            SeededServerlessService other = twilio.given().serverlessService("other", s -> s.function("/pay", "x"));
-            String pay = shop.functionVersion("/pay").sid();
-            Build first = build(twilio, shop);
-            twilio.clock().advance(Duration.ofMinutes(10));
-            for (int i = 0; i < 99; i++) {
-                build(twilio, i % 2 == 0 ? shop : other);
-            }
-            http(twilio).delete(ALL + "/" + first.sid());
-
-            HttpResponse<String> refused =
-                    RawHttp.to(twilio, Product.SERVERLESS).post(ALL, "FunctionVersions", pay);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.body()).isEqualTo(TOO_MANY);
-            assertThat(twilio.requests().last().errorCode()).hasValue(20429);
-
-            twilio.clock().advance(Duration.ofMinutes(50).minusSeconds(1));
-            assertThat(http(twilio).post(ALL, "FunctionVersions", pay)).isEqualTo(new Answer(429, TOO_MANY));
-
-            twilio.clock().advance(Duration.ofSeconds(1));
-            build(twilio, shop);
-            assertThat(http(twilio).post(ALL, "FunctionVersions", pay)).isEqualTo(new Answer(429, TOO_MANY));
-
-            twilio.clock().advance(Duration.ofMinutes(10));
-            build(twilio, shop);
-        }
-
-        @Test
-        void are_counted_without_those_that_were_refused(TwilioSandbox twilio) {
-            SeededServerlessService shop = shop(twilio);
-            for (int i = 0; i < 101; i++) {
-                assertThat(http(twilio).post(ALL).status()).isEqualTo(400);
-            }
-            build(twilio, shop);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.testing.Futures;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -17,8 +18,12 @@ import dev.faketwilio.time.TwilioClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,27 @@ class UploadTest {
         assertThat(twilio.serverless().assetVersions())
                 .extracting(AssetVersion::sid)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void may_come_from_many_clients_at_once(TwilioSandbox twilio) throws InterruptedException {
+        String path = versionsOfAsset(twilio);
+        ExecutorService clients = Executors.newFixedThreadPool(16);
+        List<Callable<Integer>> uploads = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            String file = "/file" + i;
+            uploads.add(() -> UploadForm.of(file, "public", "content of " + file)
+                    .send(twilio, path)
+                    .status());
+        }
+
+        assertThat(clients.invokeAll(uploads)).extracting(Futures::get).containsOnly(201);
+        clients.shutdown();
+
+        assertThat(twilio.serverless().assetVersions().all())
+                .hasSize(64)
+                .allSatisfy(version ->
+                        assertThat(content(twilio, version.sid())).isEqualTo("content of " + version.path()));
     }
 
     @Nested

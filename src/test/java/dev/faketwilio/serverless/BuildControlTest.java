@@ -1,0 +1,237 @@
+package dev.faketwilio.serverless;
+
+import static dev.faketwilio.serverless.Build.Status.COMPLETED;
+import static dev.faketwilio.serverless.Build.Status.FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.testing.TwilioHttp;
+import dev.faketwilio.time.TwilioClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** How a test says how Builds go on. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class BuildControlTest {
+
+    private static SeededServerlessService service(TwilioSandbox twilio, String name) {
+        return twilio.given().serverlessService(name, s -> s.function("/pay", "pay();"));
+    }
+
+    private static Build build(TwilioSandbox twilio, SeededServerlessService service) {
+        TwilioHttp.to(twilio, Product.SERVERLESS)
+                .post(
+                        "/v1/Services/" + service.sid() + "/Builds",
+                        "FunctionVersions",
+                        service.functionVersion("/pay").sid());
+        List<Build> all = twilio.serverless().builds().all();
+        return all.get(all.size() - 1);
+    }
+
+    /** The status by the answer to a request, which is a look. */
+    private static String seen(TwilioSandbox twilio, Build build) {
+        return TwilioHttp.to(twilio, Product.SERVERLESS)
+                .get("/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid() + "/Status")
+                .body()
+                .replaceAll(".*\"status\": \"([a-z]+)\".*", "$1");
+    }
+
+    @Nested
+    class OfAService {
+
+        @Test
+        void lets_builds_fail_at_the_first_look(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            twilio.given().builds("shop").failWhenSeen();
+            Build build = build(twilio, shop);
+            twilio.clock().advance(Duration.ofSeconds(5));
+
+            assertThat(build.status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(seen(twilio, build)).isEqualTo("failed");
+            assertThat(seen(twilio, build)).isEqualTo("failed");
+            assertThat(twilio.serverless().build(build.sid()).dateUpdated())
+                    .isEqualTo(TwilioClock.START.plusSeconds(5));
+        }
+
+        @Test
+        void holds_builds_however_often_they_are_looked_at_and_however_long(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            twilio.given().builds("shop").hold();
+            Build build = build(twilio, shop);
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(seen(twilio, build)).isEqualTo("building");
+                twilio.clock().advance(Duration.ofHours(1));
+            }
+            assertThat(twilio.serverless().build(build.sid())).isEqualTo(build);
+        }
+
+        @Test
+        void is_said_for_builds_that_come_later(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            Build first = build(twilio, shop);
+            twilio.given().builds("shop").hold();
+            Build second = build(twilio, shop);
+            twilio.given().builds("shop").failWhenSeen();
+            Build third = build(twilio, shop);
+            twilio.given().builds("shop").completeWhenSeen();
+            Build fourth = build(twilio, shop);
+
+            assertThat(List.of(seen(twilio, first), seen(twilio, second), seen(twilio, third), seen(twilio, fourth)))
+                    .containsExactly("completed", "building", "failed", "completed");
+        }
+
+        @Test
+        void is_said_for_that_service_only(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            SeededServerlessService other = service(twilio, "other");
+            twilio.given().builds(shop.sid()).hold();
+
+            assertThat(seen(twilio, build(twilio, shop))).isEqualTo("building");
+            assertThat(seen(twilio, build(twilio, other))).isEqualTo("completed");
+        }
+
+        @Test
+        void goes_with_the_state(TwilioSandbox twilio) {
+            service(twilio, "shop");
+            twilio.given().builds("shop").hold();
+
+            twilio.reset();
+
+            assertThat(seen(twilio, build(twilio, service(twilio, "shop")))).isEqualTo("completed");
+        }
+
+        @Test
+        void is_no_request(TwilioSandbox twilio) {
+            service(twilio, "shop");
+            twilio.given().builds("shop").hold();
+
+            assertThat(twilio.requests()).isEmpty();
+        }
+
+        @Test
+        void must_exist(TwilioSandbox twilio) {
+            service(twilio, "shop");
+
+            assertThatThrownBy(() -> twilio.given().builds("shopp"))
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessageStartingWith(
+                            "Expected the serverless service shopp to exist, but it never existed in this account.")
+                    .hasMessageContaining("\"shop\"");
+        }
+
+        @Test
+        void takes_no_negative_time(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            BuildsSeed builds = twilio.given().builds("shop");
+            String message = "A build cannot take PT-0.001S: expected a duration of zero or more";
+
+            assertThatThrownBy(() -> builds.completeAfter(Duration.ofMillis(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> builds.failAfter(Duration.ofMillis(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> twilio.given()
+                            .serverlessService("other", s -> s.buildsCompleteAfter(Duration.ofMillis(-1))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThat(twilio.serverless().services()).containsExactly(shop.service());
+            assertThat(seen(twilio, build(twilio, shop))).isEqualTo("completed");
+        }
+    }
+
+    @Nested
+    class OfOneBuild {
+
+        private static Build held(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            twilio.given().builds("shop").hold();
+            return build(twilio, shop);
+        }
+
+        @Test
+        void completes_it(TwilioSandbox twilio) {
+            Build build = held(twilio);
+            twilio.clock().advance(Duration.ofSeconds(8));
+
+            Build completed = twilio.given().buildCompleted(build.sid());
+
+            assertThat(completed)
+                    .isEqualTo(new Build(
+                            build.sid(),
+                            build.serviceSid(),
+                            build.assetVersions(),
+                            build.functionVersions(),
+                            build.dependencies(),
+                            build.runtime(),
+                            COMPLETED,
+                            TwilioClock.START,
+                            TwilioClock.START.plusSeconds(8)));
+            assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
+            assertThat(seen(twilio, build)).isEqualTo("completed");
+        }
+
+        @Test
+        void lets_it_fail(TwilioSandbox twilio) {
+            Build build = held(twilio);
+
+            assertThat(twilio.given().buildFailed(build.sid()).status()).isEqualTo(FAILED);
+
+            assertThat(seen(twilio, build)).isEqualTo("failed");
+        }
+
+        @Test
+        void comes_before_the_clock_and_the_first_look(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            Build unseen = build(twilio, shop);
+            twilio.given().builds("shop").completeAfter(Duration.ofMinutes(5));
+            Build timed = build(twilio, shop);
+
+            twilio.given().buildFailed(unseen.sid());
+            twilio.given().buildFailed(timed.sid());
+            twilio.clock().advance(Duration.ofMinutes(5));
+
+            assertThat(List.of(seen(twilio, unseen), seen(twilio, timed))).containsExactly("failed", "failed");
+            assertThat(twilio.serverless().build(timed.sid()).dateUpdated()).isEqualTo(TwilioClock.START);
+        }
+
+        @Test
+        void is_refused_when_it_has_ended(TwilioSandbox twilio) {
+            Build build = held(twilio);
+            Build completed = twilio.given().buildCompleted(build.sid());
+
+            assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Build " + build.sid() + " cannot become failed: it is completed already, which is"
+                            + " final. Hold the builds of its service with given().builds(...).hold()");
+            assertThatThrownBy(() -> twilio.given().buildCompleted(build.sid()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Build " + build.sid() + " cannot become completed: it is completed");
+            assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
+        }
+
+        @Test
+        void is_refused_when_there_is_no_such_build(TwilioSandbox twilio) {
+            Build build = held(twilio);
+            String none = "ZB00000000000000000000000000000000";
+
+            assertThatThrownBy(() -> twilio.given().buildCompleted(none))
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessage("Expected the build " + none + " to exist, but it never existed in this account."
+                            + " There are: " + build.sid() + " (\"building\")");
+            TwilioHttp.to(twilio, Product.SERVERLESS).delete("/v1/Services/shop/Builds/" + build.sid());
+            assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessage("Expected the build " + build.sid()
+                            + " to exist, but it was deleted by request #2. There are: none");
+        }
+    }
+}
