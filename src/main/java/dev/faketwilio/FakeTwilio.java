@@ -8,17 +8,18 @@ import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * The JUnit extension. Put it on a test class, and its tests run against a fake Twilio:
@@ -45,8 +46,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <ul>
  *   <li>One server for the whole test run, started when a sandbox is first asked for its address.
  *   <li>One {@link TwilioSandbox} for the test class with its nested classes, the same in life-cycle methods and tests;
- *       before each test it goes back to what the {@code @BeforeAll} methods put there. With
+ *       before each test it goes back to what {@code seed} and the {@code @BeforeAll} methods put there. With
  *       {@link SandboxScope#PER_TEST}, or in a field that is not static, each test has a sandbox of its own.
+ *   <li>A test begins with its instance: what constructors and field initializers put into the sandbox is there in the
+ *       test, and gone before the next. With {@code PER_TEST} there is no sandbox yet in constructors.
  *   <li>Parameters of type {@code TwilioSandbox} and, where twilio-java is present,
  *       {@code com.twilio.http.TwilioRestClient}, in test methods, life-cycle methods and constructors.
  *   <li>Everything is closed by JUnit's store at the end, whatever happens before.
@@ -56,12 +59,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * that run concurrently need {@code PER_TEST}, or {@code reset = false}.
  */
 public final class FakeTwilio
-        implements TwilioSandbox,
-                BeforeAllCallback,
-                AfterAllCallback,
-                BeforeEachCallback,
-                AfterEachCallback,
-                ParameterResolver {
+        implements TwilioSandbox, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor, ParameterResolver {
 
     private final SandboxLifecycle lifecycle;
     private final CurrentSandbox current = new CurrentSandbox();
@@ -97,18 +95,16 @@ public final class FakeTwilio
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
-        lifecycle.afterEach(context);
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        lifecycle.afterAll(context);
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        return lifecycle.makeInstance(invocation, constructor.getTargetClass(), context);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.supports(parameter.getParameter().getType());
+        return Injection.supports(parameter.getParameter().getType())
+                && lifecycle.resolves(context, parameter.getDeclaringExecutable());
     }
 
     @Override

@@ -109,6 +109,11 @@ public final class Account {
         });
     }
 
+    /** Lets the SIDs made from now on follow from another text. */
+    public void sidsFrom(String text) {
+        atomically(() -> sidSeed = Sids.seed(text));
+    }
+
     /**
      * Does something to the account as a whole or not at all: no other change comes between, nobody else sees the state
      * before it is done, and if it ends with an exception the state is as before.

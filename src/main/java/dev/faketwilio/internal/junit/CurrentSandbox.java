@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 /**
  * Which sandbox a {@code @RegisterExtension} field means: that of the test on this thread, or, on a thread of the code
@@ -20,9 +22,19 @@ public final class CurrentSandbox {
     /** The sandbox that is meant. */
     public Sandbox get() {
         Deque<Entry> entered = onThisThread.get();
-        if (entered != null) {
-            return entered.getLast().sandbox();
+        if (entered == null) {
+            return onlyOne();
         }
+        Sandbox sandbox = entered.getLast().sandbox();
+        if (sandbox == null) {
+            throw new IllegalStateException(
+                    "FakeTwilio was asked for its sandbox in a constructor or field initializer of the test class. With"
+                            + " PER_TEST it begins only after them: ask in the test method or in a @BeforeEach method");
+        }
+        return sandbox;
+    }
+
+    private Sandbox onlyOne() {
         synchronized (open) {
             long different = open.stream().distinct().count();
             if (different == 1) {
@@ -32,39 +44,70 @@ public final class CurrentSandbox {
                     different == 0
                             ? "FakeTwilio was asked for its sandbox outside a test. Declare the field with"
                                     + " @RegisterExtension, and use it in test and life-cycle methods only"
-                            : "FakeTwilio was asked for its sandbox on a thread of the code under test while several"
-                                    + " tests with sandboxes of their own run. Take the sandbox as a parameter of the"
-                                    + " test method (TwilioSandbox twilio) instead");
+                            : "FakeTwilio was asked for its sandbox on a thread of the code under test, where nothing"
+                                    + " tells which one is meant: that of a test (PER_TEST), or of its class, or of"
+                                    + " another class. Take the sandbox as a parameter of the test method"
+                                    + " (TwilioSandbox twilio) instead");
         }
     }
 
-    /** Says that the class or test begins on this thread. */
-    void enter(String contextId, Sandbox sandbox) {
+    /** Says that a class or test begins on this thread; closing the result, on this thread, says that it ends. */
+    Closing<Sandbox> enter(Sandbox sandbox) {
+        Entry entry = new Entry(sandbox);
+        push(entry);
+        synchronized (open) {
+            open.add(sandbox);
+        }
+        return new Closing<>(sandbox, () -> {
+            pop(entry);
+            synchronized (open) {
+                open.remove(sandbox);
+            }
+        });
+    }
+
+    /** Makes an instance for a test whose sandbox begins after it. */
+    <T> T withoutSandbox(Invocation<T> making) throws Throwable {
+        Entry entry = new Entry(null);
+        push(entry);
+        try {
+            return making.proceed();
+        } finally {
+            pop(entry);
+        }
+    }
+
+    private void push(Entry entry) {
         Deque<Entry> entered = onThisThread.get();
         if (entered == null) {
             entered = new ArrayDeque<>(2);
             onThisThread.set(entered);
         }
-        entered.addLast(new Entry(contextId, sandbox));
-        synchronized (open) {
-            open.add(sandbox);
-        }
+        entered.addLast(entry);
     }
 
-    /** Says that the class or test ends on this thread; nothing happens if it never got as far as to begin. */
-    void leave(String contextId) {
+    private void pop(Entry entry) {
         Deque<Entry> entered = onThisThread.get();
-        if (entered == null || !entered.getLast().contextId().equals(contextId)) {
-            return;
-        }
-        Entry left = entered.removeLast();
-        if (entered.isEmpty()) {
-            onThisThread.remove();
-        }
-        synchronized (open) {
-            open.remove(left.sandbox());
+        if (entered != null) {
+            entered.removeLastOccurrence(entry);
+            if (entered.isEmpty()) {
+                onThisThread.remove();
+            }
         }
     }
 
-    private record Entry(String contextId, Sandbox sandbox) {}
+    /** What began on a thread; each is only itself. */
+    private static final class Entry {
+
+        private final @Nullable Sandbox sandbox;
+
+        Entry(@Nullable Sandbox sandbox) {
+            this.sandbox = sandbox;
+        }
+
+        @Nullable
+        Sandbox sandbox() {
+            return sandbox;
+        }
+    }
 }

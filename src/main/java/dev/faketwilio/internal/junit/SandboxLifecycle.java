@@ -8,13 +8,15 @@ import dev.faketwilio.internal.sandbox.Sandbox;
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -23,13 +25,18 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <ul>
  *   <li>root: the server, one for each fixed port and one for all that fix none;
  *   <li>class: its {@link ClassScope}; in the outermost class also the sandbox, to be closed;
- *   <li>test: a sandbox of its own, with {@link SandboxScope#PER_TEST} or where no class scope is around it.
+ *   <li>test: its {@link TestScope}; with {@link SandboxScope#PER_TEST}, or where no class scope is around it, also a
+ *       sandbox of its own, to be closed;
+ *   <li>class and test: for each extension that is declared there, the end of what {@link CurrentSandbox} points at.
  * </ul>
  */
 public final class SandboxLifecycle {
 
     private static final Namespace NAMESPACE = Namespace.create(FakeTwilio.class);
     private static final String CLASS_SCOPE = "class scope";
+    private static final String CLASS_END = "end of the class";
+    private static final String TEST_SCOPE = "test scope";
+    private static final String TEST_END = "end of the test";
     private static final String SANDBOX = "sandbox";
     private static final String INSTALLATION = "twilio-java installation";
 
@@ -46,59 +53,80 @@ public final class SandboxLifecycle {
         this.current = current;
     }
 
+    /** Begins a class, unless that has been done for its instance or by another declaration. */
     public void beforeAll(ExtensionContext context) {
         Store store = context.getStore(NAMESPACE);
-        ClassScope around = scope(store);
+        Optional<Options> annotated = annotatedOn(context.getRequiredTestClass());
+        ClassScope around = classScope(store);
+        ClassScope scope;
         if (around == null) {
-            Options options = options(context.getRequiredTestClass()).orElse(Options.DEFAULT);
-            Checks.options(options);
-            Sandbox sandbox = open(context, options);
-            store.put(CLASS_SCOPE, ClassScope.outermost(context.getUniqueId(), options, sandbox));
-            if (options.scope() == SandboxScope.PER_CLASS) {
-                install(store, options, sandbox);
-            }
-            current.enter(context.getUniqueId(), sandbox);
-            return;
+            scope = beginOutermost(context, store, given().or(() -> annotated).orElse(Options.DEFAULT));
+        } else {
+            // an annotation within a class that has a field is JUnit's to pass over, but not ours
+            Checks.sameOptions(around.options(), given(), context);
+            Checks.sameOptions(around.options(), annotated, context);
+            scope = around.contextId().equals(context.getUniqueId()) ? around : beginNested(context, store, around);
         }
-        Checks.sameOptions(around, options(context.getRequiredTestClass()), context);
-        if (!around.contextId().equals(context.getUniqueId())) {
-            Sandbox sandbox = around.sandbox();
-            if (around.options().reset()) {
-                sandbox.restart(around.baseline(), context.getUniqueId());
-            }
-            store.put(CLASS_SCOPE, around.nested(context.getUniqueId()));
-        }
-        current.enter(context.getUniqueId(), around.sandbox());
+        enter(context, store, scope.sandbox());
     }
 
+    /** Begins a test, unless that has been done by another declaration. */
     public void beforeEach(ExtensionContext context) {
         Store store = context.getStore(NAMESPACE);
-        ClassScope scope = scope(store);
-        Sandbox sandbox = scope == null ? ofTest(context, store) : prepare(context, store, scope);
-        current.enter(context.getUniqueId(), sandbox);
+        ClassScope around = classScope(store);
+        TestScope scope = testScope(store);
+        if (scope != null) {
+            Checks.sameOptions(scope.options(), given(), context);
+        } else {
+            scope = around == null ? beginAlone(context, store) : beginTest(context, store, around);
+            store.put(TEST_SCOPE, scope);
+        }
+        enter(context, store, scope.sandbox());
     }
 
-    public void afterEach(ExtensionContext context) {
-        current.leave(context.getUniqueId());
+    /** Makes an instance of a test class, with which begins what the instance is for: its class or a test. */
+    public <T> T makeInstance(Invocation<T> making, Class<?> type, ExtensionContext context) throws Throwable {
+        if (isKept(type, context)) {
+            beforeAll(context);
+            return making.proceed();
+        }
+        ClassScope scope = classScope(context.getStore(NAMESPACE));
+        if (scope == null) {
+            return making.proceed();
+        }
+        return scope.options().scope() == SandboxScope.PER_TEST
+                ? current.withoutSandbox(making)
+                : scope.makeInstance(making);
     }
 
-    public void afterAll(ExtensionContext context) {
-        current.leave(context.getUniqueId());
+    /** Whether parameters are for this declaration of the extension to resolve, of several that say the same. */
+    public boolean resolves(ExtensionContext context, Executable executable) {
+        boolean constructor = executable instanceof Constructor;
+        if (constructor && isKept(executable.getDeclaringClass(), context)) {
+            beforeAll(context);
+        }
+        Store store = context.getStore(NAMESPACE);
+        TestScope test = testScope(store);
+        if (test != null) {
+            return test.begunBy() == this;
+        }
+        ClassScope scope = classScope(store);
+        return scope == null || scope.begunBy() == this;
     }
 
     /** The sandbox that a parameter of the method or constructor means. */
     public Sandbox sandboxFor(ExtensionContext context, Executable executable) {
         Store store = context.getStore(NAMESPACE);
-        Sandbox own = sandbox(store);
-        ClassScope scope = scope(store);
-        boolean inTest = context.getTestMethod().isPresent();
-        if (own != null && (inTest || scope == null)) {
-            return own;
+        TestScope test = testScope(store);
+        if (test != null) {
+            return test.sandbox();
         }
+        ClassScope scope = classScope(store);
         if (scope == null) {
             throw new ExtensionConfigurationException("FakeTwilio has no sandbox for a parameter of " + executable
-                    + ": its @RegisterExtension field is not static, so a sandbox begins with each test. Make the field"
-                    + " static, or take the parameter in a test method");
+                    + ": it is declared for single tests (in a @RegisterExtension field that is not static, or on a"
+                    + " method), so a sandbox begins with each test. Declare it for the class (make the field static),"
+                    + " or take the parameter in a test method");
         }
         if (executable instanceof Constructor && scope.options().scope() == SandboxScope.PER_TEST) {
             throw new ExtensionConfigurationException("FakeTwilio cannot give the constructor of "
@@ -109,41 +137,79 @@ public final class SandboxLifecycle {
         return scope.sandbox();
     }
 
-    /** The sandbox of a test in a class with a scope. */
-    private Sandbox prepare(ExtensionContext context, Store store, ClassScope scope) {
-        Options options = scope.options();
-        Checks.sameOptions(scope, Optional.ofNullable(given), context);
-        if (options.scope() == SandboxScope.PER_TEST) {
-            Sandbox.Baseline baseline = scope.baseline();
-            Sandbox sandbox = host(context, options).open(context.getUniqueId());
-            store.put(SANDBOX, new Closing<>(sandbox, sandbox::close));
-            sandbox.restart(baseline.withoutApiKeys(), context.getUniqueId());
+    private ClassScope beginOutermost(ExtensionContext context, Store store, Options options) {
+        Checks.options(options);
+        Sandbox sandbox = open(context, store, options);
+        if (options.scope() == SandboxScope.PER_CLASS) {
             install(store, options, sandbox);
-            return sandbox;
         }
-        if (options.reset()) {
-            Checks.oneAtATime(context, scope);
-            scope.sandbox().restart(scope.baseline(), context.getUniqueId());
-        }
-        return scope.sandbox();
+        ClassScope scope = ClassScope.outermost(context.getUniqueId(), this, options, sandbox);
+        store.put(CLASS_SCOPE, scope);
+        return scope;
     }
 
-    /** The sandbox of a test whose extension field is not static, so that JUnit tells it of no class. */
-    private Sandbox ofTest(ExtensionContext context, Store store) {
-        Options options = given == null ? Options.DEFAULT : given;
+    private static ClassScope beginNested(ExtensionContext context, Store store, ClassScope around) {
+        Options options = around.options();
+        ClassScope scope;
+        if (options.scope() == SandboxScope.PER_TEST) {
+            // nested classes may run concurrently, so they cannot seed one and the same sandbox
+            scope = around.nested(context.getUniqueId(), openEmpty(context, store, options));
+        } else {
+            if (options.reset()) {
+                Checks.oneAtATime(context, around);
+            }
+            scope = around.nested(context.getUniqueId());
+            store.put(CLASS_END, new Closing<>(scope, scope::end));
+        }
+        store.put(CLASS_SCOPE, scope);
+        return scope;
+    }
+
+    private TestScope beginTest(ExtensionContext context, Store store, ClassScope around) {
+        Options options = around.options();
+        Checks.sameOptions(options, given(), context);
+        if (options.scope() == SandboxScope.PER_TEST) {
+            Sandbox.Baseline baseline = around.baseline();
+            Sandbox sandbox = openEmpty(context, store, options);
+            sandbox.restart(baseline.withoutApiKeys(), context.getUniqueId());
+            install(store, options, sandbox);
+            return new TestScope(this, options, sandbox);
+        }
+        if (options.reset()) {
+            Checks.oneAtATime(context, around);
+        }
+        around.beginTest(context.getUniqueId());
+        store.put(TEST_END, new Closing<>(around, around::endTest));
+        return new TestScope(this, options, around.sandbox());
+    }
+
+    /** Begins a test whose extension is declared for it alone, so that JUnit tells the extension of no class. */
+    private TestScope beginAlone(ExtensionContext context, Store store) {
+        Optional<Options> annotated = annotatedOn(context.getRequiredTestClass());
+        Options options = given().or(() -> annotated).orElse(Options.DEFAULT);
+        Checks.sameOptions(options, annotated, context);
         Checks.options(options);
-        Sandbox sandbox = open(context, options);
+        Sandbox sandbox = open(context, store, options);
         install(store, options, sandbox);
+        return new TestScope(this, options, sandbox);
+    }
+
+    /** Opens a sandbox with its account and seed. */
+    private static Sandbox open(ExtensionContext context, Store store, Options options) {
+        Sandbox sandbox = options.fixedAccount()
+                ? closed(store, host(context, options).open(options.accountSid(), options.authToken()))
+                : openEmpty(context, store, options);
+        options.seed().accept(sandbox.given());
+        sandbox.resetTo(sandbox.capture());
         return sandbox;
     }
 
-    private Sandbox open(ExtensionContext context, Options options) {
-        SandboxHost host = host(context, options);
-        Sandbox sandbox = options.fixedAccount()
-                ? host.open(options.accountSid(), options.authToken())
-                : host.open(context.getUniqueId());
-        context.getStore(NAMESPACE).put(SANDBOX, new Closing<>(sandbox, sandbox::close));
-        options.seed().accept(sandbox.given());
+    private static Sandbox openEmpty(ExtensionContext context, Store store, Options options) {
+        return closed(store, host(context, options).open(context.getUniqueId()));
+    }
+
+    private static Sandbox closed(Store store, Sandbox sandbox) {
+        store.put(SANDBOX, new Closing<>(sandbox, sandbox::close));
         return sandbox;
     }
 
@@ -154,11 +220,29 @@ public final class SandboxLifecycle {
         }
     }
 
-    private Optional<Options> options(Class<?> testClass) {
-        return given != null
-                ? Optional.of(given)
-                : AnnotationSupport.findAnnotation(testClass, FakeTwilioTest.class)
-                        .map(Options::of);
+    private void enter(ExtensionContext context, Store store, Sandbox sandbox) {
+        // the store also finds what classes around have under a key
+        Object key = List.of(current, context.getUniqueId());
+        if (store.get(key) == null) {
+            store.put(key, current.enter(sandbox));
+        }
+    }
+
+    private Optional<Options> given() {
+        return Optional.ofNullable(given);
+    }
+
+    private static Optional<Options> annotatedOn(Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(testClass, FakeTwilioTest.class).map(Options::of);
+    }
+
+    /** Whether the instance is one for all tests of the class (rather than one for a test, or one around that). */
+    private static boolean isKept(Class<?> type, ExtensionContext context) {
+        return context.getTestMethod().isEmpty()
+                && context.getTestClass().filter(type::equals).isPresent()
+                && context.getTestInstanceLifecycle()
+                        .filter(Lifecycle.PER_CLASS::equals)
+                        .isPresent();
     }
 
     @SuppressWarnings({"unchecked", "deprecation"}) // computeIfAbsent came with JUnit 6 only
@@ -174,64 +258,14 @@ public final class SandboxLifecycle {
         return new Closing<>(host, host::close);
     }
 
-    private static @Nullable ClassScope scope(Store store) {
+    private static @Nullable ClassScope classScope(Store store) {
         return store.get(CLASS_SCOPE, ClassScope.class);
     }
 
-    @SuppressWarnings("unchecked") // under this key there are only sandboxes
-    private static @Nullable Sandbox sandbox(Store store) {
-        Closing<Sandbox> closing = (Closing<Sandbox>) store.get(SANDBOX);
-        return closing == null ? null : closing.value();
+    private static @Nullable TestScope testScope(Store store) {
+        return store.get(TEST_SCOPE, TestScope.class);
     }
 
-    /** What is refused, since tests would disturb each other or options mean nothing together. */
-    private static final class Checks {
-
-        static void options(Options options) {
-            if (options.fixedAccount()
-                    && (options.accountSid().isEmpty() || options.authToken().isEmpty())) {
-                throw new ExtensionConfigurationException(
-                        "FakeTwilio has only half of a fixed account: give both accountSid and authToken, or neither");
-            }
-            if (options.fixedAccount() && options.scope() == SandboxScope.PER_TEST) {
-                throw new ExtensionConfigurationException("FakeTwilio cannot give the fixed account "
-                        + options.accountSid() + " to several sandboxes: remove accountSid, or use PER_CLASS, which"
-                        + " puts the account back to its baseline before each test");
-            }
-            if (options.port() < 0 || options.port() > 65_535) {
-                throw new ExtensionConfigurationException(
-                        "FakeTwilio cannot listen on port " + options.port() + ": expected 0 (any) to 65535");
-            }
-        }
-
-        static void sameOptions(ClassScope around, Optional<Options> own, ExtensionContext context) {
-            if (own.isPresent() && !own.get().equals(around.options())) {
-                throw new ExtensionConfigurationException("FakeTwilio is declared twice with different options for "
-                        + context.getDisplayName() + ": here, and on the class (or a class around it) to which the"
-                        + " sandbox belongs. Keep one declaration, with all options, on the outermost class");
-            }
-        }
-
-        static void oneAtATime(ExtensionContext context, ClassScope scope) {
-            boolean parallel = context.getConfigurationParameter("junit.jupiter.execution.parallel.enabled")
-                    .map(Boolean::parseBoolean)
-                    .orElse(false);
-            if (!parallel) {
-                return;
-            }
-            Optional<ExtensionContext> next = Optional.of(context);
-            while (next.isPresent() && !next.get().getUniqueId().equals(scope.ownerId())) {
-                ExtensionContext at = next.get();
-                if (at.getExecutionMode() == ExecutionMode.CONCURRENT) {
-                    throw new ExtensionConfigurationException("The tests of "
-                            + context.getRequiredTestClass().getName()
-                            + " run concurrently, but share one FakeTwilio sandbox that is reset before each test."
-                            + " Give each test its own (@FakeTwilioTest(sandbox = PER_TEST)), or run them one after"
-                            + " the other (@Execution(SAME_THREAD)), or do without the reset"
-                            + " (@FakeTwilioTest(reset = false))");
-                }
-                next = at.getParent();
-            }
-        }
-    }
+    /** A test and its sandbox. */
+    private record TestScope(SandboxLifecycle begunBy, Options options, Sandbox sandbox) {}
 }

@@ -91,6 +91,16 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         return new Baseline(account().present(), seeding.apiKeys());
     }
 
+    /** Lets {@link #reset()} come back to that from now on. */
+    public void resetTo(Baseline earlier) {
+        baseline = earlier;
+    }
+
+    /** Lets the SIDs made from now on follow from another text. */
+    public void sidsFrom(String sidSeed) {
+        account().sidsFrom(sidSeed);
+    }
+
     /**
      * Begins anew from a baseline, to which {@link #reset()} comes back from now on.
      *
