@@ -1,162 +1,42 @@
 package dev.faketwilio.messaging;
 
+import static dev.faketwilio.messaging.MessagingSettings.http;
+import static dev.faketwilio.messaging.MessagingSettings.json;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.twilio.exception.ApiException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.messaging.v1.Service;
-import dev.faketwilio.Deletion;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.testing.SandboxState;
-import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code /v1/Services} of messaging.twilio.com over HTTP: contract/messaging.md 1, 2 and 25. */
+/** Making and finding {@code /v1/Services} of messaging.twilio.com: contract/messaging.md 1, 2 and 25. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class MessagingServiceTest {
 
     private static final String ALL = "/v1/Services";
     private static final String NONE = "MG00000000000000000000000000000000";
 
-    /** What a Service has after a create with nothing but a friendly name: section 2.2. */
-    private static final String DEFAULTS = """
-            {"sid": "SID", "account_sid": "ACCOUNT", "friendly_name": "Alerts", "date_created": "CREATED", \
-            "date_updated": "UPDATED", "inbound_request_url": null, "inbound_method": "POST", "fallback_url": null, \
-            "fallback_method": "POST", "status_callback": null, "sticky_sender": true, "mms_converter": true, \
-            "smart_encoding": true, "scan_message_content": "inherit", "fallback_to_long_code": true, \
-            "area_code_geomatch": true, "synchronous_validation": false, "validity_period": 36000, "url": "URL", \
-            "usecase": "undeclared", "us_app_to_person_registered": false, "use_inbound_webhook_on_number": false, \
-            "links": {"phone_numbers": "URL/PhoneNumbers", "short_codes": "URL/ShortCodes", \
-            "alpha_senders": "URL/AlphaSenders", "messages": "URL/Messages", \
-            "us_app_to_person": "URL/Compliance/Usa2p", \
-            "us_app_to_person_usecases": "URL/Compliance/Usa2p/Usecases", \
-            "channel_senders": "URL/ChannelSenders", \
-            "destination_alpha_senders": "URL/DestinationAlphaSenders"}}""";
-
-    private static TwilioHttp http(TwilioSandbox twilio) {
-        return TwilioHttp.to(twilio, Product.MESSAGING);
-    }
-
-    /** The JSON of a Service that has the defaults, its own identity and dates. */
-    private static String json(TwilioSandbox twilio, MessagingService service) {
-        return DEFAULTS.replace("URL", twilio.url(Product.MESSAGING) + "/v1/Services/SID")
-                .replace("ACCOUNT", twilio.accountSid())
-                .replace("CREATED", service.dateCreated().toString())
-                .replace("UPDATED", service.dateUpdated().toString())
-                .replace("SID", service.sid());
-    }
-
-    /** The JSON of a Service that differs from the defaults in one property. */
-    private static String json(TwilioSandbox twilio, MessagingService service, String property, String value) {
-        return json(twilio, service)
-                .replaceFirst("\"" + property + "\": (\"[^\"]*\"|[a-z0-9]+)", "\"" + property + "\": " + value);
-    }
-
     private static MessagingService only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().services().all()).hasSize(1);
         return twilio.messaging().services().all().get(0);
-    }
-
-    /** Each parameter with a value that is not the default, the property it sets, and how that is written. */
-    static Stream<Arguments> settings() {
-        return Stream.of(
-                arguments("FriendlyName", "x", "friendly_name", "\"x\""),
-                arguments("FriendlyName", "ü".repeat(64), "friendly_name", "\"" + "ü".repeat(64) + "\""),
-                arguments(
-                        "InboundRequestUrl",
-                        "https://example.com/in?a=b%20c&d=%C3%A9",
-                        "inbound_request_url",
-                        "\"https://example.com/in?a=b%20c&d=%C3%A9\""),
-                arguments(
-                        "InboundRequestUrl",
-                        "HTTP://user:secret@127.0.0.1:8080",
-                        "inbound_request_url",
-                        "\"HTTP://user:secret@127.0.0.1:8080\""),
-                arguments("InboundMethod", "GET", "inbound_method", "\"GET\""),
-                arguments("FallbackUrl", "http://example.com/down", "fallback_url", "\"http://example.com/down\""),
-                arguments("FallbackMethod", "GET", "fallback_method", "\"GET\""),
-                arguments("StatusCallback", "https://example.com/s", "status_callback", "\"https://example.com/s\""),
-                arguments("StickySender", "false", "sticky_sender", "false"),
-                arguments("MmsConverter", "False", "mms_converter", "false"),
-                arguments("SmartEncoding", "FALSE", "smart_encoding", "false"),
-                arguments("ScanMessageContent", "enable", "scan_message_content", "\"enable\""),
-                arguments("ScanMessageContent", "disable", "scan_message_content", "\"disable\""),
-                arguments("FallbackToLongCode", "false", "fallback_to_long_code", "false"),
-                arguments("AreaCodeGeomatch", "false", "area_code_geomatch", "false"),
-                arguments("SynchronousValidation", "true", "synchronous_validation", "true"),
-                arguments("ValidityPeriod", "1", "validity_period", "1"),
-                arguments("ValidityPeriod", "35999", "validity_period", "35999"),
-                arguments("Usecase", "notifications", "usecase", "\"notifications\""),
-                arguments("Usecase", "marketing", "usecase", "\"marketing\""),
-                arguments("Usecase", "verification", "usecase", "\"verification\""),
-                arguments("Usecase", "discussion", "usecase", "\"discussion\""),
-                arguments("Usecase", "poll", "usecase", "\"poll\""),
-                arguments("UseInboundWebhookOnNumber", "true", "use_inbound_webhook_on_number", "true"));
-    }
-
-    /** Each parameter with values that Twilio refuses, and how. */
-    static Stream<Arguments> refusedSettings() {
-        List<Arguments> all = new ArrayList<>();
-        all.add(arguments("FriendlyName", "x".repeat(65), 20002, "Invalid FriendlyName"));
-        all.add(arguments("FriendlyName", "😀".repeat(65), 20002, "Invalid FriendlyName"));
-        for (String name : List.of("InboundRequestUrl", "FallbackUrl", "StatusCallback")) {
-            for (String bad :
-                    List.of("example.com", "/in", "ftp://example.com/in", "http://", "http://a b", "mailto:a")) {
-                all.add(arguments(name, bad, 20001, "Invalid " + name));
-            }
-        }
-        for (String name : List.of("InboundMethod", "FallbackMethod")) {
-            for (String bad : List.of("PUT", "post", "")) {
-                all.add(arguments(name, bad, 20001, "Invalid " + name));
-            }
-        }
-        for (String name : List.of(
-                "StickySender",
-                "MmsConverter",
-                "SmartEncoding",
-                "FallbackToLongCode",
-                "AreaCodeGeomatch",
-                "SynchronousValidation",
-                "UseInboundWebhookOnNumber")) {
-            for (String bad : List.of("yes", "1", "")) {
-                all.add(arguments(name, bad, 20001, "Invalid " + name));
-            }
-        }
-        for (String bad : List.of("INHERIT", "on", "")) {
-            all.add(arguments("ScanMessageContent", bad, 20001, "Invalid ScanMessageContent"));
-        }
-        for (String bad : List.of("0", "36001", "-1", "1.5", "PT1H", "", "99999999999")) {
-            all.add(arguments("ValidityPeriod", bad, 21624, "Invalid validity period value"));
-        }
-        for (String bad : List.of("Marketing", "2FA", "")) {
-            all.add(arguments("Usecase", bad, 21713, "Messaging Service Use Case is Invalid"));
-        }
-        return all.stream();
     }
 
     @Nested
@@ -252,7 +132,7 @@ class MessagingServiceTest {
         }
 
         @ParameterizedTest
-        @MethodSource("dev.faketwilio.messaging.MessagingServiceTest#settings")
+        @MethodSource("dev.faketwilio.messaging.MessagingSettings#settings")
         void sets_what_is_sent(String parameter, String value, String property, String written, TwilioSandbox twilio) {
             Answer answer = parameter.equals("FriendlyName")
                     ? http(twilio).post(ALL, parameter, value)
@@ -262,7 +142,7 @@ class MessagingServiceTest {
         }
 
         @ParameterizedTest
-        @MethodSource("dev.faketwilio.messaging.MessagingServiceTest#refusedSettings")
+        @MethodSource("dev.faketwilio.messaging.MessagingSettings#refusedSettings")
         void refuses_bad_values_and_makes_nothing(
                 String parameter, String value, int code, String message, TwilioSandbox twilio) {
             Answer answer = parameter.equals("FriendlyName")
@@ -411,166 +291,6 @@ class MessagingServiceTest {
                 assertThat(http(owner).get("/v1/Services/" + serverless))
                         .isEqualTo(notFound("/Services/" + serverless));
             }
-        }
-    }
-
-    @Nested
-    class Updating {
-
-        @ParameterizedTest
-        @MethodSource("dev.faketwilio.messaging.MessagingServiceTest#settings")
-        void changes_what_is_sent_and_nothing_else(
-                String parameter, String value, String property, String written, TwilioSandbox twilio) {
-            MessagingService before = twilio.given().messagingService("Alerts");
-            twilio.clock().advance(Duration.ofMinutes(5));
-
-            Answer answer = http(twilio).post("/v1/Services/" + before.sid(), parameter, value);
-
-            assertThat(only(twilio).dateCreated()).isEqualTo(TwilioClock.START);
-            assertThat(only(twilio).dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(300));
-            assertThat(answer).isEqualTo(new Answer(200, json(twilio, only(twilio), property, written)));
-            assertThat(http(twilio).get("/v1/Services/" + before.sid())).isEqualTo(answer);
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.faketwilio.messaging.MessagingServiceTest#settings")
-        void leaves_what_is_not_sent_as_it_was(
-                String parameter, String value, String property, String written, TwilioSandbox twilio) {
-            Answer made = parameter.equals("FriendlyName")
-                    ? http(twilio).post(ALL, parameter, value)
-                    : http(twilio).post(ALL, "FriendlyName", "Alerts", parameter, value);
-            String other = parameter.equals("StickySender") ? "MmsConverter" : "StickySender";
-
-            Answer answer = http(twilio).post("/v1/Services/" + only(twilio).sid(), other, "true");
-
-            assertThat(answer).isEqualTo(new Answer(200, made.body()));
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "InboundRequestUrl, inbound_request_url",
-            "FallbackUrl,       fallback_url",
-            "StatusCallback,    status_callback"
-        })
-        void clears_a_url_by_an_empty_one(String parameter, String property, TwilioSandbox twilio) {
-            http(twilio).post(ALL, "FriendlyName", "Alerts", parameter, "https://example.com/");
-            assertThat(http(twilio).get(ALL).body()).contains("\"" + property + "\": \"https://example.com/\"");
-            twilio.clock().advance(Duration.ofSeconds(1));
-
-            Answer answer = http(twilio).post("/v1/Services/" + only(twilio).sid(), parameter, "");
-
-            assertThat(only(twilio).dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(1));
-            assertThat(answer).isEqualTo(new Answer(200, json(twilio, only(twilio))));
-        }
-
-        @Test
-        void is_done_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
-            String sid = twilio.given()
-                    .messagingService("Alerts", s -> s.statusCallback("https://example.com/status"))
-                    .sid();
-
-            Service updated = Service.updater(sid)
-                    .setFriendlyName("Pager")
-                    .setStatusCallback("")
-                    .setValidityPeriod(36_000)
-                    .setScanMessageContent(Service.ScanMessageContent.ENABLE)
-                    .setInboundRequestUrl("https://example.com/in")
-                    .setInboundMethod(HttpMethod.GET)
-                    .update(client);
-
-            assertThat(updated.getFriendlyName()).isEqualTo("Pager");
-            assertThat(updated.getStatusCallback()).isNull();
-            assertThat(updated.getValidityPeriod()).isEqualTo(36_000);
-            assertThat(updated.getScanMessageContent()).isEqualTo(Service.ScanMessageContent.ENABLE);
-            assertThat(updated.getInboundRequestUrl()).isEqualTo(URI.create("https://example.com/in"));
-            assertThat(updated.getInboundMethod()).isEqualTo(HttpMethod.GET);
-        }
-
-        @Test
-        void answers_200_and_changes_nothing_without_parameters(TwilioSandbox twilio, TwilioRestClient client) {
-            MessagingService before = twilio.given().messagingService("Alerts");
-            twilio.clock().advance(Duration.ofHours(1));
-
-            assertThat(http(twilio).post("/v1/Services/" + before.sid()))
-                    .isEqualTo(new Answer(200, json(twilio, before)));
-            assertThat(Service.updater(before.sid()).update(client).getDateUpdated())
-                    .isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
-            assertThat(only(twilio)).isEqualTo(before);
-        }
-
-        @ParameterizedTest
-        @MethodSource("dev.faketwilio.messaging.MessagingServiceTest#refusedSettings")
-        void refuses_bad_values_and_changes_nothing(
-                String parameter, String value, int code, String message, TwilioSandbox twilio) {
-            MessagingService before = twilio.given().messagingService("Alerts");
-            twilio.clock().advance(Duration.ofHours(1));
-            String good = parameter.equals("FallbackUrl") ? "StatusCallback" : "FallbackUrl";
-
-            Answer answer =
-                    http(twilio).post("/v1/Services/" + before.sid(), good, "https://example.com/", parameter, value);
-
-            assertThat(answer).isEqualTo(refusal(400, code, message));
-            assertThat(only(twilio)).isEqualTo(before);
-        }
-
-        @Test
-        void refuses_an_empty_friendly_name_and_changes_nothing(TwilioSandbox twilio) {
-            MessagingService before = twilio.given().messagingService("Alerts");
-
-            assertThat(http(twilio).post("/v1/Services/" + before.sid(), "FriendlyName", ""))
-                    .isEqualTo(refusal(400, 20002, "Invalid FriendlyName"));
-            assertThat(only(twilio)).isEqualTo(before);
-        }
-
-        @Test
-        void answers_404_for_what_does_not_exist_whatever_is_sent(TwilioSandbox twilio) {
-            assertThat(http(twilio).post("/v1/Services/" + NONE, "Usecase", "nonsense"))
-                    .isEqualTo(notFound("/Services/" + NONE));
-        }
-    }
-
-    @Nested
-    class Deleting {
-
-        @Test
-        void answers_204_without_a_body_and_404_from_then_on(TwilioSandbox twilio) {
-            MessagingService kept = twilio.given().messagingService("Alerts");
-            MessagingService gone = twilio.given().messagingService("Alerts");
-            Answer notThere = notFound("/Services/" + gone.sid());
-            String path = "/v1/Services/" + gone.sid();
-            TwilioHttp http = http(twilio);
-            twilio.clock().advance(Duration.ofSeconds(9));
-
-            assertThat(http.delete(path)).isEqualTo(new Answer(204, ""));
-            assertThat(http.delete(path)).isEqualTo(notThere);
-            assertThat(http.get(path)).isEqualTo(notThere);
-            assertThat(http.post(path, "FriendlyName", "x")).isEqualTo(notThere);
-
-            assertThat(only(twilio)).isEqualTo(kept);
-            assertThat(twilio.messaging().services().deleted())
-                    .containsExactly(new Deletion<>(gone, TwilioClock.START.plusSeconds(9), OptionalInt.of(1)));
-        }
-
-        @Test
-        void is_done_by_twilio_java_once(TwilioSandbox twilio, TwilioRestClient client) {
-            String sid = twilio.given().messagingService("Alerts").sid();
-
-            assertThat(Service.deleter(sid).delete(client)).isTrue();
-            assertThatThrownBy(() -> Service.deleter(sid).delete(client))
-                    .isInstanceOfSatisfying(ApiException.class, e -> {
-                        assertThat(e.getStatusCode()).isEqualTo(404);
-                        assertThat(e.getCode()).isEqualTo(20404);
-                        assertThat(e).hasMessage("The requested resource /Services/" + sid + " was not found");
-                    });
-        }
-
-        @Test
-        void changes_nothing_when_there_is_nothing_to_delete(TwilioSandbox twilio) {
-            twilio.given().messagingService("Alerts");
-            SandboxState before = SandboxState.of(twilio);
-
-            assertThat(http(twilio).delete("/v1/Services/Alerts")).isEqualTo(notFound("/Services/Alerts"));
-            assertThat(SandboxState.of(twilio)).isEqualTo(before);
         }
     }
 }
