@@ -84,9 +84,8 @@ public final class Gateway {
     }
 
     /** The answer to a request that is nobody's. */
-    private TwilioReply stranger(
+    private static TwilioReply stranger(
             TwilioRequest request, @Nullable Destination destination, TwilioException refused, long start) {
-        tenants.strangers().arrived(request, refused.status(), refused.text());
         return new TwilioReply(
                 refused.status(),
                 TwilioErrors.toJson(refused),

@@ -16,20 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
-    private final Strangers strangers;
     private Book book = new Book();
-    private long strangersBefore;
     private long changes;
-
-    /**
-     * Begins a journal.
-     *
-     * @param strangers the requests that no journal has
-     */
-    public Journal(Strangers strangers) {
-        this.strangers = strangers;
-        this.strangersBefore = strangers.count();
-    }
 
     /** All requests, as tests see them. */
     public RecordedRequests requests() {
@@ -39,7 +27,6 @@ public final class Journal {
     /** Forgets all requests. Those still in flight are completed, but no longer listed. */
     public synchronized void clear() {
         book = new Book();
-        strangersBefore = strangers.count();
         changed();
     }
 
@@ -97,9 +84,20 @@ public final class Journal {
         return new JournalMark(this, book, book.all.size());
     }
 
-    /** The requests of nobody since the journal began or was last cleared, in words; empty if there were none. */
-    synchronized String strangers() {
-        return strangers.since(strangersBefore);
+    /** Counts a request that gave the account's SID, but not its token, and so was not let in. */
+    synchronized void turnedAway() {
+        book.turnedAway++;
+    }
+
+    /** The requests that were turned away, in words; empty if there were none. */
+    synchronized String turnedAwayInWords() {
+        return switch (book.turnedAway) {
+            case 0 -> "";
+            case 1 -> "\nOne request with its account SID was turned away: its auth token was wrong (401).";
+            default ->
+                "\n" + book.turnedAway
+                        + " requests with its account SID were turned away: their auth token was wrong (401).";
+        };
     }
 
     /** How often the journal has changed: requests that arrived or were answered, and clearings. */
@@ -140,6 +138,7 @@ public final class Journal {
     /** The requests since the journal was last cleared. */
     private static final class Book {
         final List<JournalEntry> all = new ArrayList<>();
+        int turnedAway;
         final Map<Operation, List<JournalEntry>> byOperation = new HashMap<>();
     }
 }

@@ -164,7 +164,7 @@ final class JournalSelection implements RecordedRequests {
     public String toString() {
         List<RecordedRequest> requests = all();
         if (requests.isEmpty()) {
-            return "No " + request(1) + " reached this sandbox." + journal.strangers();
+            return "No " + request(1) + " reached this sandbox." + journal.turnedAwayInWords();
         }
         int from = Math.max(0, requests.size() - LISTED_AT_MOST);
         StringBuilder text = new StringBuilder("Requests").append(which).append(" that reached this sandbox");

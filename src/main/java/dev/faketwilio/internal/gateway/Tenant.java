@@ -11,14 +11,10 @@ public final class Tenant {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
 
-    /**
-     * Opens a tenancy.
-     *
-     * @param strangers the requests to the server that belong to no tenant
-     */
-    public Tenant(Account account, Strangers strangers) {
+    /** Opens a tenancy. */
+    public Tenant(Account account) {
         this.account = account;
-        this.journal = new Journal(strangers);
+        this.journal = new Journal();
     }
 
     public Account account() {

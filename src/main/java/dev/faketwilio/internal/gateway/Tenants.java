@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Tenants {
 
     private final ConcurrentMap<String, Credential> byUsername = new ConcurrentHashMap<>();
-    private final Strangers strangers = new Strangers();
-
-    /** Those who are let in by no name. */
-    public Strangers strangers() {
-        return strangers;
-    }
 
     /**
      * Lets a tenant in by a user name and password.
@@ -64,7 +58,11 @@ public final class Tenants {
             throw TwilioErrors.invalidUsername();
         }
         Credential credential = byUsername.get(username);
-        if (credential == null || colon < 0 || !credential.password().equals(pair.substring(colon + 1))) {
+        if (credential == null) {
+            throw TwilioErrors.wrongCredentials();
+        }
+        if (colon < 0 || !credential.password().equals(pair.substring(colon + 1))) {
+            credential.tenant().journal().turnedAway();
             throw TwilioErrors.wrongCredentials();
         }
         return credential;

@@ -82,7 +82,7 @@ public final class SandboxHost implements AutoCloseable {
 
     private @Nullable Sandbox tryOpen(String accountSid, String authToken) {
         requireOpen();
-        Tenant tenant = new Tenant(new Account(accountSid, new TwilioClock(), apis::letTimePass), tenants.strangers());
+        Tenant tenant = new Tenant(new Account(accountSid, new TwilioClock(), apis::letTimePass));
         return tenants.admit(accountSid, authToken, tenant) ? new Sandbox(this, tenant, authToken) : null;
     }
 

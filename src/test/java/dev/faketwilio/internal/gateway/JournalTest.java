@@ -24,7 +24,7 @@ class JournalTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Journal journal = new Journal(new Strangers());
+    private final Journal journal = new Journal();
     private final RecordedRequests requests = journal.requests();
 
     private JournalEntry arrive(@Nullable Operation operation) {

@@ -24,7 +24,7 @@ class TenantsTest {
     private static final String KEY = "SK0123456789abcdef0123456789abcdef";
 
     private final Tenants tenants = new Tenants();
-    private final Tenant tenant = new Tenant(new Account(SID, new TwilioClock(), any -> {}), new Strangers());
+    private final Tenant tenant = new Tenant(new Account(SID, new TwilioClock(), any -> {}));
 
     TenantsTest() {
         assertThat(tenants.admit(SID, "secret", tenant)).isTrue();
@@ -54,7 +54,7 @@ class TenantsTest {
 
         @Test
         void keeps_the_name_that_was_taken_first() {
-            Tenant second = new Tenant(new Account(SID, new TwilioClock(), any -> {}), new Strangers());
+            Tenant second = new Tenant(new Account(SID, new TwilioClock(), any -> {}));
 
             assertThat(tenants.admit(SID, "other", second)).isFalse();
             assertThat(tenants.authenticate(RawHttp.basic(SID, "secret")).tenant())

@@ -10,10 +10,10 @@ import dev.faketwilio.client.TwilioJava;
 import dev.faketwilio.serverless.ServerlessService;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
+class WrongTokenTest {
 
     @Test
-    void a_test_that_misses_its_request_is_told_of_those_with_wrong_credentials() {
+    void a_test_that_misses_its_request_is_told_of_those_with_a_wrong_token() {
         try (FakeTwilioServer server = FakeTwilioServer.start()) {
             TwilioSandbox twilio = server.newSandbox();
             TwilioRestClient misconfigured = TwilioJava.client(twilio, twilio.accountSid(), "forgotten");
@@ -25,8 +25,7 @@ class StrangersTest {
                     .hasMessage("""
                             Expected 1 request to serverless CreateService, but there were none.
                             No request reached this sandbox.
-                            Meanwhile one request of unknown accounts reached the server:
-                              POST /v1/Services at host "serverless.twilio.com"  401 Authenticate""");
+                            One request with its account SID was turned away: its auth token was wrong (401).""");
         }
     }
 

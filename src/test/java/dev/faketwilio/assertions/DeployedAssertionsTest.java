@@ -1,0 +1,144 @@
+package dev.faketwilio.assertions;
+
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertAssetDeleted;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertAssetDeployed;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertAssetExists;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertBuildCompleted;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertBuildDeleted;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertBuildExists;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertBuildFailed;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertEnvironmentDeleted;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertEnvironmentExists;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertEnvironmentRuns;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertFunctionDeployed;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertNothingDeployed;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertVariableDeleted;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertVariableExists;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertVariableNotSet;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertVariableSet;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.Variable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class DeployedAssertionsTest {
+
+    private static final String NO_REQUEST = "\nNo request reached this sandbox.";
+
+    private SeededServerlessService checkout;
+    private String production;
+    private String empty;
+    private String build;
+
+    @BeforeEach
+    void a_deployed_project(TwilioSandbox twilio) {
+        checkout = twilio.given()
+                .serverlessService(
+                        "checkout",
+                        s -> s.function("/pay", "exports.handler = 1;")
+                                .asset("/logo.svg", "<svg/>")
+                                .environment(
+                                        "production",
+                                        e -> e.variable("MODE", "live").deployed())
+                                .environment("empty", e -> e.domainSuffix("empty")));
+        production = checkout.environment("production").sid();
+        empty = checkout.environment("empty").sid();
+        build = checkout.build().sid();
+    }
+
+    @Test
+    void pass_for_what_is_there(TwilioSandbox twilio) {
+        assertFunctionDeployed(twilio, production, "/pay");
+        assertAssetDeployed(twilio, production, "/logo.svg");
+        assertEnvironmentRuns(twilio, production, build);
+        assertNothingDeployed(twilio, empty);
+        assertBuildCompleted(twilio, build);
+        assertVariableSet(twilio, production, "MODE", "live");
+        assertVariableNotSet(twilio, empty, "MODE");
+        assertAssetExists(twilio, checkout.asset("/logo.svg").sid());
+        assertBuildExists(twilio, build);
+        assertEnvironmentExists(twilio, production);
+        assertVariableExists(twilio, mode(twilio).sid());
+    }
+
+    @Test
+    void say_what_a_build_has_instead_of_a_path(TwilioSandbox twilio) {
+        assertFails(
+                () -> assertFunctionDeployed(twilio, production, "/refund"),
+                "Expected function \"/refund\" to be deployed to " + named(production, "production") + ", but build "
+                        + build + " runs there, and its functions are [/pay].");
+        assertFails(
+                () -> assertAssetDeployed(twilio, production, "/pay"),
+                "Expected asset \"/pay\" to be deployed to " + named(production, "production") + ", but build " + build
+                        + " runs there, and its assets are [/logo.svg].");
+        assertFails(
+                () -> assertFunctionDeployed(twilio, empty, "/pay"),
+                "Expected function \"/pay\" to be deployed to " + named(empty, "empty") + ", but nothing runs there.");
+    }
+
+    @Test
+    void say_what_runs_instead_of_a_build(TwilioSandbox twilio) {
+        assertFails(
+                () -> assertEnvironmentRuns(twilio, empty, build),
+                "Expected " + named(empty, "empty") + " to run build " + build + ", but nothing runs there.");
+        assertFails(
+                () -> assertNothingDeployed(twilio, production),
+                "Expected nothing to run on " + named(production, "production") + ", but build " + build
+                        + " runs there.");
+        assertFails(
+                () -> assertBuildFailed(twilio, build),
+                "Expected build " + build + " to be failed, but it is completed.");
+    }
+
+    @Test
+    void say_which_variables_there_are(TwilioSandbox twilio) {
+        assertFails(
+                () -> assertVariableSet(twilio, production, "MODE", "test"),
+                "Expected " + named(production, "production")
+                        + " to have the variable MODE=<test>, but its value is <live>.");
+        assertFails(
+                () -> assertVariableSet(twilio, production, "mode", "live"),
+                "Expected " + named(production, "production")
+                        + " to have the variable mode=<live>, but its variables are [MODE].");
+        assertFails(
+                () -> assertVariableNotSet(twilio, production, "MODE"),
+                "Expected " + named(production, "production") + " to have no variable MODE, but its value is <live>.");
+    }
+
+    @Test
+    void tell_what_exists_from_what_is_deleted(TwilioSandbox twilio) {
+        assertFails(
+                () -> assertAssetDeleted(twilio, checkout.asset("/logo.svg").sid()),
+                "Expected asset " + checkout.asset("/logo.svg").sid()
+                        + " (\"/logo.svg\" in service \"checkout\") to be deleted, but it still exists.");
+        assertFails(
+                () -> assertBuildDeleted(twilio, build),
+                "Expected build " + build + " (completed in service \"checkout\") to be deleted, but it still exists.");
+        assertFails(
+                () -> assertEnvironmentDeleted(twilio, empty),
+                "Expected " + named(empty, "empty") + " to be deleted, but it still exists.");
+        assertFails(
+                () -> assertVariableDeleted(twilio, mode(twilio).sid()),
+                "Expected variable " + mode(twilio).sid()
+                        + " (\"MODE\" in service \"checkout\") to be deleted, but it still exists.");
+    }
+
+    private static Variable mode(TwilioSandbox twilio) {
+        return twilio.serverless().variables().all().get(0);
+    }
+
+    private static String named(String environmentSid, String uniqueName) {
+        return "environment " + environmentSid + " (\"" + uniqueName + "\" in service \"checkout\")";
+    }
+
+    private static void assertFails(ThrowingCallable assertion, String finding) {
+        assertThatThrownBy(assertion).isExactlyInstanceOf(AssertionError.class).hasMessage(finding + NO_REQUEST);
+    }
+}
