@@ -68,7 +68,7 @@ class UploadMemoryTest {
     void broken_off_they_leave_no_file_open(@TempDir Path temporary) throws Exception {
         try (Server server = new Server(temporary)) {
             for (int i = 0; i < 20; i++) {
-                try (RawSocket socket = server.begin(i)) {
+                try (RawSocket socket = server.begin(i, 25)) {
                     socket.send(mebibyte(i)).finish();
                     assertThat(socket.isEnded()).isTrue();
                 }
@@ -78,10 +78,24 @@ class UploadMemoryTest {
         }
     }
 
+    @Test
+    void without_a_place_to_keep_them_they_are_answered_with_the_reason(@TempDir Path temporary) throws Exception {
+        try (Server server = new Server(temporary.resolve("missing"));
+                RawSocket socket = server.begin(1, 1)) {
+            RawSocket.Reply reply = socket.send(mebibyte(1)).send(Server.END).read();
+
+            assertThat(reply.statusLine()).isEqualTo("HTTP/1.1 500 INTERNAL SERVER ERROR");
+            assertThat(reply.body())
+                    .startsWith("{\"code\": 20500, \"message\": \"FakeTwilio failed")
+                    .contains("Cannot keep an uploaded file in " + temporary.resolve("missing"));
+            assertThat(server.ask("contents")).doesNotContain(" ");
+        }
+    }
+
     private static Callable<String> upload(Server server, int number, CountDownLatch allHalfway, CountDownLatch goOn) {
         return () -> {
             byte[] mebibyte = mebibyte(number);
-            try (RawSocket socket = server.begin(number)) {
+            try (RawSocket socket = server.begin(number, 25)) {
                 for (int i = 0; i < 25; i++) {
                     socket.send(mebibyte);
                     if (i == 12) {
@@ -159,8 +173,8 @@ class UploadMemoryTest {
             }
         }
 
-        /** A connection on which an upload of 25 MiB has come as far as its content. */
-        RawSocket begin(int number) throws IOException {
+        /** A connection on which an upload has come as far as its content. */
+        RawSocket begin(int number, int mebibytes) throws IOException {
             String start = "--x\r\nContent-Disposition: form-data; name=\"Path\"\r\n\r\n/" + number
                     + "\r\n--x\r\nContent-Disposition: form-data; name=\"Visibility\"\r\n\r\npublic"
                     + "\r\n--x\r\nContent-Disposition: form-data; name=\"Content\"; filename=\"f\"\r\n\r\n";
@@ -170,7 +184,7 @@ class UploadMemoryTest {
                             "Host: localhost",
                             AUTHORIZATION,
                             "Content-Type: multipart/form-data; boundary=x",
-                            "Content-Length: " + (start.length() + 25 * MIB + END.length())))
+                            "Content-Length: " + (start.length() + mebibytes * MIB + END.length())))
                     .send(start);
         }
 
