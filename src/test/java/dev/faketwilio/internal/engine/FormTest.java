@@ -122,6 +122,15 @@ class FormTest {
     }
 
     @Test
+    void forms_are_equal_if_they_were_sent_alike() {
+        assertThat(parse("a=1&b=%32")).isEqualTo(Form.of("a", "1", "b", "2")).hasSameHashCodeAs(parse("a=1&b=2"));
+        assertThat(parse("a=1&b=2"))
+                .isNotEqualTo(parse("b=2&a=1"))
+                .isNotEqualTo(parse("a=1&b=3"))
+                .isNotEqualTo(parse("a=1"));
+    }
+
+    @Test
     void a_map_of_the_parameters_cannot_be_changed() {
         Map<String, List<String>> map = parse("a=1").asMap();
 

@@ -132,6 +132,22 @@ class TenantsTest {
         assertRefused(RawHttp.basic(SID, "secret"), "Authenticate");
     }
 
+    @Test
+    void a_tenant_that_was_dismissed_comes_in_by_no_other_name() {
+        Tenant second = new Tenant(tenant.account(), new Strangers());
+        tenants.admit(KEY, "key secret", second);
+
+        tenants.dismiss(tenant);
+
+        assertThat(tenants.admit("SKffffffffffffffffffffffffffffffff", "late", tenant))
+                .isFalse();
+        assertRefused(RawHttp.basic("SKffffffffffffffffffffffffffffffff", "late"), "Authenticate");
+        assertThat(tenants.authenticate(RawHttp.basic(KEY, "key secret")).tenant())
+                .as("the others stay")
+                .isSameAs(second);
+        assertThat(tenants.admit(SID, "next", second)).as("the name is free").isTrue();
+    }
+
     private void assertRefused(@Nullable String header, String message) {
         assertThatThrownBy(() -> tenants.authenticate(header))
                 .isInstanceOfSatisfying(TwilioException.class, refused -> {
