@@ -207,8 +207,8 @@ class InstalledTwilioJavaTest {
     static class ReplacingTestCase {
 
         @Test
-        void initializes_it_anew() {
-            Twilio.init("AC00000000000000000000000000000000", "of production");
+        void replaces_it() {
+            install(new TwilioRestClient.Builder("AC00000000000000000000000000000000", "of production").build());
         }
     }
 
