@@ -134,7 +134,7 @@ class TenantsTest {
 
     @Test
     void a_tenant_that_was_dismissed_comes_in_by_no_other_name() {
-        Tenant second = new Tenant(tenant.account(), new Strangers());
+        Tenant second = new Tenant(tenant.account());
         tenants.admit(KEY, "key secret", second);
 
         tenants.dismiss(tenant);
