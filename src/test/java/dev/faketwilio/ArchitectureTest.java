@@ -109,13 +109,15 @@ class ArchitectureTest {
             "client,               .",
             "internal.json,        ''",
             "internal.store,       ''",
-            "internal.engine,      . time internal.json internal.store",
-            "internal.serverless,  . serverless internal.engine internal.json internal.store",
-            "internal.messaging,   . messaging internal.engine internal.store",
-            "internal.gateway,     . requests time internal.engine internal.store",
+            "internal.errors,      . internal.json",
+            "internal.engine,      . time internal.errors internal.json internal.store",
+            "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
+            "internal.messaging,   . messaging internal.engine internal.messaging.services",
+            "internal.messaging.services, . messaging internal.engine internal.errors internal.store",
+            "internal.gateway,     . requests time internal.engine internal.errors internal.store",
             "internal.http,        internal.gateway",
-            "internal.sandbox,     . requests time serverless messaging internal.engine internal.store"
-                    + " internal.serverless internal.messaging internal.gateway internal.http",
+            "internal.sandbox,     . requests time serverless messaging internal.engine internal.errors"
+                    + " internal.store internal.serverless internal.messaging internal.gateway internal.http",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
         })

@@ -2,6 +2,8 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import java.util.ArrayList;

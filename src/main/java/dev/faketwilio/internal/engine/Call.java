@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.World;

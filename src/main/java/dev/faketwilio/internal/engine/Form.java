@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

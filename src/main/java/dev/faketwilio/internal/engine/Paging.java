@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.PageToken;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Stretch;

@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

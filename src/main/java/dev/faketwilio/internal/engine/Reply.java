@@ -1,6 +1,8 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

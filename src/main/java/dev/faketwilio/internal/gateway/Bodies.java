@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class Bodies {
     /**
      * The parameters of the body. In a body that is no form, for example JSON, no parameters are seen.
      *
-     * @throws dev.faketwilio.internal.engine.TwilioException if it is too large or cannot be read
+     * @throws dev.faketwilio.internal.errors.TwilioException if it is too large or cannot be read
      */
     static Form form(TwilioRequest request) {
         if (request.cut()) {

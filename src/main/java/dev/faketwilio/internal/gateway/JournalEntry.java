@@ -4,7 +4,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
-import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Instant;
 import java.util.List;

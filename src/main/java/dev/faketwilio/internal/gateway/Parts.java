@@ -1,9 +1,9 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.TwilioErrors;
-import dev.faketwilio.internal.engine.TwilioException;
 import dev.faketwilio.internal.engine.Upload;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.Content;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +45,7 @@ public final class Tenants {
     /**
      * Whose request it is, by its {@code Authorization} header.
      *
-     * @throws dev.faketwilio.internal.engine.TwilioException 401, with the text that fits (contract/conventions.md 1.3)
+     * @throws dev.faketwilio.internal.errors.TwilioException 401, with the text that fits (contract/conventions.md 1.3)
      */
     Credential authenticate(@Nullable String authorization) {
         String pair = decode(authorization);

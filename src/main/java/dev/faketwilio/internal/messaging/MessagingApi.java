@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.messaging;
 
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
 import java.util.List;
 
 /** The resources of Twilio's Messaging API. */

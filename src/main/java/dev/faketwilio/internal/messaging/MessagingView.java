@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
 

@@ -1,4 +1,4 @@
-/** Twilio's Messaging API: one class for each resource. */
+/** Twilio's Messaging API, put together of the resources in the packages below: what is listed, seen and seeded. */
 @NullMarked
 package dev.faketwilio.internal.messaging;
 

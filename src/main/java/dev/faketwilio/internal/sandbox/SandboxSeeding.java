@@ -5,7 +5,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
 import dev.faketwilio.internal.serverless.BuildsSeeder;

@@ -7,7 +7,7 @@ import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.engine.State;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
 import dev.faketwilio.serverless.AssetVersion;
@@ -65,7 +65,7 @@ final class BuildResource implements Resource {
         List<FunctionVersion> functionVersions = functionVersions(call, serviceSid);
         List<AssetVersion> assetVersions = assetVersions(call, serviceSid);
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
-            throw TwilioErrors.emptyBuild();
+            throw ServerlessErrors.emptyBuild();
         }
         String runtime = Runtimes.of(call.clearable(RUNTIME, null));
         List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
@@ -94,14 +94,14 @@ final class BuildResource implements Resource {
         for (String sid : call.all(FUNCTION_VERSIONS)) {
             FunctionVersion version = call.state().find(FunctionVersionResource.TABLE, sid);
             if (version == null || !version.serviceSid().equals(serviceSid)) {
-                throw TwilioErrors.unknownVersion("Function", sid);
+                throw ServerlessErrors.unknownVersion("Function", sid);
             }
             found.add(version);
         }
         List<FunctionVersion> versions =
                 withoutConflicts("Function", found, FunctionVersion::functionSid, FunctionVersion::sid);
         if (versions.size() > MAX_FUNCTION_VERSIONS) {
-            throw TwilioErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
+            throw ServerlessErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
         }
         return versions;
     }
@@ -111,7 +111,7 @@ final class BuildResource implements Resource {
         for (String sid : call.all(ASSET_VERSIONS)) {
             AssetVersion version = call.state().find(AssetVersionResource.TABLE, sid);
             if (version == null || !version.serviceSid().equals(serviceSid)) {
-                throw TwilioErrors.unknownVersion("Asset", sid);
+                throw ServerlessErrors.unknownVersion("Asset", sid);
             }
             found.add(version);
         }
@@ -120,10 +120,10 @@ final class BuildResource implements Resource {
                 .filter(version -> version.visibility() == Visibility.PRIVATE)
                 .count();
         if (ofPrivates > MAX_PRIVATE_ASSET_VERSIONS) {
-            throw TwilioErrors.limitReached("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
+            throw ServerlessErrors.limitReached("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
         }
         if (versions.size() - ofPrivates > MAX_OPEN_ASSET_VERSIONS) {
-            throw TwilioErrors.limitReached("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
+            throw ServerlessErrors.limitReached("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
         }
         return versions;
     }
@@ -135,7 +135,7 @@ final class BuildResource implements Resource {
         for (V version : versions) {
             V earlier = byOwner.putIfAbsent(owner.apply(version), version);
             if (earlier != null && !earlier.equals(version)) {
-                throw TwilioErrors.conflictingVersions(thing, sid.apply(earlier), sid.apply(version));
+                throw ServerlessErrors.conflictingVersions(thing, sid.apply(earlier), sid.apply(version));
             }
         }
         return List.copyOf(byOwner.values());
@@ -150,13 +150,13 @@ final class BuildResource implements Resource {
                 .filter(build -> build.dateCreated().isAfter(anHourAgo))
                 .count();
         if (recent >= MAX_PER_HOUR) {
-            throw TwilioErrors.tooManyBuilds();
+            throw ServerlessErrors.tooManyBuilds();
         }
     }
 
     private void refuseIfDeployed(Build build, Call call) {
         if (isDeployed(build, call.state())) {
-            throw TwilioErrors.partOfActiveDeployment("Build");
+            throw ServerlessErrors.partOfActiveDeployment("Build");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.serverless.Build.Dependency;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +45,11 @@ final class Dependencies {
     /**
      * What a Build has: what was asked for, then what every Build has.
      *
-     * @throws dev.faketwilio.internal.engine.TwilioException if a package cannot be resolved
+     * @throws dev.faketwilio.internal.errors.TwilioException if a package cannot be resolved
      */
     static List<Dependency> complete(List<Dependency> asked, String runtime) {
         if (asked.size() > LIMIT) {
-            throw TwilioErrors.limitReached("Dependencies", LIMIT);
+            throw ServerlessErrors.limitReached("Dependencies", LIMIT);
         }
         List<Dependency> all = new ArrayList<>();
         boolean twilio = false;
@@ -85,7 +85,7 @@ final class Dependencies {
                 // section 5.2: a range is refused for this one; assumed: every exact version exists
                 && (!dependency.name().equals(HANDLER) || exact(dependency.version()) != null);
         if (!resolvable) {
-            throw TwilioErrors.unknownDependency(dependency.name(), dependency.version());
+            throw ServerlessErrors.unknownDependency(dependency.name(), dependency.version());
         }
     }
 

@@ -6,7 +6,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Deployment;
@@ -54,23 +54,23 @@ final class DeploymentResource implements Resource {
     private static void refuseIfThere(Environment environment, @Nullable String buildSid, Call call) {
         if (buildSid != null) {
             if (buildSid.equals(environment.buildSid())) {
-                throw TwilioErrors.alreadyDeployed();
+                throw ServerlessErrors.alreadyDeployed();
             }
             return;
         }
         List<Deployment> earlier = call.state().under(TABLE, environment.sid());
         if (!earlier.isEmpty() && earlier.get(0).buildSid() == null) {
-            throw TwilioErrors.alreadyDeployed();
+            throw ServerlessErrors.alreadyDeployed();
         }
     }
 
     private static void refuseUnlessDeployable(Environment environment, String buildSid, Call call) {
         Build build = call.state().find(BuildResource.TABLE, buildSid);
         if (build == null || !build.serviceSid().equals(environment.serviceSid())) {
-            throw TwilioErrors.undeployableBuild(buildSid, "it does not exist in this Service");
+            throw ServerlessErrors.undeployableBuild(buildSid, "it does not exist in this Service");
         }
         if (build.status() != Build.Status.COMPLETED) {
-            throw TwilioErrors.undeployableBuild(buildSid, "its status is " + BuildResource.word(build.status()));
+            throw ServerlessErrors.undeployableBuild(buildSid, "its status is " + BuildResource.word(build.status()));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.ServerlessService;
@@ -47,11 +47,11 @@ final class EnvironmentResource implements Resource {
         List<Environment> others = call.state().under(TABLE, service.sid());
         for (Environment other : others) {
             if (other.uniqueName().equals(uniqueName) || Objects.equals(other.domainSuffix(), suffix)) {
-                throw TwilioErrors.environmentExists();
+                throw ServerlessErrors.environmentExists();
             }
         }
         if (others.size() >= LIMIT) {
-            throw TwilioErrors.limitReached("Environments", LIMIT);
+            throw ServerlessErrors.limitReached("Environments", LIMIT);
         }
         return new Environment(
                 call.newSid("ZE"),

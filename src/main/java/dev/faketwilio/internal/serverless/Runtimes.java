@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.serverless;
 
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.serverless.Build.Dependency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class Runtimes {
             return DEFAULT;
         }
         if (!SUPPORTED.contains(asked)) {
-            throw TwilioErrors.unsupportedRuntime(asked);
+            throw ServerlessErrors.unsupportedRuntime(asked);
         }
         return asked;
     }

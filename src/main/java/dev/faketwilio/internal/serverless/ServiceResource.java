@@ -8,7 +8,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.Locale;
@@ -46,10 +46,10 @@ final class ServiceResource implements Resource {
         boolean includeCredentials = call.optional(INCLUDE_CREDENTIALS, true);
         boolean uiEditable = call.optional(UI_EDITABLE, false);
         if (call.world().find(TABLE, uniqueName) != null) {
-            throw TwilioErrors.serviceExists();
+            throw ServerlessErrors.serviceExists();
         }
         if (call.world().size(TABLE) >= LIMIT) {
-            throw TwilioErrors.limitReached("Services", LIMIT);
+            throw ServerlessErrors.limitReached("Services", LIMIT);
         }
         String sid = call.newSid("ZS");
         return new ServerlessService(

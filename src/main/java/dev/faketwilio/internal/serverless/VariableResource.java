@@ -6,7 +6,7 @@ import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.Variable;
@@ -82,12 +82,12 @@ final class VariableResource implements Resource {
                 continue;
             }
             if (other.key().equals(variable.key())) {
-                throw TwilioErrors.variableExists();
+                throw ServerlessErrors.variableExists();
             }
             all.put(other.key(), other.value());
         }
         if (JsonText.size(all) > MAX_ALL_BYTES) {
-            throw TwilioErrors.variablesTooLarge(MAX_ALL_BYTES);
+            throw ServerlessErrors.variablesTooLarge(MAX_ALL_BYTES);
         }
         return variable;
     }

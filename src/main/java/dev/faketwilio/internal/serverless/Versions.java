@@ -3,8 +3,9 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.State;
-import dev.faketwilio.internal.engine.TwilioErrors;
 import dev.faketwilio.internal.engine.Upload;
+import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.Content;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
@@ -67,7 +68,7 @@ final class Versions {
             String buildSid = environment.buildSid();
             Build build = buildSid == null ? null : state.find(BuildResource.TABLE, buildSid);
             if (build != null && belongsTo.test(build)) {
-                throw TwilioErrors.partOfActiveDeployment(thing);
+                throw ServerlessErrors.partOfActiveDeployment(thing);
             }
         }
     }

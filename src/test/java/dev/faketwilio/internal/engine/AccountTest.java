@@ -3,6 +3,8 @@ package dev.faketwilio.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;

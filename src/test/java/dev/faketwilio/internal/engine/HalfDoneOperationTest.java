@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
@@ -91,7 +92,7 @@ class HalfDoneOperationTest {
         call.state().put(THINGS, thing);
         call.state().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
         return switch (call.required(Parameter.text("How", 10))) {
-            case "refuse" -> throw TwilioErrors.serviceExists();
+            case "refuse" -> throw ServerlessErrors.serviceExists();
             case "break" -> throw new Defect();
             default -> thing;
         };

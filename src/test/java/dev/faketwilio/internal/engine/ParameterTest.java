@@ -3,6 +3,8 @@ package dev.faketwilio.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.errors.TwilioException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +165,7 @@ class ParameterTest {
     @Test
     void a_parameter_may_have_an_error_of_its_own() {
         Parameter<Integer> period = Parameter.integer("ValidityPeriod", 1, 10)
-                .refusedWith(TwilioErrors::invalidValidityPeriod)
+                .refusedWith(MessagingErrors::invalidValidityPeriod)
                 .where(n -> n != 7);
 
         for (String bad : new String[] {"0", "7", "x"}) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.internal.errors.TwilioException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Reply;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessService;

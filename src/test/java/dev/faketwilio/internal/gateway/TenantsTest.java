@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.engine.Account;
-import dev.faketwilio.internal.engine.TwilioException;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package dev.faketwilio.internal.engine;
+package dev.faketwilio.internal.errors;
 
-/** Twilio's refusal of a request: HTTP status, error code and message. Made by {@link TwilioErrors} only. */
+/** Twilio's refusal of a request: HTTP status, error code and message. Made by the catalogue in this package only. */
 public final class TwilioException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

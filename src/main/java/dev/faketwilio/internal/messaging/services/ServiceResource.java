@@ -1,4 +1,4 @@
-package dev.faketwilio.internal.messaging;
+package dev.faketwilio.internal.messaging.services;
 
 import static dev.faketwilio.internal.engine.Parameter.choice;
 import static dev.faketwilio.internal.engine.Parameter.flag;
@@ -11,18 +11,18 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.TwilioErrors;
+import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.MessagingService;
 import java.time.Instant;
 
 /** {@code /v1/Services}: everything the fake knows about Messaging Services (contract/messaging.md 2). */
-final class ServiceResource implements Resource {
+public final class ServiceResource implements Resource {
 
-    static final Table<MessagingService> TABLE = Table.of("messaging service", MessagingService::sid);
+    public static final Table<MessagingService> TABLE = Table.of("messaging service", MessagingService::sid);
 
     private static final Parameter<String> FRIENDLY_NAME =
-            text("FriendlyName", 64).refusedWith(TwilioErrors::invalidFriendlyName);
+            text("FriendlyName", 64).refusedWith(MessagingErrors::invalidFriendlyName);
     private static final Parameter<String> INBOUND_REQUEST_URL = url("InboundRequestUrl");
     private static final Parameter<String> INBOUND_METHOD = choice("InboundMethod", "GET", "POST");
     private static final Parameter<String> FALLBACK_URL = url("FallbackUrl");
@@ -37,10 +37,10 @@ final class ServiceResource implements Resource {
     private static final Parameter<Boolean> AREA_CODE_GEOMATCH = flag("AreaCodeGeomatch");
     private static final Parameter<Boolean> SYNCHRONOUS_VALIDATION = flag("SynchronousValidation");
     private static final Parameter<Integer> VALIDITY_PERIOD =
-            integer("ValidityPeriod", 1, 36_000).refusedWith(TwilioErrors::invalidValidityPeriod);
+            integer("ValidityPeriod", 1, 36_000).refusedWith(MessagingErrors::invalidValidityPeriod);
     private static final Parameter<String> USECASE = choice(
                     "Usecase", "notifications", "marketing", "verification", "discussion", "poll", "undeclared")
-            .refusedWith(TwilioErrors::invalidUsecase);
+            .refusedWith(MessagingErrors::invalidUsecase);
     private static final Parameter<Boolean> USE_INBOUND_WEBHOOK_ON_NUMBER = flag("UseInboundWebhookOnNumber");
 
     @Override

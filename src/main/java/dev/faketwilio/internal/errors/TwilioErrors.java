@@ -1,0 +1,120 @@
+package dev.faketwilio.internal.errors;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.json.TwilioJson;
+
+/**
+ * The catalogue of the errors that the fake answers, in one class for each part of Twilio: code, HTTP status and text,
+ * each with the section of the contract it comes from. Texts that no source records are marked {@code assumed}; tests of
+ * users should look at status and code. Here stand the errors that any product answers.
+ */
+public final class TwilioErrors {
+
+    private TwilioErrors() {}
+
+    /**
+     * conventions.md 1.2: the text quotes the path as sent, without the query; the v1 hosts leave their version out,
+     * the 2010 API does not.
+     */
+    public static TwilioException notFound(String path) {
+        String quoted = path.startsWith("/v1/") ? path.substring(3) : path;
+        return new TwilioException(404, 20404, "The requested resource " + quoted + " was not found");
+    }
+
+    /** conventions.md 1.5. */
+    public static TwilioException methodNotAllowed() {
+        // assumed: the message; only status, code and title are known
+        return new TwilioException(405, 20004, "Method not allowed");
+    }
+
+    /** conventions.md 1.3: no credentials at all. */
+    public static TwilioException noCredentials() {
+        return new TwilioException(401, 20003, "Authentication Error - No credentials provided");
+    }
+
+    /** conventions.md 1.3: the user name is no SID. */
+    public static TwilioException invalidUsername() {
+        return new TwilioException(401, 20003, "Authentication Error - invalid username");
+    }
+
+    /** conventions.md 1.3: wrong password, or an account or key that does not exist. */
+    public static TwilioException wrongCredentials() {
+        return new TwilioException(401, 20003, "Authenticate");
+    }
+
+    /** conventions.md 1.6. */
+    public static TwilioException missingParameter(String name) {
+        return new TwilioException(400, 20001, "Missing required parameter " + name + " in the post body");
+    }
+
+    /** serverless.md 15 and messaging.md 25: a value of the wrong length, characters, type or choice. */
+    public static TwilioException invalidParameter(String name) {
+        // assumed: the message
+        return new TwilioException(400, 20001, "Invalid " + name);
+    }
+
+    /** conventions.md 1.6: a request that cannot be read. */
+    public static TwilioException badRequest() {
+        return new TwilioException(400, 20001, "Bad request");
+    }
+
+    /** conventions.md 1.5: a body larger than the product takes. */
+    public static TwilioException bodyTooLarge() {
+        return new TwilioException(413, 20413, "Request Entity Too Large");
+    }
+
+    /** conventions.md 1.6 and 4.4: {@code PageSize} or {@code Page} out of range. */
+    public static TwilioException invalidPaging(String name) {
+        return new TwilioException(400, 20001, "Invalid " + name + ".");
+    }
+
+    /** conventions.md 1.6 and 4.5: recorded on the 2010 API, assumed for the others so that it cannot go unnoticed. */
+    public static TwilioException pageWithoutToken() {
+        return new TwilioException(400, 70002, "Paged requests must include a PageToken");
+    }
+
+    /** conventions.md 1.6: the title of the code. */
+    public static TwilioException invalidPageToken() {
+        return new TwilioException(400, 21481, "Invalid PageToken");
+    }
+
+    /** Not Twilio's: a defect of the fake itself. The body has Twilio's shape, so that clients can read it. */
+    public static TwilioException internalError(Throwable cause) {
+        return new TwilioException(500, 20500, "FakeTwilio failed, which is a defect of FakeTwilio: " + cause);
+    }
+
+    /** Not Twilio's: Twilio has the operation, the fake does not have it yet. */
+    public static TwilioException notBuilt(Operation operation) {
+        return new TwilioException(501, 501, "FakeTwilio has not built the operation " + operation + " yet");
+    }
+
+    /** Not Twilio's: neither the host nor the first path segment names a product. */
+    public static TwilioException unknownHost(String host, String path, String local) {
+        return new TwilioException(
+                404,
+                20404,
+                "FakeTwilio cannot tell for which Twilio product " + path + " at host \"" + host
+                        + "\" is meant. Send Twilio's own host name (Host: serverless.twilio.com), or begin the path"
+                        + " with the product: " + local + "/serverless/v1/Services, " + local
+                        + "/messaging/v1/Services");
+    }
+
+    /** An error as Twilio writes it: conventions.md 1.1; that of a rate limit: serverless.md 1.7. */
+    public static byte[] toJson(TwilioException error) {
+        if (error.status() == 429) {
+            return new TwilioJson()
+                    .number("status", error.status())
+                    .text("message", error.text())
+                    .text("detail", "Too many requests for the associated account being sent.")
+                    .number("code", error.code())
+                    .text("moreInfo", "https://www.twilio.com/docs/errors/" + error.code())
+                    .toBytes();
+        }
+        return new TwilioJson()
+                .number("code", error.code())
+                .text("message", error.text())
+                .text("more_info", "https://www.twilio.com/docs/errors/" + error.code())
+                .number("status", error.status())
+                .toBytes();
+    }
+}
