@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Api {
 
+    /** The variable by which the 2010 API names the account in its paths. */
+    private static final String ACCOUNT = "AccountSid";
+
     private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
     private final Map<Operation, Bound<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
+    private final Map<Table<?>, List<Table<?>>> companions = new HashMap<>();
     private final List<Consumer<State>> passing = new ArrayList<>();
     private final Map<Table<?>, String> pathVariables = new HashMap<>();
     private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
@@ -50,6 +54,9 @@ public final class Api {
             }
             if (!declaration.inner().isEmpty()) {
                 children.computeIfAbsent(table, any -> new ArrayList<>()).addAll(declaration.inner());
+            }
+            for (Table<?> owner : declaration.owners()) {
+                companions.computeIfAbsent(owner, any -> new ArrayList<>()).add(table);
             }
             for (Bound<?> bound : declaration.operations()) {
                 Operation operation = bound.operation();
@@ -99,6 +106,10 @@ public final class Api {
             return route.refusal();
         }
         try {
+            String owner = route.variables().get(ACCOUNT);
+            if (owner != null && !owner.equals(account.sid())) {
+                throw TwilioErrors.wrongCredentials();
+            }
             Form form = bound.operation().method() == Operation.Method.POST ? body.get() : query.get();
             return answer(account, origin, bound, route.variables(), route.path(), form, request);
         } catch (TwilioException refused) {
@@ -177,7 +188,7 @@ public final class Api {
         if (bound == null || bound.declaration().table() != table) {
             throw new IllegalArgumentException(operation + " is no operation on " + table);
         }
-        String path = operation.path();
+        String path = operation.path().replace("{" + ACCOUNT + "}", account.sid());
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
@@ -191,6 +202,10 @@ public final class Api {
 
     List<Table<?>> childrenOf(Table<?> table) {
         return children.getOrDefault(table, List.of());
+    }
+
+    List<Table<?>> companionsOf(Table<?> table) {
+        return companions.getOrDefault(table, List.of());
     }
 
     String pathVariableOf(Table<?> table) {
@@ -226,7 +241,9 @@ public final class Api {
     private Route unbuilt(Product product, Operation.@Nullable Method verb, String path) {
         Routes.Match<Operation> match = known(product).find(path);
         if (match == null) {
-            return Route.refused(path, null, Reply.refused(TwilioErrors.notFound(path)));
+            boolean xml = product == Product.API && known(product).find(path + ".json") != null;
+            return Route.refused(
+                    path, null, Reply.refused(xml ? TwilioErrors.jsonOnly(path) : TwilioErrors.notFound(path)));
         }
         Operation operation = verb == null ? null : match.value(verb);
         if (operation == null) {

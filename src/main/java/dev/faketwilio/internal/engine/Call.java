@@ -173,11 +173,7 @@ public final class Call {
     /** The resource that the path names by {@code {Sid}}, or by its own variable where it has children in the path. */
     <T> Row<T> targetRow(Table<T> table) {
         String own = variables.get("Sid");
-        Row<T> row = state.world().find(table, own != null ? own : variable(api.pathVariableOf(table)));
-        if (row == null || !table.parentKeyOf(row.value()).equals(parentKey)) {
-            throw notFound();
-        }
-        return row;
+        return row(table, own != null ? own : variable(api.pathVariableOf(table)), parentKey);
     }
 
     /** Twilio's 404 for the requested path. */
@@ -189,12 +185,19 @@ public final class Call {
     private <P> String resolve(Table<P> table) {
         Table<?> above = table.parent();
         String aboveKey = above == null ? "" : resolve(above);
-        Row<P> row = state.world().find(table, variable(api.pathVariableOf(table)));
-        if (row == null || !table.parentKeyOf(row.value()).equals(aboveKey)) {
-            throw notFound();
-        }
+        Row<P> row = row(table, variable(api.pathVariableOf(table)), aboveKey);
         parents.put(table, row);
         return table.keyOf(row.value());
+    }
+
+    private <R> Row<R> row(Table<R> table, String name, String parent) {
+        Row<R> row = state.world().find(table, name);
+        if (row == null
+                || !table.isNamed(row.value(), name)
+                || !table.parentKeyOf(row.value()).equals(parent)) {
+            throw notFound();
+        }
+        return row;
     }
 
     private String variable(String name) {

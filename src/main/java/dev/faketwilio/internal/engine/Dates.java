@@ -29,13 +29,22 @@ public final class Dates {
 
     /** The form of HTTP headers: {@code Thu, 01 Jan 2026 00:00:00 GMT}. */
     public static String http(Instant date) {
+        return named(date, " GMT");
+    }
+
+    /** The form of the 2010 API: {@code Thu, 01 Jan 2026 00:00:00 +0000}. */
+    public static String rfc2822(Instant date) {
+        return named(date, " +0000");
+    }
+
+    private static String named(Instant date, String zone) {
         LocalDateTime utc = utc(date);
-        StringBuilder text = new StringBuilder(29);
+        StringBuilder text = new StringBuilder(31);
         text.append(DAYS[utc.getDayOfWeek().getValue() - 1]).append(", ");
         pad(text, utc.getDayOfMonth(), 2).append(' ');
         text.append(MONTHS[utc.getMonthValue() - 1]).append(' ');
         pad(text, utc.getYear(), 4).append(' ');
-        return time(text, utc).append(" GMT").toString();
+        return time(text, utc).append(zone).toString();
     }
 
     private static LocalDateTime utc(Instant date) {

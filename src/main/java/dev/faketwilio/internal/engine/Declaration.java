@@ -25,6 +25,7 @@ public final class Declaration<T> {
     private final String pathVariable;
     private final List<Bound<T>> operations = new ArrayList<>();
     private final List<Table<?>> inner = new ArrayList<>();
+    private final List<Table<?>> owners = new ArrayList<>();
     private @Nullable BiConsumer<T, Representation> json;
     private @Nullable BiFunction<T, State, T> seen;
     private Consumer<State> passing = state -> {};
@@ -128,6 +129,15 @@ public final class Declaration<T> {
         return this;
     }
 
+    /**
+     * A table without whose row of the same key there is none of these resources: when that row goes, whatever its
+     * parents, this one goes with it.
+     */
+    public Declaration<T> goingWith(Table<?> owner) {
+        owners.add(owner);
+        return this;
+    }
+
     /** What becomes of a resource when a request looks at it; itself if nothing. Happens before it is shown. */
     public Declaration<T> whenSeen(BiFunction<T, State, T> rule) {
         this.seen = rule;
@@ -170,6 +180,10 @@ public final class Declaration<T> {
 
     List<Table<?>> inner() {
         return inner;
+    }
+
+    List<Table<?>> owners() {
+        return owners;
     }
 
     Consumer<State> passing() {

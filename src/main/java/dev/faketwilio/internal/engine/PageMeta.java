@@ -3,7 +3,7 @@ package dev.faketwilio.internal.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paging metadata of a v1 list; the URLs are paths with query, to which the origin is added in writing.
+ * The paging metadata of a list; the URLs are paths with query, to which the v1 hosts add the origin in writing.
  *
  * @param key the name of the array
  */

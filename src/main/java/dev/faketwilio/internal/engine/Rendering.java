@@ -5,7 +5,6 @@ import dev.faketwilio.internal.json.TwilioJson;
 import dev.faketwilio.internal.store.Row;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row's JSON as it was written last, and for whom: neither changes, so it is written once and kept beside the row.
@@ -33,29 +32,15 @@ record Rendering(String accountSid, Origin origin, byte[] json) {
         return representation.toBytes();
     }
 
-    /** The envelope of a v1 list: {@code meta} first (contract/conventions.md 4.1). */
+    /** A page of a list in its envelope (contract/conventions.md 4.1 and 4.2). */
     static <T> byte[] page(
             Declaration<T> declaration, Product product, String accountSid, Origin origin, Outcome.Page<T> page) {
-        String base = origin.of(product);
         PageMeta meta = page.meta();
-        TwilioJson json = new TwilioJson()
-                .beginObject("meta")
-                .number("page", meta.page())
-                .number("page_size", meta.pageSize())
-                .text("first_page_url", base + meta.first())
-                .text("previous_page_url", absolute(base, meta.previous()))
-                .text("url", base + meta.self())
-                .text("next_page_url", absolute(base, meta.next()))
-                .text("key", meta.key())
-                .end();
+        TwilioJson json = Dialect.of(product).envelope(meta, page.rows().size(), origin.of(product));
         List<byte[]> rows = new ArrayList<>(page.rows().size());
         for (Row<T> row : page.rows()) {
             rows.add(one(declaration, product, accountSid, origin, row));
         }
         return json.toBytesEndingWith(meta.key(), rows);
-    }
-
-    private static @Nullable String absolute(String base, @Nullable String path) {
-        return path == null ? null : base + path;
     }
 }

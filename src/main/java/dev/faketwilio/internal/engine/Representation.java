@@ -5,23 +5,26 @@ import dev.faketwilio.internal.json.TwilioJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of one resource on a v1 host, written key by key in Twilio's order. What all resources share (account,
- * dates, absolute URLs) has words of its own.
+ * The JSON form of one resource, written key by key in Twilio's order. What all resources share (account, dates, URLs)
+ * has words of its own.
  */
 public final class Representation {
 
     private final TwilioJson json = new TwilioJson();
     private final String accountSid;
     private final String base;
+    private final Dialect dialect;
     private boolean inLinks;
 
     Representation(String accountSid, Origin origin, Product product) {
         this.accountSid = accountSid;
         // the answers of the upload host, too, link to the main one (contract/serverless.md 4.2)
         this.base = origin.of(product == Product.SERVERLESS_UPLOAD ? Product.SERVERLESS : product);
+        this.dialect = Dialect.of(product);
     }
 
     public Representation text(String name, @Nullable String value) {
@@ -50,9 +53,15 @@ public final class Representation {
         return date("date_created", created).date("date_updated", updated);
     }
 
-    /** A date in ISO 8601 with whole seconds in UTC (contract/conventions.md 5); null is null. */
+    /** A date as the API writes it, in whole seconds and UTC (contract/conventions.md 5); null is null. */
     public Representation date(String name, @Nullable Instant date) {
-        json.text(name, date == null ? null : Dates.iso(date));
+        json.text(name, date == null ? null : dialect.date(date));
+        return this;
+    }
+
+    /** The account's SID alone, where Twilio writes it apart from the resource's own. */
+    public Representation accountSid() {
+        json.text("account_sid", accountSid);
         return this;
     }
 
@@ -62,6 +71,21 @@ public final class Representation {
         return this;
     }
 
+    /**
+     * The resource's own URI on the 2010 API.
+     *
+     * @param path what follows the account, for example {@code /Messages/SM123.json}
+     */
+    public Representation uri(String path) {
+        json.text("uri", inAccount(path));
+        return this;
+    }
+
+    /** The URI of something of the account's on the 2010 API. */
+    public String inAccount(String path) {
+        return "/2010-04-01/Accounts/" + accountSid + path;
+    }
+
     /** One of the {@code links}; they stand together at the end. */
     public Representation link(String name, String path) {
         if (!inLinks) {
@@ -69,6 +93,20 @@ public final class Representation {
             inLinks = true;
         }
         json.text(name, base + path);
+        return this;
+    }
+
+    /** An object within the object. */
+    public Representation object(String name, Consumer<Representation> form) {
+        json.beginObject(name);
+        form.accept(this);
+        json.end();
+        return this;
+    }
+
+    /** An array of texts. */
+    public Representation texts(String name, List<String> texts) {
+        json.texts(name, texts);
         return this;
     }
 

@@ -68,7 +68,7 @@ public final class State {
         return row(table, value);
     }
 
-    /** Removes a resource and all that belongs to it. */
+    /** Removes a resource, all that belongs to it, and all that goes with it. */
     public <T> void remove(Table<T> table, T value) {
         Row<T> row = row(table, value);
         String key = table.keyOf(value);
@@ -76,6 +76,16 @@ public final class State {
             removeAll(child, key);
         }
         account.become(account.world().without(table, row, now, request));
+        for (Table<?> companion : api.companionsOf(table)) {
+            removeCompanion(companion, key);
+        }
+    }
+
+    private <C> void removeCompanion(Table<C> table, String key) {
+        C value = find(table, key);
+        if (value != null) {
+            remove(table, value);
+        }
     }
 
     private <C> void removeAll(Table<C> table, String parentKey) {

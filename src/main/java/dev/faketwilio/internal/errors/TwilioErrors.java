@@ -88,6 +88,14 @@ public final class TwilioErrors {
         return new TwilioException(501, 501, "FakeTwilio has not built the operation " + operation + " yet");
     }
 
+    /** Not Twilio's: on the 2010 API a path without a suffix asks for XML (conventions.md 1.7). */
+    public static TwilioException jsonOnly(String path) {
+        return new TwilioException(
+                501,
+                501,
+                "Twilio would answer " + path + " in XML, which FakeTwilio does not write; ask for " + path + ".json");
+    }
+
     /** Not Twilio's: neither the host nor the first path segment names a product. */
     public static TwilioException unknownHost(String host, String path, String local) {
         return new TwilioException(

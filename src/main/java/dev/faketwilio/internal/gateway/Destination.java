@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 record Destination(Product product, String path, Origin origin, String host) {
 
     private static final String TWILIO = ".twilio.com";
+    private static final String API_2010 = "/2010-04-01/";
 
     /**
      * Tells the product by Twilio's host name (also with edge and region, any case, any port), else by the first
-     * segment of the path.
+     * segment of the path: the product's name, or the version of the 2010 API, whose URIs are relative and so lead a
+     * client to the root.
      *
      * @return null if neither tells
      */
@@ -39,15 +41,14 @@ record Destination(Product product, String path, Origin origin, String host) {
         String path = request.path();
         int slash = path.indexOf('/', 1);
         int end = slash < 0 ? path.length() : slash;
-        Product product = path.startsWith("/") ? product(path, 1, end) : null;
-        if (product == null) {
-            return null;
+        Origin origin = new Origin(request.scheme() + "://" + authority + "/", "");
+        if (path.startsWith(API_2010)) {
+            return new Destination(Product.API, path, origin, Product.API.host());
         }
-        return new Destination(
-                product,
-                slash < 0 ? "/" : path.substring(slash),
-                new Origin(request.scheme() + "://" + authority + "/", ""),
-                product.host());
+        Product product = path.startsWith("/") ? product(path, 1, end) : null;
+        return product == null
+                ? null
+                : new Destination(product, slash < 0 ? "/" : path.substring(slash), origin, product.host());
     }
 
     private static String host(String authority) {

@@ -86,6 +86,19 @@ public final class TwilioJson {
         }
     }
 
+    /** An array of texts within the object. */
+    public TwilioJson texts(String name, Iterable<String> texts) {
+        beginArray(name);
+        try {
+            for (String text : texts) {
+                generator.writeString(text);
+            }
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+        return endArray();
+    }
+
     /** Begins an object within the array. */
     public TwilioJson beginElement() {
         try {

@@ -14,6 +14,7 @@ public final class Table<T> {
     private final String name;
     private final Function<T, String> key;
     private final @Nullable Function<T, String> alias;
+    private final boolean aliasInPaths;
     private final @Nullable Table<?> parent;
     private final @Nullable Function<T, String> parentKey;
 
@@ -21,11 +22,13 @@ public final class Table<T> {
             String name,
             Function<T, String> key,
             @Nullable Function<T, String> alias,
+            boolean aliasInPaths,
             @Nullable Table<?> parent,
             @Nullable Function<T, String> parentKey) {
         this.name = name;
         this.key = key;
         this.alias = alias;
+        this.aliasInPaths = aliasInPaths;
         this.parent = parent;
         this.parentKey = parentKey;
     }
@@ -37,17 +40,22 @@ public final class Table<T> {
      * @param key the SID of a resource
      */
     public static <T> Table<T> of(String name, Function<T, String> key) {
-        return new Table<>(name, key, null, null, null);
+        return new Table<>(name, key, null, false, null, null);
     }
 
-    /** This table, whose rows are also found by a second, unique and unchanging name. */
+    /** This table, whose rows are also found by a second, unique and unchanging name, in Twilio's paths too. */
     public Table<T> alsoKnownAs(Function<T, String> alias) {
-        return new Table<>(name, key, alias, parent, parentKey);
+        return new Table<>(name, key, alias, true, parent, parentKey);
+    }
+
+    /** This table, whose rows are also found by a second, unique and unchanging name, but not in Twilio's paths. */
+    public Table<T> indexedBy(Function<T, String> alias) {
+        return new Table<>(name, key, alias, false, parent, parentKey);
     }
 
     /** This table, whose rows belong to a row of a parent table. */
     public Table<T> under(Table<?> parent, Function<T, String> parentKey) {
-        return new Table<>(name, key, alias, parent, parentKey);
+        return new Table<>(name, key, alias, aliasInPaths, parent, parentKey);
     }
 
     public String name() {
@@ -60,6 +68,11 @@ public final class Table<T> {
 
     public String keyOf(T value) {
         return key.apply(value);
+    }
+
+    /** Whether a path that names the row so means it. */
+    public boolean isNamed(T value, String inPath) {
+        return aliasInPaths || keyOf(value).equals(inPath);
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import dev.faketwilio.Product;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,25 @@ class DatesTest {
     void what_the_upload_host_answers_links_to_the_main_host() {
         assertThat(text(representation(Product.SERVERLESS_UPLOAD).url("/v1/X")))
                 .isEqualTo("{\"url\": \"https://serverless.twilio.com/v1/X\"}");
+    }
+
+    @Test
+    void the_2010_api_writes_its_own_dates_and_relative_uris() {
+        assertThat(text(representation(Product.API)
+                        .date("date_sent", Instant.parse("2019-05-04T17:44:46Z"))
+                        .object("capabilities", it -> it.flag("sms", true))
+                        .uri("/Messages/SM1.json")))
+                .isEqualTo("{\"date_sent\": \"Sat, 04 May 2019 17:44:46 +0000\", \"capabilities\": {\"sms\": true},"
+                        + " \"uri\": \"/2010-04-01/Accounts/AC1/Messages/SM1.json\"}");
+    }
+
+    @Test
+    void an_array_of_texts_is_written_in_its_order() {
+        assertThat(text(representation(Product.MESSAGING)
+                        .accountSid()
+                        .texts("capabilities", List.of("MMS", "SMS"))
+                        .texts("errors", List.of())))
+                .isEqualTo("{\"account_sid\": \"AC1\", \"capabilities\": [\"MMS\", \"SMS\"], \"errors\": []}");
     }
 
     private static Representation representation(Product product) {

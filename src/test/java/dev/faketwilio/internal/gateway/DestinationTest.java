@@ -47,6 +47,15 @@ class DestinationTest {
     }
 
     @Test
+    void the_version_of_the_2010_api_tells_it_without_a_prefix_since_its_uris_are_relative() {
+        Destination destination = found("localhost:4010", "/2010-04-01/Accounts/AC1/Messages.json");
+
+        assertThat(destination.product()).isEqualTo(Product.API);
+        assertThat(destination.path()).isEqualTo("/2010-04-01/Accounts/AC1/Messages.json");
+        assertThat(destination.host()).isEqualTo("api.twilio.com");
+    }
+
+    @Test
     void a_link_to_another_product_goes_the_same_way() {
         assertThat(found("serverless.dublin.ie1.twilio.com", "/v1/X").origin().of(Product.API))
                 .isEqualTo("https://api.dublin.ie1.twilio.com");
