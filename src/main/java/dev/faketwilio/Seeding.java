@@ -1,7 +1,12 @@
 package dev.faketwilio;
 
+import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.messaging.PhoneNumberSeed;
+import dev.faketwilio.messaging.ShortCodeSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
@@ -57,6 +62,58 @@ public interface Seeding {
      * @throws SeedingException if Twilio would refuse any of it
      */
     MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details);
+
+    /**
+     * Gives the account a phone number, as if it had bought it.
+     *
+     * @param phoneNumber the number in E.164, for example {@code +14155550100}, which the account does not own yet
+     * @return the number
+     * @throws SeedingException if Twilio would refuse it
+     */
+    default IncomingPhoneNumber phoneNumber(String phoneNumber) {
+        return phoneNumber(phoneNumber, number -> {});
+    }
+
+    /**
+     * Gives the account a phone number, as if it had bought it.
+     *
+     * @param phoneNumber the number in E.164, for example {@code +14155550100}, which the account does not own yet
+     * @param details says in what it differs from a number that was just bought; called once, on this thread
+     * @return the number
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details);
+
+    /**
+     * Gives the account a short code for the United States, as Twilio provisions them.
+     *
+     * @param shortCode 3 to 6 digits
+     * @return the short code
+     * @throws IllegalArgumentException if it is none, or the account has it already
+     */
+    default AccountShortCode shortCode(String shortCode) {
+        return shortCode(shortCode, code -> {});
+    }
+
+    /**
+     * Gives the account a short code, as Twilio provisions them.
+     *
+     * @param shortCode 3 to 6 digits
+     * @param details says in what it differs from a new one; called once, on this thread
+     * @return the short code
+     * @throws IllegalArgumentException if it is none, or the account has it already
+     * @throws SeedingException if Twilio would refuse any of the details
+     */
+    AccountShortCode shortCode(String shortCode, Consumer<ShortCodeSeed> details);
+
+    /**
+     * Gives the account a sender of another channel than SMS, as Twilio registers them.
+     *
+     * @param sender an address of WhatsApp, Messenger or RCS, for example {@code whatsapp:+14155550100}
+     * @return the sender
+     * @throws IllegalArgumentException if it is none, or the account has it already
+     */
+    AccountChannelSender channelSender(String sender);
 
     /**
      * Says how the Builds of a Service go on that are made from now on.

@@ -112,12 +112,14 @@ class ArchitectureTest {
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.errors internal.json internal.store",
             "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
-            "internal.messaging,   . messaging internal.engine internal.messaging.services",
+            "internal.messaging,   . messaging internal.engine internal.messaging.services internal.messaging.numbers",
+            "internal.messaging.numbers, . messaging internal.engine internal.errors internal.store",
             "internal.messaging.services, . messaging internal.engine internal.errors internal.store",
             "internal.gateway,     . requests time internal.engine internal.errors internal.store",
             "internal.http,        internal.gateway",
             "internal.sandbox,     . requests time serverless messaging internal.engine internal.errors"
-                    + " internal.store internal.serverless internal.messaging internal.gateway internal.http",
+                    + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
+                    + " internal.gateway internal.http",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
         })

@@ -106,15 +106,17 @@ class ReadmeTest {
         for (Api api : List.of(ServerlessApi.create(), MessagingApi.create())) {
             for (Operation operation : api.built()) {
                 Verb verb = Verb.of(operation);
-                String product = operation.product().subdomain().split("-", -1)[0];
+                String product = operation.product() == Product.API
+                        ? "2010"
+                        : capitalized(operation.product().subdomain().split("-", -1)[0]);
                 String resource =
                         operation.name().substring(verb.name().length()).replaceAll("(?<!^)([A-Z])", " $1");
-                built.computeIfAbsent("| " + capitalized(product) + " | " + resource + " | ", any -> new TreeSet<>())
+                built.computeIfAbsent("| " + product + " | " + resource + " | ", any -> new TreeSet<>())
                         .add(verb);
             }
         }
 
-        assertThat(readme.lines().filter(line -> line.startsWith("| Serverless |") || line.startsWith("| Messaging |")))
+        assertThat(readme.lines().filter(line -> line.matches("\\| (Serverless|Messaging|2010) \\|.*")))
                 .containsExactlyInAnyOrderElementsOf(built.entrySet().stream()
                         .map(resource -> resource.getKey()
                                 + resource.getValue().stream().map(Verb::word).collect(Collectors.joining(", ")) + " |")

@@ -92,6 +92,11 @@ public final class Parameter<T> {
         return of(name, value -> isWebUrl(value) ? value : null);
     }
 
+    /** A SID with that prefix. */
+    public static Parameter<String> sid(String name, String prefix) {
+        return of(name, value -> Sids.isSid(value, prefix) ? value : null);
+    }
+
     /** A date and time in ISO 8601, with a zone or without one (then UTC), or a date alone (then its midnight). */
     public static Parameter<Instant> date(String name) {
         return of(name, value -> {

@@ -20,4 +20,48 @@ public final class MessagingErrors {
     public static TwilioException invalidUsecase() {
         return new TwilioException(400, 21713, "Messaging Service Use Case is Invalid");
     }
+
+    // ---- numbers of the account --------------------------------------------------------------------------------
+
+    /** messaging.md 14.1, 23: a number that is none, or for sale nowhere. */
+    public static TwilioException invalidPhoneNumber(String number) {
+        // assumed: the text; the code is that of the test credentials
+        return new TwilioException(400, 21421, "PhoneNumber " + number + " is invalid");
+    }
+
+    /** messaging.md 14.1, 23. */
+    public static TwilioException phoneNumberNotAvailable(String number) {
+        // assumed: the text; the code is that of the test credentials
+        return new TwilioException(400, 21422, number + " is not available");
+    }
+
+    /** messaging.md C.1. */
+    public static TwilioException invalidAreaCode(String areaCode) {
+        // assumed: the text
+        return new TwilioException(400, 21451, "AreaCode " + areaCode + " is invalid");
+    }
+
+    /** messaging.md C.1, 23. */
+    public static TwilioException emptyAreaCode(String areaCode) {
+        // assumed: the text
+        return new TwilioException(400, 21452, "No phone numbers found in area code " + areaCode);
+    }
+
+    /** messaging.md C.1: a number of one kind bought as one of another. */
+    public static TwilioException wrongKindOfNumber(String number) {
+        // assumed: the text
+        return new TwilioException(400, 21458, "PhoneNumber " + number + " is of another type than requested");
+    }
+
+    /** messaging.md C.1. */
+    public static TwilioException invalidUrl(String name) {
+        // assumed: 21402 and the text; on the 2010 API a URL has a code of its own
+        return new TwilioException(400, 21402, name + " is not a valid URL");
+    }
+
+    /** messaging.md C.1. */
+    public static TwilioException invalidMethod(String name) {
+        // assumed: 21403 and the text
+        return new TwilioException(400, 21403, name + " must be GET or POST");
+    }
 }

@@ -1,6 +1,8 @@
 package dev.faketwilio.internal.messaging;
 
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import java.util.List;
 
@@ -11,6 +13,6 @@ public final class MessagingApi {
 
     /** Puts the API together. */
     public static Api create() {
-        return new Api(List.of(new ServiceResource()));
+        return new Api(List.of(new IncomingPhoneNumberResource(), new ShortCodeResource(), new ServiceResource()));
     }
 }

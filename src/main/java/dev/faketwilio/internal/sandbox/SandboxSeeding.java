@@ -4,15 +4,24 @@ import dev.faketwilio.ApiKey;
 import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
+import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
+import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
+import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
+import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
 import dev.faketwilio.internal.serverless.BuildsSeeder;
 import dev.faketwilio.internal.serverless.LogSeeder;
 import dev.faketwilio.internal.serverless.ServerlessSeeder;
+import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.messaging.PhoneNumberSeed;
+import dev.faketwilio.messaging.ShortCodeSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
@@ -50,9 +59,26 @@ final class SandboxSeeding implements Seeding {
     public MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details) {
         MessagingSeeder seeder = new MessagingSeeder(friendlyName);
         details.accept(seeder);
-        return seeded(
-                "messaging service \"" + friendlyName + "\"",
-                () -> seeder.seed(host.apis().of(Product.MESSAGING), tenant.account()));
+        return seeded("messaging service \"" + friendlyName + "\"", () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details) {
+        PhoneNumberSeeder seeder = new PhoneNumberSeeder(phoneNumber);
+        details.accept(seeder);
+        return seeded("phone number " + phoneNumber, () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public AccountShortCode shortCode(String shortCode, Consumer<ShortCodeSeed> details) {
+        ShortCodeSeeder seeder = new ShortCodeSeeder(shortCode);
+        details.accept(seeder);
+        return seeded("short code " + shortCode, () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public AccountChannelSender channelSender(String sender) {
+        return ChannelSenders.seed(messaging(), tenant.account(), sender);
     }
 
     @Override
@@ -88,6 +114,10 @@ final class SandboxSeeding implements Seeding {
             apiKeys.add(key);
             return key;
         }
+    }
+
+    private Api messaging() {
+        return host.apis().of(Product.MESSAGING);
     }
 
     int apiKeys() {

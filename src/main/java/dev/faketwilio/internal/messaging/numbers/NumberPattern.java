@@ -1,0 +1,27 @@
+package dev.faketwilio.internal.messaging.numbers;
+
+/** How lists of numbers are filtered: a part of the number, in which {@code *} stands for any digit. */
+final class NumberPattern {
+
+    private NumberPattern() {}
+
+    /** Whether the pattern fits somewhere in the number. */
+    static boolean fits(String pattern, String number) {
+        for (int start = 0; start + pattern.length() <= number.length(); start++) {
+            if (fitsAt(start, pattern, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fitsAt(int start, String pattern, String number) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c != number.charAt(start + i) && (c != '*' || number.charAt(start + i) == '+')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

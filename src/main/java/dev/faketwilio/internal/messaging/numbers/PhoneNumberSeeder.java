@@ -1,0 +1,85 @@
+package dev.faketwilio.internal.messaging.numbers;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.NumberCapabilities;
+import dev.faketwilio.messaging.PhoneNumberSeed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a phone number is to be like, and buys it through the API's own operation. */
+public final class PhoneNumberSeeder implements PhoneNumberSeed {
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Operation purchase = IncomingPhoneNumber.CREATE;
+    private @Nullable NumberCapabilities capabilities;
+
+    /** Begins a number. */
+    public PhoneNumberSeeder(String phoneNumber) {
+        parameters.put("PhoneNumber", phoneNumber);
+    }
+
+    @Override
+    public PhoneNumberSeed friendlyName(String friendlyName) {
+        return set("FriendlyName", friendlyName);
+    }
+
+    @Override
+    public PhoneNumberSeed mobile() {
+        purchase = IncomingPhoneNumber.CREATE_MOBILE;
+        return this;
+    }
+
+    @Override
+    public PhoneNumberSeed capabilities(NumberCapabilities capabilities) {
+        this.capabilities = capabilities;
+        return this;
+    }
+
+    @Override
+    public PhoneNumberSeed smsUrl(String url) {
+        return set("SmsUrl", url);
+    }
+
+    @Override
+    public PhoneNumberSeed smsMethod(String method) {
+        return set("SmsMethod", method);
+    }
+
+    @Override
+    public PhoneNumberSeed smsFallbackUrl(String url) {
+        return set("SmsFallbackUrl", url);
+    }
+
+    @Override
+    public PhoneNumberSeed smsFallbackMethod(String method) {
+        return set("SmsFallbackMethod", method);
+    }
+
+    /** Buys the number. */
+    public IncomingPhoneNumber seed(Api api, Account account) {
+        return account.atomically(() -> {
+            IncomingPhoneNumber number =
+                    api.perform(account, IncomingPhoneNumberResource.TABLE, purchase, Map.of(), Form.of(parameters));
+            return capabilities == null ? number : with(capabilities, number, api, account);
+        });
+    }
+
+    /** No operation changes what a number can be used for. */
+    private static IncomingPhoneNumber with(
+            NumberCapabilities capabilities, IncomingPhoneNumber number, Api api, Account account) {
+        return api.change(
+                account,
+                state -> state.put(IncomingPhoneNumberResource.TABLE, number.with(capabilities))
+                        .value());
+    }
+
+    private PhoneNumberSeed set(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+}

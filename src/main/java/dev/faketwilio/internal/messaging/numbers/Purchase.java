@@ -1,0 +1,105 @@
+package dev.faketwilio.internal.messaging.numbers;
+
+import static dev.faketwilio.internal.engine.Parameter.text;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.NumberCapabilities;
+import dev.faketwilio.messaging.NumberWebhooks;
+import org.jspecify.annotations.Nullable;
+
+/** How the account gets a number: one that the request names, or the next free one of an area (messaging.md 14.1). */
+final class Purchase {
+
+    private static final Parameter<String> PHONE_NUMBER = text("PhoneNumber", Integer.MAX_VALUE);
+    private static final Parameter<String> AREA_CODE = text("AreaCode", Integer.MAX_VALUE);
+
+    /** Section 23: numbers that are never for sale, and an area without numbers. */
+    private static final String UNAVAILABLE = "+15005550000";
+
+    private static final String INVALID = "+15005550001";
+    private static final String EMPTY_AREA = "533";
+
+    private Purchase() {}
+
+    /**
+     * A new number as it is right after it was bought.
+     *
+     * @param requested the type whose path the request came by; null for any
+     */
+    static IncomingPhoneNumber make(Call call, IncomingPhoneNumber.@Nullable Type requested) {
+        String sent = call.optional(PHONE_NUMBER);
+        if (sent == null && requested != null) {
+            throw TwilioErrors.missingParameter(PHONE_NUMBER.name());
+        }
+        String number = sent == null ? ofArea(call) : sent;
+        String country = NumberingPlan.country(number);
+        if (country == null || number.equals(INVALID)) {
+            throw MessagingErrors.invalidPhoneNumber(number);
+        }
+        if (number.equals(UNAVAILABLE) || call.state().find(IncomingPhoneNumberResource.TABLE, number) != null) {
+            throw MessagingErrors.phoneNumberNotAvailable(number);
+        }
+        boolean tollFree = NumberingPlan.isTollFree(number);
+        if (requested != null && tollFree != (requested == IncomingPhoneNumber.Type.TOLL_FREE)) {
+            throw MessagingErrors.wrongKindOfNumber(number);
+        }
+        // assumed: a number that was not asked for as a mobile one is local
+        IncomingPhoneNumber.Type type = tollFree
+                ? IncomingPhoneNumber.Type.TOLL_FREE
+                : requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
+        return new IncomingPhoneNumber(
+                call.newSid("PN"),
+                number,
+                NumberingPlan.nationalForm(number),
+                country,
+                type,
+                new NumberCapabilities(true, true, number.startsWith("+1"), false),
+                NumberWebhooks.NONE,
+                NumberWebhooks.NONE,
+                false,
+                "voice",
+                null,
+                "POST",
+                null,
+                null,
+                null,
+                null,
+                null,
+                // assumed: Inactive without an emergency address
+                "Inactive",
+                call.now(),
+                call.now());
+    }
+
+    /** The next free number of an area in North America. */
+    private static String ofArea(Call call) {
+        String areaCode = call.optional(AREA_CODE);
+        if (areaCode == null) {
+            throw TwilioErrors.missingParameter(PHONE_NUMBER.name());
+        }
+        if (areaCode.equals(EMPTY_AREA)) {
+            throw MessagingErrors.emptyAreaCode(areaCode);
+        }
+        if (!NumberingPlan.isAreaCode(areaCode)) {
+            throw MessagingErrors.invalidAreaCode(areaCode);
+        }
+        return next(areaCode, call.state());
+    }
+
+    /** Numbers of the exchange 555 belong to nobody. */
+    private static String next(String areaCode, State state) {
+        for (int line = 100; line < 10_000; line++) {
+            String digits = Integer.toString(10_000 + line).substring(1);
+            String number = "+1" + areaCode + "555" + digits;
+            if (state.find(IncomingPhoneNumberResource.TABLE, number) == null) {
+                return number;
+            }
+        }
+        throw MessagingErrors.emptyAreaCode(areaCode);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.messaging.numbers;
+
+import org.jspecify.annotations.NullMarked;
