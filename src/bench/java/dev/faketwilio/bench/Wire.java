@@ -1,0 +1,109 @@
+package dev.faketwilio.bench;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** One kept-alive connection of the smallest HTTP client, so that a benchmark measures the server. */
+final class Wire implements Closeable {
+
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final byte[] buffer = new byte[256 * 1024];
+
+    Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = socket.getInputStream();
+        out = socket.getOutputStream();
+    }
+
+    /** A request's bytes. */
+    static byte[] request(String method, String path, int port, String headers, String form) {
+        String body = method.equals("POST")
+                ? "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                        + form
+                : "\r\n";
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + body)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Sends a request and reads the whole answer.
+     *
+     * @return how many bytes the answer has
+     */
+    int exchange(byte[] request) throws IOException {
+        out.write(request);
+        int filled = 0;
+        int bodyStart = -1;
+        int end = Integer.MAX_VALUE;
+        while (filled < end) {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            if (read < 0) {
+                throw new EOFException("The server closed the connection after " + filled + " bytes");
+            }
+            filled += read;
+            if (bodyStart < 0) {
+                bodyStart = bodyStart(filled);
+                if (bodyStart >= 0) {
+                    end = bodyStart + contentLength(bodyStart);
+                }
+            }
+        }
+        if (buffer[9] != '2') {
+            throw new IOException(text(0, filled));
+        }
+        return filled;
+    }
+
+    /** The whole last answer, head and body. */
+    String text(int from, int to) {
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private int bodyStart(int filled) {
+        for (int i = 3; i < filled; i++) {
+            if (buffer[i] == '\n' && buffer[i - 2] == '\n') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Zero without the header, as with 204. */
+    private int contentLength(int bodyStart) {
+        for (int i = 0; i < bodyStart; i++) {
+            if (buffer[i] == '\n' && isLength(i + 1)) {
+                int length = 0;
+                for (int at = i + 1 + LENGTH.length; buffer[at] != '\r'; at++) {
+                    length = buffer[at] == ' ' ? length : 10 * length + buffer[at] - '0';
+                }
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isLength(int at) {
+        for (int i = 0; i < LENGTH.length; i++) {
+            if ((buffer[at + i] | 0x20) != (LENGTH[i] | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
