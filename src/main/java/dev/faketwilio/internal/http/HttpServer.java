@@ -34,6 +34,9 @@ import org.xnio.channels.AcceptingChannel;
  */
 public final class HttpServer implements AutoCloseable {
 
+    /** As many threads as answer side by side; more than a few only cost memory, since nothing blocks on them. */
+    private static final int IO_THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
     /** How many uploads are taken in at the same time; further ones wait. */
     private static final int MAX_WORKERS = 16;
 
@@ -73,7 +76,7 @@ public final class HttpServer implements AutoCloseable {
         XnioWorker worker = Xnio.getInstance(HttpServer.class.getClassLoader())
                 .createWorkerBuilder()
                 .setWorkerName("FakeTwilio")
-                .setWorkerIoThreads(1)
+                .setWorkerIoThreads(IO_THREADS)
                 .setDaemon(true)
                 .setExternalExecutorService(workers)
                 .build();
@@ -149,22 +152,29 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         IoUtils.safeClose(channel);
+        CountDownLatch resting = new CountDownLatch(IO_THREADS);
         CountDownLatch done = new CountDownLatch(1);
-        worker.getIoThread().execute(() -> endConnections(done));
-        try {
-            // nothing holds the I/O thread up for long; a JVM that exits would find it at work otherwise, and wait
-            done.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        // behind all that the I/O threads have to do, so that nothing there finds the ground gone under its feet
+        for (int i = 0; i < IO_THREADS; i++) {
+            worker.getIoThread(i).execute(() -> {
+                resting.countDown();
+                await(done);
+            });
         }
-    }
-
-    /** On the I/O thread, behind all that it had to do, so that nothing there finds the ground gone under its feet. */
-    private void endConnections(CountDownLatch done) {
+        // nothing holds an I/O thread up for long; a JVM that exits would find it at work otherwise, and wait
+        await(resting);
         listener.closeConnections();
         worker.shutdownNow();
         workers.shutdownNow();
         done.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread daemon(Runnable task) {
