@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * Immutable; the tombstones are ordered by the moment of deletion.
  */
 record TableContent<T>(
-        PersistentMap<String, Row<T>> byKey,
-        PersistentMap<String, Row<T>> byAlias,
+        PersistentHash<Row<T>> byKey,
+        PersistentHash<Row<T>> byAlias,
         PersistentMap<Position, Row<T>> byPosition,
-        PersistentMap<String, Tombstone<T>> tombstones,
+        PersistentHash<Tombstone<T>> tombstones,
         PersistentMap<Long, Tombstone<T>> deletions) {
 
     static <T> TableContent<T> empty() {
         return new TableContent<>(
+                PersistentHash.empty(),
+                PersistentHash.empty(),
                 PersistentMap.empty(),
-                PersistentMap.empty(),
-                PersistentMap.empty(),
-                PersistentMap.empty(),
+                PersistentHash.empty(),
                 PersistentMap.empty());
     }
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class World {
 
     /** The world of a new account. */
-    public static final World EMPTY = new World(PersistentMap.empty(), 0, 0);
+    public static final World EMPTY = new World(PersistentHash.empty(), 0, 0);
 
-    private final PersistentMap<String, TableContent<?>> tables;
+    private final PersistentHash<TableContent<?>> tables;
     private final long rows;
     private final long sids;
 
-    private World(PersistentMap<String, TableContent<?>> tables, long rows, long sids) {
+    private World(PersistentHash<TableContent<?>> tables, long rows, long sids) {
         this.tables = tables;
         this.rows = rows;
         this.sids = sids;
