@@ -58,10 +58,9 @@ public final class Dates {
     }
 
     private static StringBuilder pad(StringBuilder text, int number, int digits) {
-        String plain = Integer.toString(number);
-        for (int i = plain.length(); i < digits; i++) {
-            text.append('0');
+        for (int unit = digits == 4 ? 1000 : 10; unit > 0; unit /= 10) {
+            text.append((char) ('0' + number / unit % 10));
         }
-        return text.append(plain);
+        return text;
     }
 }

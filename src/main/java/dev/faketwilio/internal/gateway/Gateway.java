@@ -2,7 +2,6 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.internal.engine.Dates;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Route;
 import dev.faketwilio.internal.engine.Sids;
@@ -76,7 +75,7 @@ public final class Gateway {
                     System.nanoTime() - start,
                     concurrent,
                     destination.product().host(),
-                    Dates.http(now),
+                    tenant.date(now),
                     allow(reply.allow()));
         } finally {
             tenant.inFlight().decrementAndGet();

@@ -1,6 +1,8 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Dates;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An account with all that belongs to it on the server: its journal and its requests in flight. */
@@ -10,6 +12,7 @@ public final class Tenant {
     private final Journal journal;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
+    private volatile Stamp stamp = new Stamp(Instant.MIN, "");
 
     /** Opens a tenancy. */
     public Tenant(Account account) {
@@ -25,6 +28,16 @@ public final class Tenant {
         return journal;
     }
 
+    /** A moment as HTTP headers have it; written once for each, since most clocks stand still. */
+    String date(Instant moment) {
+        Stamp last = stamp;
+        if (!last.moment.equals(moment)) {
+            last = new Stamp(moment, Dates.http(moment));
+            stamp = last;
+        }
+        return last.text;
+    }
+
     AtomicInteger inFlight() {
         return inFlight;
     }
@@ -37,4 +50,6 @@ public final class Tenant {
     void dismiss() {
         dismissed = true;
     }
+
+    private record Stamp(Instant moment, String text) {}
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class TwilioJson {
 
     private static final JsonFactory FACTORY = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     private static final byte[] SEPARATOR = {',', ' '};
+    private static final byte[] END = {']', '}'};
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private final JsonGenerator generator;
@@ -142,20 +145,26 @@ public final class TwilioJson {
      * @param name the array's name
      * @param elements the elements' bytes
      */
-    public byte[] toBytesEndingWith(String name, Iterable<byte[]> elements) {
+    public byte[] toBytesEndingWith(String name, List<byte[]> elements) {
         beginArray(name);
         close();
-        boolean first = true;
+        int length = bytes.size() + END.length + SEPARATOR.length * Math.max(0, elements.size() - 1);
         for (byte[] element : elements) {
-            if (!first) {
-                bytes.writeBytes(SEPARATOR);
-            }
-            bytes.writeBytes(element);
-            first = false;
+            length += element.length;
         }
-        bytes.write(']');
-        bytes.write('}');
-        return bytes.toByteArray();
+        byte[] all = Arrays.copyOf(bytes.toByteArray(), length);
+        int at = bytes.size();
+        for (int i = 0; i < elements.size(); i++) {
+            at = i == 0 ? at : put(SEPARATOR, all, at);
+            at = put(elements.get(i), all, at);
+        }
+        put(END, all, at);
+        return all;
+    }
+
+    private static int put(byte[] part, byte[] all, int at) {
+        System.arraycopy(part, 0, all, at, part.length);
+        return at + part.length;
     }
 
     private void close() {
