@@ -30,7 +30,7 @@ public final class Api {
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> companions = new HashMap<>();
     private final List<Consumer<State>> passing = new ArrayList<>();
-    private final Map<Table<?>, String> pathVariables = new HashMap<>();
+    private final Map<Table<?>, List<String>> pathVariables = new HashMap<>();
     private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
 
     /**
@@ -42,7 +42,7 @@ public final class Api {
         for (Resource resource : resources) {
             Declaration<?> declaration = resource.declaration();
             Table<?> table = declaration.table();
-            pathVariables.put(table, declaration.pathVariable());
+            pathVariables.put(table, declaration.pathVariables());
             passing.add(0, declaration.passing());
             Table<?> parent = table.parent();
             if (parent != null) {
@@ -94,13 +94,13 @@ public final class Api {
      * Answers a request of an account.
      *
      * @param route what {@link #route} found for it
-     * @param origin where the URLs in the answer lead
+     * @param addressee whom the answer is for
      * @param query the query's parameters, asked for at most once
      * @param body the body's parameters, asked for at most once
      * @param request the number of the recorded request
      */
     public Reply answer(
-            Route route, Account account, Origin origin, Supplier<Form> query, Supplier<Form> body, int request) {
+            Route route, Account account, Addressee addressee, Supplier<Form> query, Supplier<Form> body, int request) {
         Bound<?> bound = route.bound();
         if (bound == null) {
             return route.refusal();
@@ -111,7 +111,7 @@ public final class Api {
                 throw TwilioErrors.wrongCredentials();
             }
             Form form = bound.operation().method() == Operation.Method.POST ? body.get() : query.get();
-            return answer(account, origin, bound, route.variables(), route.path(), form, request);
+            return answer(account, addressee, bound, route.variables(), route.path(), form, request);
         } catch (TwilioException refused) {
             return Reply.refused(refused);
         } catch (RuntimeException defect) {
@@ -123,7 +123,7 @@ public final class Api {
 
     private <T> Reply answer(
             Account account,
-            Origin origin,
+            Addressee addressee,
             Bound<T> bound,
             Map<String, String> variables,
             String path,
@@ -135,18 +135,15 @@ public final class Api {
         if (outcome instanceof Outcome.One<T> one) {
             return Reply.success(
                     bound.status(),
-                    Rendering.one(declaration, operation.product(), account.sid(), origin, one.row()),
-                    declaration.table().keyOf(one.row().value()));
+                    Rendering.one(declaration, operation.product(), addressee, one.row()),
+                    declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {
-            return Reply.success(
-                    bound.status(), Rendering.other(operation.product(), account.sid(), origin, other), other.sid());
+            return Reply.success(bound.status(), Rendering.other(operation.product(), addressee, other), other.sid());
         }
         if (outcome instanceof Outcome.Page<T> page) {
             return Reply.success(
-                    bound.status(),
-                    Rendering.page(declaration, operation.product(), account.sid(), origin, page),
-                    null);
+                    bound.status(), Rendering.page(declaration, operation.product(), addressee, page), null);
         }
         return Reply.success(bound.status(), null, ((Outcome.Gone<T>) outcome).sid());
     }
@@ -208,12 +205,13 @@ public final class Api {
         return companions.getOrDefault(table, List.of());
     }
 
-    String pathVariableOf(Table<?> table) {
-        String name = pathVariables.get(table);
-        if (name == null) {
+    /** The names under which the table's resources appear in paths, other than {@code Sid}. */
+    List<String> pathVariablesOf(Table<?> table) {
+        List<String> names = pathVariables.get(table);
+        if (names == null) {
             throw new IllegalStateException(table + " is not in the list of resources");
         }
-        return name;
+        return names;
     }
 
     /**

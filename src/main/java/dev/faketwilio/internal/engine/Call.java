@@ -115,6 +115,21 @@ public final class Call {
         return values;
     }
 
+    /** All values of a parameter that may repeat, of which one at least must be there. */
+    public <T> List<T> requiredAll(Parameter<T> parameter) {
+        required(parameter);
+        return all(parameter);
+    }
+
+    /** All values of a parameter that may repeat, or the fallback if it was not sent. */
+    public <T> List<T> all(Parameter<T> parameter, List<T> fallback) {
+        if (form.first(parameter.name()) == null) {
+            return fallback;
+        }
+        anyGiven = true;
+        return all(parameter);
+    }
+
     /** A file of an upload, which must be there. */
     public Upload file(String name) {
         Upload upload = form.file(name);
@@ -173,7 +188,7 @@ public final class Call {
     /** The resource that the path names by {@code {Sid}}, or by its own variable where it has children in the path. */
     <T> Row<T> targetRow(Table<T> table) {
         String own = variables.get("Sid");
-        return row(table, own != null ? own : variable(api.pathVariableOf(table)), parentKey);
+        return row(table, own != null ? own : variable(api.pathVariablesOf(table)), parentKey);
     }
 
     /** Twilio's 404 for the requested path. */
@@ -185,13 +200,13 @@ public final class Call {
     private <P> String resolve(Table<P> table) {
         Table<?> above = table.parent();
         String aboveKey = above == null ? "" : resolve(above);
-        Row<P> row = row(table, variable(api.pathVariableOf(table)), aboveKey);
+        Row<P> row = row(table, variable(api.pathVariablesOf(table)), aboveKey);
         parents.put(table, row);
         return table.keyOf(row.value());
     }
 
     private <R> Row<R> row(Table<R> table, String name, String parent) {
-        Row<R> row = state.world().find(table, name);
+        Row<R> row = state.world().find(table, table.keyOf(name, parent));
         if (row == null
                 || !table.isNamed(row.value(), name)
                 || !table.parentKeyOf(row.value()).equals(parent)) {
@@ -200,11 +215,14 @@ public final class Call {
         return row;
     }
 
-    private String variable(String name) {
-        String value = variables.get(name);
-        if (value == null) {
-            throw new IllegalStateException("The path of " + bound.operation() + " has no variable {" + name + "}");
+    /** The value of that of the variables which the path has. */
+    private String variable(List<String> names) {
+        for (String name : names) {
+            String value = variables.get(name);
+            if (value != null) {
+                return value;
+            }
         }
-        return value;
+        throw new IllegalStateException("The path of " + bound.operation() + " has none of the variables " + names);
     }
 }

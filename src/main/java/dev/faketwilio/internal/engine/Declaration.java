@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Declaration<T> {
 
     private final Table<T> table;
-    private final String pathVariable;
+    private final List<String> pathVariables;
     private final List<Bound<T>> operations = new ArrayList<>();
     private final List<Table<?>> inner = new ArrayList<>();
     private final List<Table<?>> owners = new ArrayList<>();
@@ -30,25 +30,34 @@ public final class Declaration<T> {
     private @Nullable BiFunction<T, State, T> seen;
     private Consumer<State> passing = state -> {};
 
-    private Declaration(Table<T> table, String pathVariable) {
+    private Declaration(Table<T> table, List<String> pathVariables) {
         this.table = table;
-        this.pathVariable = pathVariable;
+        this.pathVariables = pathVariables;
     }
 
     /**
      * Begins the declaration of a resource.
      *
      * @param table where the resources are kept
-     * @param pathVariable the name under which the resource appears in the paths of its children, for example
-     *     {@code ServiceSid}; in its own paths it is always {@code Sid}
+     * @param pathVariables the names under which the resource appears in the paths of its children, for example
+     *     {@code ServiceSid}; in its own paths it is {@code Sid}, or one of these
      */
-    public static <T> Declaration<T> of(Table<T> table, String pathVariable) {
-        return new Declaration<>(table, pathVariable);
+    public static <T> Declaration<T> of(Table<T> table, String... pathVariables) {
+        return new Declaration<>(table, List.of(pathVariables));
     }
 
     /** {@code POST} on the list: makes a resource and answers 201 with it. */
     public Declaration<T> create(Operation operation, Function<Call, T> rule) {
         return bind(operation, 201, call -> new Outcome.One<>(call.state().put(table, rule.apply(call))));
+    }
+
+    /**
+     * {@code POST} on what belongs to one resource but is none itself: answers 201 with a form of its own.
+     *
+     * @param form does what is asked, and returns the writing of what came of it
+     */
+    public Declaration<T> create(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
+        return other(operation, 201, form);
     }
 
     /**
@@ -90,15 +99,26 @@ public final class Declaration<T> {
      * @param form finds what is to be written, and returns the writing of it
      */
     public Declaration<T> fetch(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
-        return bind(operation, 200, call -> {
-            T value = look(call.targetRow(table), call).value();
-            return new Outcome.Other<>(table.keyOf(value), form.apply(value, call));
-        });
+        return other(operation, 200, form);
+    }
+
+    /**
+     * {@code GET} on what belongs to none of the resources: answers a form of its own.
+     *
+     * @param form returns the writing of it
+     */
+    public Declaration<T> fetch(Operation operation, Function<Call, Consumer<Representation>> form) {
+        return bind(operation, 200, call -> new Outcome.Other<>(null, form.apply(call)));
     }
 
     /** {@code POST} on one resource: puts a changed one in its place and answers 200 with it. */
     public Declaration<T> update(Operation operation, BiFunction<T, Call, T> rule) {
-        return bind(operation, 200, call -> {
+        return update(operation, 200, rule);
+    }
+
+    /** {@code POST} on one resource: puts a changed one in its place and answers the status with it. */
+    public Declaration<T> update(Operation operation, int status, BiFunction<T, Call, T> rule) {
+        return bind(operation, status, call -> {
             T before = call.targetRow(table).value();
             return new Outcome.One<>(call.state().put(table, rule.apply(before, call)));
         });
@@ -119,7 +139,7 @@ public final class Declaration<T> {
             T value = call.targetRow(table).value();
             rule.accept(value, call);
             call.state().remove(table, value);
-            return new Outcome.Gone<>(table.keyOf(value));
+            return new Outcome.Gone<>(table.sidOf(value));
         });
     }
 
@@ -165,6 +185,13 @@ public final class Declaration<T> {
         return after.equals(before) ? row : call.state().put(table, after);
     }
 
+    private Declaration<T> other(Operation operation, int status, BiFunction<T, Call, Consumer<Representation>> form) {
+        return bind(operation, status, call -> {
+            T value = look(call.targetRow(table), call).value();
+            return new Outcome.Other<>(table.sidOf(value), form.apply(value, call));
+        });
+    }
+
     private Declaration<T> bind(Operation operation, int status, Function<Call, Outcome<T>> action) {
         operations.add(new Bound<>(operation, status, this, action));
         return this;
@@ -174,8 +201,8 @@ public final class Declaration<T> {
         return table;
     }
 
-    String pathVariable() {
-        return pathVariable;
+    List<String> pathVariables() {
+        return pathVariables;
     }
 
     List<Table<?>> inner() {

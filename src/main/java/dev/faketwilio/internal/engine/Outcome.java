@@ -3,6 +3,7 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.internal.store.Row;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation came to, before it is written as JSON.
@@ -14,8 +15,12 @@ sealed interface Outcome<T> {
     /** One resource. */
     record One<T>(Row<T> row) implements Outcome<T> {}
 
-    /** One resource in another form than its own. */
-    record Other<T>(String sid, Consumer<Representation> form) implements Outcome<T> {}
+    /**
+     * Something in a form of its own, which is not that of the resource.
+     *
+     * @param sid the SID of the resource that it belongs to; null for none
+     */
+    record Other<T>(@Nullable String sid, Consumer<Representation> form) implements Outcome<T> {}
 
     /** A page of a list. */
     record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.json.TwilioJson;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,14 +17,16 @@ public final class Representation {
 
     private final TwilioJson json = new TwilioJson();
     private final String accountSid;
+    private final String version;
     private final String base;
     private final Dialect dialect;
     private boolean inLinks;
 
-    Representation(String accountSid, Origin origin, Product product) {
-        this.accountSid = accountSid;
+    Representation(Addressee addressee, Product product) {
+        this.accountSid = addressee.accountSid();
+        this.version = addressee.version();
         // the answers of the upload host, too, link to the main one (contract/serverless.md 4.2)
-        this.base = origin.of(product == Product.SERVERLESS_UPLOAD ? Product.SERVERLESS : product);
+        this.base = addressee.origin().of(product == Product.SERVERLESS_UPLOAD ? Product.SERVERLESS : product);
         this.dialect = Dialect.of(product);
     }
 
@@ -37,9 +40,23 @@ public final class Representation {
         return this;
     }
 
+    public Representation number(String name, @Nullable Integer value) {
+        return value == null ? text(name, null) : number(name, value.longValue());
+    }
+
+    /** A number that need not be whole. */
+    public Representation decimal(String name, BigDecimal value) {
+        json.decimal(name, value);
+        return this;
+    }
+
     public Representation flag(String name, boolean value) {
         json.flag(name, value);
         return this;
+    }
+
+    public Representation flag(String name, @Nullable Boolean value) {
+        return value == null ? text(name, null) : flag(name, value.booleanValue());
     }
 
     /** The resource's own SID and, as on every resource, the account's. */
@@ -93,6 +110,14 @@ public final class Representation {
             inLinks = true;
         }
         json.text(name, base + path);
+        return this;
+    }
+
+    /** What is written only for requests that ask for that version of the JSON form. */
+    public Representation inVersion(String wanted, Consumer<Representation> form) {
+        if (version.equals(wanted)) {
+            form.accept(this);
+        }
         return this;
     }
 

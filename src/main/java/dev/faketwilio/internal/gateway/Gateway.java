@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.engine.Addressee;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Route;
@@ -62,7 +63,7 @@ public final class Gateway {
             Reply reply = api.answer(
                     route,
                     tenant.account(),
-                    destination.origin(),
+                    addressee(request, destination, tenant),
                     () -> Bodies.query(request),
                     () -> Bodies.form(request),
                     entry.number());
@@ -80,6 +81,11 @@ public final class Gateway {
         } finally {
             tenant.inFlight().decrementAndGet();
         }
+    }
+
+    private static Addressee addressee(TwilioRequest request, Destination destination, Tenant tenant) {
+        String version = request.header(Addressee.VERSION_HEADER);
+        return new Addressee(tenant.account().sid(), destination.origin(), version == null ? "" : version);
     }
 
     /** The answer to a request that is nobody's. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,17 @@ public final class TwilioJson {
     }
 
     public TwilioJson number(String name, long value) {
+        try {
+            generator.writeFieldName(name);
+            generator.writeNumber(value);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** A number that need not be whole. */
+    public TwilioJson decimal(String name, BigDecimal value) {
         try {
             generator.writeFieldName(name);
             generator.writeNumber(value);

@@ -13,6 +13,7 @@ public final class Table<T> {
 
     private final String name;
     private final Function<T, String> key;
+    private final Function<T, String> sid;
     private final @Nullable Function<T, String> alias;
     private final boolean aliasInPaths;
     private final @Nullable Table<?> parent;
@@ -21,12 +22,14 @@ public final class Table<T> {
     private Table(
             String name,
             Function<T, String> key,
+            Function<T, String> sid,
             @Nullable Function<T, String> alias,
             boolean aliasInPaths,
             @Nullable Table<?> parent,
             @Nullable Function<T, String> parentKey) {
         this.name = name;
         this.key = key;
+        this.sid = sid;
         this.alias = alias;
         this.aliasInPaths = aliasInPaths;
         this.parent = parent;
@@ -40,22 +43,34 @@ public final class Table<T> {
      * @param key the SID of a resource
      */
     public static <T> Table<T> of(String name, Function<T, String> key) {
-        return new Table<>(name, key, null, false, null, null);
+        return new Table<>(name, key, key, null, false, null, null);
+    }
+
+    /**
+     * Defines a table with at most one row for each row of a parent table, whose key is that of its parent.
+     *
+     * @param name unique among all tables
+     * @param parentKey the key of the parent, and of the row itself
+     * @param sid the SID by which paths name the row below its parent; need not be unique
+     */
+    public static <T> Table<T> onePer(
+            Table<?> parent, String name, Function<T, String> parentKey, Function<T, String> sid) {
+        return new Table<>(name, parentKey, sid, null, false, parent, parentKey);
     }
 
     /** This table, whose rows are also found by a second, unique and unchanging name, in Twilio's paths too. */
     public Table<T> alsoKnownAs(Function<T, String> alias) {
-        return new Table<>(name, key, alias, true, parent, parentKey);
+        return new Table<>(name, key, sid, alias, true, parent, parentKey);
     }
 
     /** This table, whose rows are also found by a second, unique and unchanging name, but not in Twilio's paths. */
     public Table<T> indexedBy(Function<T, String> alias) {
-        return new Table<>(name, key, alias, false, parent, parentKey);
+        return new Table<>(name, key, sid, alias, false, parent, parentKey);
     }
 
     /** This table, whose rows belong to a row of a parent table. */
     public Table<T> under(Table<?> parent, Function<T, String> parentKey) {
-        return new Table<>(name, key, alias, aliasInPaths, parent, parentKey);
+        return new Table<>(name, key, sid, alias, aliasInPaths, parent, parentKey);
     }
 
     public String name() {
@@ -70,9 +85,20 @@ public final class Table<T> {
         return key.apply(value);
     }
 
+    /** The SID by which Twilio names the row; its key, unless there is one row for each of a parent. */
+    public String sidOf(T value) {
+        return sid.apply(value);
+    }
+
+    /** The key or alias of the row that a path names so, if there is one. */
+    public String keyOf(String inPath, String parent) {
+        boolean onePerParent = key == parentKey;
+        return onePerParent ? parent : inPath;
+    }
+
     /** Whether a path that names the row so means it. */
     public boolean isNamed(T value, String inPath) {
-        return aliasInPaths || keyOf(value).equals(inPath);
+        return aliasInPaths || sidOf(value).equals(inPath);
     }
 
     @Nullable

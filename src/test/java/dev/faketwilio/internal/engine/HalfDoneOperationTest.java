@@ -70,7 +70,7 @@ class HalfDoneOperationTest {
         return api.answer(
                 api.route(Product.SERVERLESS, "POST", "/v1/Things"),
                 account,
-                Origin.TWILIO,
+                new Addressee(account.sid(), Origin.TWILIO, ""),
                 () -> Form.EMPTY,
                 () -> Form.of(Map.of("How", how)),
                 1);

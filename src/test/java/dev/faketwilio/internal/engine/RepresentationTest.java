@@ -3,11 +3,13 @@ package dev.faketwilio.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.Product;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,8 +86,33 @@ class DatesTest {
                 .isEqualTo("{\"account_sid\": \"AC1\", \"capabilities\": [\"MMS\", \"SMS\"], \"errors\": []}");
     }
 
+    @Test
+    void numbers_and_flags_may_be_missing_and_numbers_have_their_digits() {
+        Integer number = 7;
+        Boolean flag = true;
+        assertThat(text(representation(Product.MESSAGING)
+                        .number("number", number)
+                        .number("no_number", (@Nullable Integer) null)
+                        .flag("flag", flag)
+                        .flag("no_flag", (@Nullable Boolean) null)
+                        .decimal("mps", new BigDecimal("0.25"))
+                        .decimal("whole", new BigDecimal("600"))))
+                .isEqualTo("{\"number\": 7, \"no_number\": null, \"flag\": true, \"no_flag\": null,"
+                        + " \"mps\": 0.25, \"whole\": 600}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v1.2, 1", "v1.3, 0", "V1.2, 0", "'', 0"})
+    void a_part_may_belong_to_one_version_of_the_form(String version, int parts) {
+        Representation json = new Representation(new Addressee("AC1", Origin.TWILIO, version), Product.MESSAGING);
+
+        json.text("always", "yes").inVersion("v1.2", more -> more.text("more", "too"));
+
+        assertThat(text(json)).isEqualTo("{\"always\": \"yes\"" + ", \"more\": \"too\"".repeat(parts) + "}");
+    }
+
     private static Representation representation(Product product) {
-        return new Representation("AC1", Origin.TWILIO, product);
+        return new Representation(new Addressee("AC1", Origin.TWILIO, ""), product);
     }
 
     private static String text(Representation json) {
