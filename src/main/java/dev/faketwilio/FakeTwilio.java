@@ -166,6 +166,16 @@ public final class FakeTwilio
     }
 
     @Override
+    public Snapshot snapshot() {
+        return current.get().snapshot();
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        current.get().restore(snapshot);
+    }
+
+    @Override
     public void reset() {
         current.get().reset();
     }

@@ -59,6 +59,24 @@ public interface TwilioSandbox {
     TwilioClock clock();
 
     /**
+     * Remembers the present state and time, to come back to.
+     *
+     * @return for {@link #restore(Snapshot)}
+     */
+    Snapshot snapshot();
+
+    /**
+     * Goes back to a snapshot: the resources are as they were then, and so is the time on the clock, which goes on
+     * standing still or running as it does now. What happened since is not undone otherwise: requests remain recorded,
+     * API keys valid, and no SID is given a second time. A request that is being answered meanwhile comes wholly before
+     * or wholly after it.
+     *
+     * @param snapshot a snapshot of this sandbox
+     * @throws IllegalArgumentException if it is a snapshot of another sandbox
+     */
+    void restore(Snapshot snapshot);
+
+    /**
      * Puts everything back to the beginning: the state to the baseline of the test class (without JUnit: to an empty
      * account), the requests to none, the clock to {@link TwilioClock#START}. The account and its credentials remain.
      * JUnit tests need not call it, since it happens before each test.

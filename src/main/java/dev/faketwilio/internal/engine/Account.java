@@ -109,6 +109,18 @@ public final class Account {
         });
     }
 
+    /**
+     * Goes back to a state of before, while the requests since then remain in the journal: so no SID comes twice.
+     *
+     * @param earlier the state
+     */
+    public void goBackTo(World earlier) {
+        atomically(() -> {
+            current = new Moment(earlier.afterSidsOf(current.world), Instant.MIN);
+            return null;
+        });
+    }
+
     /** Lets the SIDs made from now on follow from another text. */
     public void sidsFrom(String text) {
         atomically(() -> sidSeed = Sids.seed(text));

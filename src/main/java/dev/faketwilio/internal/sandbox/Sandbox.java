@@ -2,6 +2,7 @@ package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
+import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.gateway.Tenant;
@@ -13,6 +14,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** One account on a server, as tests hold it. */
@@ -77,6 +79,23 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     }
 
     @Override
+    public Snapshot snapshot() {
+        Instant now = clock().now();
+        return new Moment(this, account().present(), now);
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        if (!(snapshot instanceof Moment moment) || moment.of != this) {
+            throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
+                    + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the same");
+        }
+        // the clock first: between the two, nobody finds the earlier state at the later time
+        clock().set(moment.time);
+        account().goBackTo(moment.world);
+    }
+
+    @Override
     public void reset() {
         restart(baseline, accountSid());
     }
@@ -138,6 +157,15 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         /** The same for another account, to which no API key belongs. */
         public Baseline withoutApiKeys() {
             return new Baseline(world, 0);
+        }
+    }
+
+    /** A snapshot. */
+    private record Moment(Sandbox of, World world, Instant time) implements Snapshot {
+
+        @Override
+        public String toString() {
+            return "snapshot of account " + of.accountSid() + " at " + time;
         }
     }
 

@@ -36,6 +36,11 @@ public final class World {
         return new World(tables, rows, sids + 1);
     }
 
+    /** This world, in which no SID is made that the later one has had already. */
+    public World afterSidsOf(World later) {
+        return new World(tables, rows, Math.max(sids, later.sids));
+    }
+
     /** The row with that SID or alias; null if there is none. */
     public <T> @Nullable Row<T> find(Table<T> table, String keyOrAlias) {
         return content(table).find(keyOrAlias);
