@@ -68,6 +68,7 @@ public record IncomingPhoneNumber(
     private static final String LOCAL = "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/Local.json";
     private static final String MOBILE = "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/Mobile.json";
     private static final String TOLL_FREE = "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/TollFree.json";
+    private static final String FOR_SALE = "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}";
     private static final String ONE = "/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json";
 
     /** {@code POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json}: buys a number. */
@@ -96,6 +97,18 @@ public record IncomingPhoneNumber(
     /** {@code GET /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/TollFree.json}. */
     public static final Operation LIST_TOLL_FREE =
             Operation.get(Product.API, "ListIncomingPhoneNumberTollFree", TOLL_FREE);
+
+    /** {@code GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Local.json}: what is for sale. */
+    public static final Operation LIST_AVAILABLE_LOCAL =
+            Operation.get(Product.API, "ListAvailablePhoneNumberLocal", FOR_SALE + "/Local.json");
+
+    /** {@code GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/Mobile.json}: what is for sale. */
+    public static final Operation LIST_AVAILABLE_MOBILE =
+            Operation.get(Product.API, "ListAvailablePhoneNumberMobile", FOR_SALE + "/Mobile.json");
+
+    /** {@code GET /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/TollFree.json}: what is for sale. */
+    public static final Operation LIST_AVAILABLE_TOLL_FREE =
+            Operation.get(Product.API, "ListAvailablePhoneNumberTollFree", FOR_SALE + "/TollFree.json");
 
     /** {@code GET /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json}. */
     public static final Operation FETCH = Operation.get(Product.API, "FetchIncomingPhoneNumber", ONE);

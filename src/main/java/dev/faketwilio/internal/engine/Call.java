@@ -180,6 +180,11 @@ public final class Call {
         return (P) row.value();
     }
 
+    /** The value of a variable in the path that names no resource. */
+    public String inPath(String name) {
+        return variable(List.of(name));
+    }
+
     /** The key of the parent in the path; empty for a resource of the account itself. */
     String parentKey() {
         return parentKey;

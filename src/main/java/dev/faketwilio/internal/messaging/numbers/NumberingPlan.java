@@ -69,6 +69,11 @@ public final class NumberingPlan {
         return null;
     }
 
+    /** Whether numbers of that country are known: ISO 3166-1 alpha-2. */
+    static boolean isCountry(String code) {
+        return code.equals("US") || COUNTRIES.containsValue(code);
+    }
+
     /** Whether callers pay nothing: known of the numbers of North America only. */
     public static boolean isTollFree(String number) {
         return number.startsWith("+1") && TOLL_FREE.contains(areaCode(number));

@@ -4,7 +4,6 @@ import static dev.faketwilio.internal.engine.Parameter.text;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
@@ -88,18 +87,10 @@ final class Purchase {
         if (!NumberingPlan.isAreaCode(areaCode)) {
             throw MessagingErrors.invalidAreaCode(areaCode);
         }
-        return next(areaCode, call.state());
-    }
-
-    /** Numbers of the exchange 555 belong to nobody. */
-    private static String next(String areaCode, State state) {
-        for (int line = 100; line < 10_000; line++) {
-            String digits = Integer.toString(10_000 + line).substring(1);
-            String number = "+1" + areaCode + "555" + digits;
-            if (state.find(IncomingPhoneNumberResource.TABLE, number) == null) {
-                return number;
-            }
+        String number = AvailableNumbers.next(areaCode, call);
+        if (number.isEmpty()) {
+            throw MessagingErrors.emptyAreaCode(areaCode);
         }
-        throw MessagingErrors.emptyAreaCode(areaCode);
+        return number;
     }
 }
