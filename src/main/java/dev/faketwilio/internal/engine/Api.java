@@ -134,12 +134,19 @@ public final class Api {
         Declaration<T> declaration = bound.declaration();
         if (outcome instanceof Outcome.One<T> one) {
             return Reply.success(
-                    bound.status(),
+                    one.made() ? 201 : bound.status(),
                     Rendering.one(declaration, operation.product(), addressee, one.row()),
                     declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {
-            return Reply.success(bound.status(), Rendering.other(operation.product(), addressee, other), other.sid());
+            return Reply.success(
+                    bound.status(), Rendering.other(operation.product(), addressee, other.form()), other.sid());
+        }
+        if (outcome instanceof Outcome.Redirect<T> redirect) {
+            return Reply.redirect(
+                    bound.status(),
+                    Rendering.other(operation.product(), addressee, redirect.form()),
+                    redirect.location());
         }
         if (outcome instanceof Outcome.Page<T> page) {
             return Reply.success(

@@ -70,7 +70,7 @@ public final class Call {
         String value = form.first(parameter.name());
         // assumed: an empty value of a required parameter counts as missing (conventions.md 7)
         if (value == null || value.isEmpty()) {
-            throw TwilioErrors.missingParameter(parameter.name());
+            throw parameter.missing();
         }
         anyGiven = true;
         return parameter.read(value);
@@ -190,15 +190,36 @@ public final class Call {
         return parentKey;
     }
 
-    /** The resource that the path names by {@code {Sid}}, or by its own variable where it has children in the path. */
+    /**
+     * The resource that the path names by {@code {Sid}}, or by its own variable where it has children in the path; or the
+     * only one of the parent in the path, which needs no name.
+     */
     <T> Row<T> targetRow(Table<T> table) {
         String own = variables.get("Sid");
-        return row(table, own != null ? own : variable(api.pathVariablesOf(table)), parentKey);
+        List<String> names = api.pathVariablesOf(table);
+        if (own == null && names.isEmpty()) {
+            Row<T> only = state.world().find(table, parentKey);
+            if (only == null) {
+                throw notFound();
+            }
+            return only;
+        }
+        return row(table, own != null ? own : variable(names), parentKey);
+    }
+
+    /** What the path says for one of its variables, by Twilio's name for it. */
+    public String named(String variable) {
+        return variable(List.of(variable));
     }
 
     /** Twilio's 404 for the requested path. */
     public TwilioException notFound() {
         return TwilioErrors.notFound(path);
+    }
+
+    /** Twilio's 404 for a resource that a parameter names below the requested path. */
+    public TwilioException notFound(String sid) {
+        return TwilioErrors.notFound(path + "/" + sid);
     }
 
     /** Finds the row that the path names in the table, and before it those that the table's parents are named by. */

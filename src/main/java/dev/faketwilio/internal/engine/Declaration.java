@@ -124,6 +124,33 @@ public final class Declaration<T> {
         });
     }
 
+    /**
+     * {@code POST} on the one resource that belongs to each parent: makes it and answers 201, or puts a changed one in its
+     * place and answers 200.
+     *
+     * @param rule is given null if there is none yet
+     */
+    public Declaration<T> createOrUpdate(Operation operation, BiFunction<@Nullable T, Call, T> rule) {
+        return bind(operation, 200, call -> {
+            T before = call.state().find(table, call.parentKey());
+            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)), before == null);
+        });
+    }
+
+    /**
+     * {@code GET} that sends the client elsewhere by 307.
+     *
+     * @param location finds the absolute URL, which is the header {@code Location} too
+     * @param form writes it
+     */
+    public Declaration<T> redirect(
+            Operation operation, Function<Call, String> location, BiConsumer<String, Representation> form) {
+        return bind(operation, 307, call -> {
+            String url = location.apply(call);
+            return new Outcome.Redirect<>(url, json -> form.accept(url, json));
+        });
+    }
+
     /** {@code DELETE} on one resource: it goes with all that belongs to it; answers 204. */
     public Declaration<T> delete(Operation operation) {
         return delete(operation, (any, call) -> {});

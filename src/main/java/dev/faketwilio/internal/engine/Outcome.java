@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Outcome<T> {
 
-    /** One resource. */
-    record One<T>(Row<T> row) implements Outcome<T> {}
+    /**
+     * One resource.
+     *
+     * @param made whether an operation that may also change one has made it, which is then said by 201
+     */
+    record One<T>(Row<T> row, boolean made) implements Outcome<T> {
+
+        One(Row<T> row) {
+            this(row, false);
+        }
+    }
 
     /**
      * Something in a form of its own, which is not that of the resource.
@@ -21,6 +30,9 @@ sealed interface Outcome<T> {
      * @param sid the SID of the resource that it belongs to; null for none
      */
     record Other<T>(@Nullable String sid, Consumer<Representation> form) implements Outcome<T> {}
+
+    /** The way to something elsewhere: an absolute URL, and the body that says it too. */
+    record Redirect<T>(String location, Consumer<Representation> form) implements Outcome<T> {}
 
     /** A page of a list. */
     record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}

@@ -30,15 +30,22 @@ public final class Parameter<T> {
     private final String name;
     private final Function<String, @Nullable T> meaning;
     private final Supplier<TwilioException> refusal;
+    private final Supplier<TwilioException> absence;
 
-    private Parameter(String name, Function<String, @Nullable T> meaning, Supplier<TwilioException> refusal) {
+    private Parameter(
+            String name,
+            Function<String, @Nullable T> meaning,
+            Supplier<TwilioException> refusal,
+            Supplier<TwilioException> absence) {
         this.name = name;
         this.meaning = meaning;
         this.refusal = refusal;
+        this.absence = absence;
     }
 
     private static <T> Parameter<T> of(String name, Function<String, @Nullable T> meaning) {
-        return new Parameter<>(name, meaning, () -> TwilioErrors.invalidParameter(name));
+        return new Parameter<>(
+                name, meaning, () -> TwilioErrors.invalidParameter(name), () -> TwilioErrors.missingParameter(name));
     }
 
     /** A text of 1 to {@code max} characters (Unicode code points). */
@@ -135,7 +142,8 @@ public final class Parameter<T> {
                     T meant = meaning.apply(value);
                     return meant != null && rule.test(meant) ? meant : null;
                 },
-                refusal);
+                refusal,
+                absence);
     }
 
     /** This parameter with another type of value; null means that a value is bad. */
@@ -146,16 +154,26 @@ public final class Parameter<T> {
                     T meant = meaning.apply(value);
                     return meant == null ? null : conversion.apply(meant);
                 },
-                refusal);
+                refusal,
+                absence);
     }
 
     /** This parameter, whose bad values are refused with an error of its own. */
     public Parameter<T> refusedWith(Supplier<TwilioException> error) {
-        return new Parameter<>(name, meaning, error);
+        return new Parameter<>(name, meaning, error, absence);
+    }
+
+    /** This parameter, whose absence where it is required is refused with an error of its own. */
+    public Parameter<T> missedWith(Supplier<TwilioException> error) {
+        return new Parameter<>(name, meaning, refusal, error);
     }
 
     public String name() {
         return name;
+    }
+
+    TwilioException missing() {
+        return absence.get();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.faketwilio.internal.json.TwilioJson;
 import dev.faketwilio.internal.store.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A row's JSON as it was written last, and for whom: neither changes, so it is written once and kept beside the row.
@@ -24,9 +25,9 @@ record Rendering(Addressee addressee, byte[] json) {
         return fresh.json;
     }
 
-    static byte[] other(Product product, Addressee addressee, Outcome.Other<?> other) {
+    static byte[] other(Product product, Addressee addressee, Consumer<Representation> form) {
         Representation representation = new Representation(addressee, product);
-        other.form().accept(representation);
+        form.accept(representation);
         return representation.toBytes();
     }
 

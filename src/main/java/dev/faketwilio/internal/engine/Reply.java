@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param error the error, if it was refused
  * @param resultingSid the SID of the resource in the body, or of the one that was deleted
  * @param allow the methods that the path has, if the request's was none of them; else empty
+ * @param location where the client is sent; empty for nowhere
  */
 public record Reply(
         int status,
         byte[] body,
         @Nullable TwilioException error,
         @Nullable String resultingSid,
-        List<Operation.Method> allow) {
+        List<Operation.Method> allow,
+        String location) {
 
     private static final byte[] NO_BODY = {};
 
     static Reply success(int status, byte @Nullable [] body, @Nullable String resultingSid) {
-        return new Reply(status, body == null ? NO_BODY : body, null, resultingSid, List.of());
+        return new Reply(status, body == null ? NO_BODY : body, null, resultingSid, List.of(), "");
+    }
+
+    static Reply redirect(int status, byte[] body, String location) {
+        return new Reply(status, body, null, null, List.of(), location);
     }
 
     /** An error as Twilio writes it. */
@@ -34,6 +40,6 @@ public record Reply(
     }
 
     static Reply refused(TwilioException error, List<Operation.Method> allow) {
-        return new Reply(error.status(), TwilioErrors.toJson(error), error, null, allow);
+        return new Reply(error.status(), TwilioErrors.toJson(error), error, null, allow, "");
     }
 }

@@ -35,7 +35,7 @@ public final class Gateway {
         Destination destination = Destination.of(request);
         if (request.method().equals("OPTIONS")) {
             // assumed: 204, and before authentication, since a browser asks without credentials (conventions.md 7)
-            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), "", "");
+            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), "", "", "");
         }
         if (destination == null) {
             String local = request.scheme() + "://" + request.authority();
@@ -77,7 +77,8 @@ public final class Gateway {
                     concurrent,
                     destination.product().host(),
                     tenant.date(now),
-                    allow(reply.allow()));
+                    allow(reply.allow()),
+                    reply.location());
         } finally {
             tenant.inFlight().decrementAndGet();
         }
@@ -99,6 +100,7 @@ public final class Gateway {
                 System.nanoTime() - start,
                 0,
                 domain(destination),
+                "",
                 "",
                 "");
     }

@@ -12,6 +12,7 @@ package dev.faketwilio.internal.gateway;
  * @param domain the product's host name; empty if it is for no product
  * @param date the sandbox's present for the Date header; empty if it is for no account
  * @param allow the Allow header of a 405; else empty
+ * @param location the Location header of a 307; else empty
  */
 public record TwilioReply(
         int status,
@@ -22,4 +23,5 @@ public record TwilioReply(
         int concurrent,
         String domain,
         String date,
-        String allow) {}
+        String allow,
+        String location) {}

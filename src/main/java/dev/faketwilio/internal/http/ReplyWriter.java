@@ -63,6 +63,9 @@ final class ReplyWriter {
         if (!reply.allow().isEmpty()) {
             headers.put(Headers.ALLOW, reply.allow());
         }
+        if (!reply.location().isEmpty()) {
+            headers.put(Headers.LOCATION, reply.location());
+        }
         byte[] body = reply.body();
         headers.put(Headers.CONTENT_LENGTH, body.length);
         exchange.getResponseSender().send(ByteBuffer.wrap(body));
