@@ -21,6 +21,41 @@ public final class MessagingErrors {
         return new TwilioException(400, 21713, "Messaging Service Use Case is Invalid");
     }
 
+    // ---- sender pools ------------------------------------------------------------------------------------------
+
+    /** messaging.md 3, of alphanumeric senders C.3. */
+    public static TwilioException alreadyInPool() {
+        return new TwilioException(409, 21710, "Phone Number or Short Code is already in the Messaging Service.");
+    }
+
+    /** messaging.md 3. */
+    public static TwilioException inAnotherPool() {
+        return new TwilioException(
+                409, 21712, "Phone Number or Short Code is associated with another Messaging Service.");
+    }
+
+    /** messaging.md 3. */
+    public static TwilioException poolIsFull() {
+        return new TwilioException(412, 21714, "Number Pool size limit reached");
+    }
+
+    /** messaging.md 3 and 25: neither SMS nor MMS. */
+    public static TwilioException cannotSendMessages() {
+        return new TwilioException(400, 21715, "Phone Number Does Not Have Correct Messaging Service Capabilities");
+    }
+
+    /** messaging.md 5 and 25. */
+    public static TwilioException missingAlphaSender() {
+        // assumed: 21708 rather than 20001, since the code is about this one parameter
+        return new TwilioException(400, 21708, "Alpha Sender ID Missing from the request");
+    }
+
+    /** messaging.md 5 and 25. */
+    public static TwilioException invalidAlphaSender() {
+        return new TwilioException(
+                400, 21709, "Alpha Sender ID is Invalid or Not Authorized for this Messaging Service");
+    }
+
     // ---- numbers of the account --------------------------------------------------------------------------------
 
     /** messaging.md 14.1, 23: a number that is none, or for sale nowhere. */

@@ -3,6 +3,11 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.messaging.services.AlphaSenderResource;
+import dev.faketwilio.internal.messaging.services.ChannelSenderResource;
+import dev.faketwilio.internal.messaging.services.DestinationAlphaSenderResource;
+import dev.faketwilio.internal.messaging.services.PhoneNumberResource;
+import dev.faketwilio.internal.messaging.services.PooledShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import java.util.List;
 
@@ -13,6 +18,14 @@ public final class MessagingApi {
 
     /** Puts the API together. */
     public static Api create() {
-        return new Api(List.of(new IncomingPhoneNumberResource(), new ShortCodeResource(), new ServiceResource()));
+        return new Api(List.of(
+                new IncomingPhoneNumberResource(),
+                new ShortCodeResource(),
+                new ServiceResource(),
+                new PhoneNumberResource(),
+                new PooledShortCodeResource(),
+                new AlphaSenderResource(),
+                new DestinationAlphaSenderResource(),
+                new ChannelSenderResource()));
     }
 }

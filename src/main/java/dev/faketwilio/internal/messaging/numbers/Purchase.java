@@ -9,6 +9,7 @@ import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
 import dev.faketwilio.messaging.NumberWebhooks;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How the account gets a number: one that the request names, or the next free one of an area (messaging.md 14.1). */
@@ -51,8 +52,14 @@ final class Purchase {
         IncomingPhoneNumber.Type type = tollFree
                 ? IncomingPhoneNumber.Type.TOLL_FREE
                 : requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
+        return fresh(call.newSid("PN"), number, country, type, call.now());
+    }
+
+    /** A number of which nothing has been changed yet. */
+    static IncomingPhoneNumber fresh(
+            String sid, String number, String country, IncomingPhoneNumber.Type type, Instant now) {
         return new IncomingPhoneNumber(
-                call.newSid("PN"),
+                sid,
                 number,
                 NumberingPlan.nationalForm(number),
                 country,
@@ -71,8 +78,8 @@ final class Purchase {
                 null,
                 // assumed: Inactive without an emergency address
                 "Inactive",
-                call.now(),
-                call.now());
+                now,
+                now);
     }
 
     /** The next free number of an area in North America. */

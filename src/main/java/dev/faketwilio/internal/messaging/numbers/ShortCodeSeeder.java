@@ -6,6 +6,7 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.NumberWebhooks;
 import dev.faketwilio.messaging.ShortCodeSeed;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -73,16 +74,7 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
                             + " already; seed it once, for example in a @BeforeAll method");
                 }
                 return state.put(
-                                ShortCodeResource.TABLE,
-                                new AccountShortCode(
-                                        state.newSid("SC"),
-                                        shortCode,
-                                        shortCode,
-                                        countryCode,
-                                        "2010-04-01",
-                                        NumberWebhooks.NONE,
-                                        state.now(),
-                                        state.now()))
+                                ShortCodeResource.TABLE, fresh(state.newSid("SC"), shortCode, countryCode, state.now()))
                         .value();
             });
             return api.perform(
@@ -92,6 +84,12 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
                     Map.of("Sid", fresh.sid()),
                     Form.of(parameters));
         });
+    }
+
+    /** A short code of which nothing has been changed yet. */
+    static AccountShortCode fresh(String sid, String shortCode, String countryCode, Instant now) {
+        return new AccountShortCode(
+                sid, shortCode, shortCode, countryCode, "2010-04-01", NumberWebhooks.NONE, now, now);
     }
 
     private ShortCodeSeed set(String name, String value) {

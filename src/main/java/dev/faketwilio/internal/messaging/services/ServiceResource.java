@@ -45,7 +45,7 @@ public final class ServiceResource implements Resource {
 
     @Override
     public Declaration<MessagingService> declaration() {
-        return Declaration.of(TABLE, "ServiceSid")
+        return Declaration.of(TABLE, "ServiceSid", "MessagingServiceSid")
                 .create(MessagingService.CREATE, this::create)
                 .list(MessagingService.LIST, "services")
                 .fetch(MessagingService.FETCH)

@@ -1,0 +1,92 @@
+package dev.faketwilio.internal.messaging.numbers;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The senders that the account owns. Where the test has said that any SID will do, a sender that nobody gave the account
+ * is invented when it is asked for: its number follows from its SID, and from then on the account owns it.
+ */
+public final class OwnSenders {
+
+    /** That any SID will do: one row or none. Part of the account's state, so that a baseline has it too. */
+    private static final Table<String> ANY_SID = Table.of("word of the test that any sender SID will do", word -> word);
+
+    private static final String SAID = "any";
+
+    private OwnSenders() {}
+
+    /** Lets any SID do from now on. */
+    public static void allowAnySid(State state) {
+        state.put(ANY_SID, SAID);
+    }
+
+    /** The phone number with that SID; null if the account has none. */
+    public static @Nullable IncomingPhoneNumber phoneNumber(String sid, State state) {
+        IncomingPhoneNumber own = state.find(IncomingPhoneNumberResource.TABLE, sid);
+        return own != null || isStrict(state)
+                ? own
+                : invent(
+                        IncomingPhoneNumberResource.TABLE,
+                        state,
+                        sid,
+                        OwnSenders::number,
+                        number -> Purchase.fresh(sid, number, "US", IncomingPhoneNumber.Type.LOCAL, state.now()));
+    }
+
+    /** The short code with that SID; null if the account has none. */
+    public static @Nullable AccountShortCode shortCode(String sid, State state) {
+        AccountShortCode own = state.find(ShortCodeResource.TABLE, sid);
+        return own != null || isStrict(state)
+                ? own
+                : invent(
+                        ShortCodeResource.TABLE,
+                        state,
+                        sid,
+                        OwnSenders::code,
+                        code -> ShortCodeSeeder.fresh(sid, code, "US", state.now()));
+    }
+
+    /** The channel sender with that SID; null if the account has none. */
+    public static @Nullable AccountChannelSender channelSender(String sid, State state) {
+        AccountChannelSender own = state.find(ChannelSenders.TABLE, sid);
+        return own != null || isStrict(state)
+                ? own
+                : invent(
+                        ChannelSenders.TABLE,
+                        state,
+                        sid,
+                        digits -> "whatsapp:" + number(digits),
+                        sender -> new AccountChannelSender(sid, sender, "WhatsApp", "US"));
+    }
+
+    private static boolean isStrict(State state) {
+        return state.find(ANY_SID, SAID) == null;
+    }
+
+    /** Makes a sender whose address follows from the SID, or comes next to that if another one has it. */
+    private static <T> T invent(
+            Table<T> table, State state, String sid, LongFunction<String> address, Function<String, T> sender) {
+        long digits = Long.parseLong(sid.substring(sid.length() - 8), 16);
+        while (state.find(table, address.apply(digits)) != null) {
+            digits++;
+        }
+        return state.put(table, sender.apply(address.apply(digits))).value();
+    }
+
+    /** One of the eight million numbers of an area. */
+    private static String number(long digits) {
+        return "+1415" + (2_000_000 + digits % 8_000_000);
+    }
+
+    /** One of the short codes of six digits. */
+    private static String code(long digits) {
+        return Long.toString(200_000 + digits % 800_000);
+    }
+}

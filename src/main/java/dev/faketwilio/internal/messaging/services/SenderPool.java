@@ -1,0 +1,42 @@
+package dev.faketwilio.internal.messaging.services;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.messaging.Sender;
+
+/** What all senders have in common that are put into the pool of a Messaging Service (contract/messaging.md 3 to 7). */
+final class SenderPool {
+
+    /** Section C.3: for how many numbers there is room. */
+    private static final int LIMIT = 400;
+
+    private SenderPool() {}
+
+    /** The Service in whose pool the call takes place. */
+    static String of(Call call) {
+        return call.parent(ServiceResource.TABLE).sid();
+    }
+
+    /** Refuses a sender that is in a pool already, this one or another: a sender is in one at most. */
+    static void requireFree(Table<? extends Sender> table, String sid, Call call) {
+        Sender taken = call.state().find(table, sid);
+        if (taken != null) {
+            throw taken.serviceSid().equals(of(call))
+                    ? MessagingErrors.alreadyInPool()
+                    : MessagingErrors.inAnotherPool();
+        }
+    }
+
+    /** Refuses a number for which there is no room. */
+    static void requireRoom(Call call) {
+        // assumed: short codes count with the phone numbers, other senders do not
+        State state = call.state();
+        if (state.under(PhoneNumberResource.TABLE, of(call)).size()
+                        + state.under(PooledShortCodeResource.TABLE, of(call)).size()
+                >= LIMIT) {
+            throw MessagingErrors.poolIsFull();
+        }
+    }
+}
