@@ -115,6 +115,8 @@ class ArchitectureTest {
             "internal.messaging,   . messaging internal.engine internal.messaging.services internal.messaging.numbers",
             "internal.messaging.numbers, . messaging internal.engine internal.errors internal.store",
             "internal.messaging.services, . messaging internal.engine internal.errors internal.store",
+            "internal.messaging.segments, ''",
+            "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.gateway,     . requests time internal.engine internal.errors internal.store",
             "internal.http,        internal.gateway",
             "internal.sandbox,     . requests time serverless messaging internal.engine internal.errors"

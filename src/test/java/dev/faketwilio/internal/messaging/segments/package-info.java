@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.messaging.segments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.messaging.senders;
+
+import org.jspecify.annotations.NullMarked;
