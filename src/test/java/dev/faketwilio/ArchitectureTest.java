@@ -114,7 +114,8 @@ class ArchitectureTest {
             "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
             "internal.messaging,   . messaging internal.engine internal.messaging.services internal.messaging.numbers",
             "internal.messaging.numbers, . messaging internal.engine internal.errors internal.store",
-            "internal.messaging.services, . messaging internal.engine internal.errors internal.store",
+            "internal.messaging.services, . messaging internal.engine internal.errors internal.store"
+                    + " internal.messaging.numbers",
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.gateway,     . requests time internal.engine internal.errors internal.store",
