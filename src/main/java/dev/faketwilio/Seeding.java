@@ -7,6 +7,11 @@ import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
+import dev.faketwilio.messaging.compliance.Reviews;
+import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
@@ -114,6 +119,53 @@ public interface Seeding {
      * @throws IllegalArgumentException if it is none, or the account has it already
      */
     AccountChannelSender channelSender(String sender);
+
+    /**
+     * Registers a brand for US A2P 10DLC, whose registration is pending.
+     *
+     * @return the new brand
+     */
+    default BrandRegistration brandRegistration() {
+        return brandRegistration(brand -> {});
+    }
+
+    /**
+     * Registers a brand for US A2P 10DLC. Campaigns are registered with their Service:
+     * {@link MessagingServiceSeed#campaign(BrandRegistration)}.
+     *
+     * @param details says what it is like; called once, on this thread
+     * @return the new brand
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details);
+
+    /**
+     * Submits a toll-free number for verification, which is pending.
+     *
+     * @param number a toll-free number of the account
+     * @return the new verification
+     * @throws SeedingException if Twilio would refuse it
+     */
+    default TollfreeVerification tollfreeVerification(IncomingPhoneNumber number) {
+        return tollfreeVerification(number, verification -> {});
+    }
+
+    /**
+     * Submits a toll-free number for verification.
+     *
+     * @param number a toll-free number of the account
+     * @param details says what is said of it; called once, on this thread
+     * @return the new verification
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    TollfreeVerification tollfreeVerification(IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details);
+
+    /**
+     * Says how Twilio's reviews of brands, campaigns and toll-free verifications go on.
+     *
+     * @return the ways in which they can
+     */
+    Reviews reviews();
 
     /**
      * Says how the Builds of a Service go on that are made from now on.

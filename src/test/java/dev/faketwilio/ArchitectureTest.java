@@ -103,16 +103,22 @@ class ArchitectureTest {
         @CsvSource({
             "time,                 ''",
             "serverless,           .",
-            "messaging,            .",
+            "messaging,            . messaging.compliance",
+            "messaging.compliance, .",
             "requests,             .",
-            "assertions,           . time requests serverless messaging",
+            "assertions,           . time requests serverless messaging messaging.compliance",
             "client,               .",
             "internal.json,        ''",
             "internal.store,       ''",
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.errors internal.json internal.store",
             "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
-            "internal.messaging,   . messaging internal.engine internal.messaging.services internal.messaging.numbers",
+            "internal.messaging,   . messaging messaging.compliance internal.engine internal.messaging.services"
+                    + " internal.messaging.numbers internal.messaging.compliance internal.messaging.tollfree",
+            "internal.messaging.compliance, . messaging messaging.compliance internal.engine internal.errors"
+                    + " internal.store internal.messaging.services",
+            "internal.messaging.tollfree, . messaging messaging.compliance internal.engine internal.errors"
+                    + " internal.store internal.messaging.compliance internal.messaging.numbers",
             "internal.messaging.numbers, . messaging internal.engine internal.errors internal.store",
             "internal.messaging.services, . messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers",
@@ -120,7 +126,8 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.gateway,     . requests time internal.engine internal.errors internal.store",
             "internal.http,        internal.gateway",
-            "internal.sandbox,     . requests time serverless messaging internal.engine internal.errors"
+            "internal.sandbox,     . requests time serverless messaging messaging.compliance internal.engine"
+                    + " internal.errors"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.gateway internal.http",
             "internal.junit,       . client internal.sandbox",
@@ -217,6 +224,7 @@ class ArchitectureTest {
             "dev.faketwilio.assertions, org.assertj.core.api",
             "dev.faketwilio.client,     com.twilio.http",
             "dev.faketwilio.messaging,  java.lang",
+            "dev.faketwilio.messaging.compliance, java.lang",
             "dev.faketwilio.requests,   java.lang",
             "dev.faketwilio.serverless, java.lang",
             "dev.faketwilio.time,       java.lang"

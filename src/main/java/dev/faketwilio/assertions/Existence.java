@@ -82,7 +82,7 @@ final class Existence {
                                 .toList());
     }
 
-    private static String by(Deletion<?> deletion) {
+    static String by(Deletion<?> deletion) {
         return deletion.request().isPresent()
                 ? " by request #" + deletion.request().getAsInt()
                 : " by none of the recorded requests";

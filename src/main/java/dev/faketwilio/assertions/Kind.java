@@ -5,6 +5,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.serverless.Asset;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Environment;
@@ -91,6 +92,15 @@ record Kind<T>(
             (service, twilio) -> quoted(service.friendlyName()),
             MessagingService.CREATE,
             MessagingService.DELETE);
+
+    static final Kind<BrandRegistration> BRAND_REGISTRATION = new Kind<>(
+            "brand registration",
+            twilio -> twilio.messaging().brandRegistrations(),
+            brand -> List.of(brand.sid()),
+            (brand, twilio) -> brand.type().name(),
+            BrandRegistration.CREATE,
+            // none deletes a brand
+            BrandRegistration.UPDATE);
 
     private static String inService(String serviceSid, TwilioSandbox twilio) {
         Resources<ServerlessService> services = twilio.serverless().services();

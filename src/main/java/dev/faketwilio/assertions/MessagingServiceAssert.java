@@ -106,6 +106,33 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
         return has("sticky_sender", actual.stickySender(), expected);
     }
 
+    /**
+     * Fails unless the Service has a verified US A2P 10DLC campaign.
+     *
+     * <p>For a Service with a campaign that is {@code VERIFIED} it passes, and for one whose campaign is {@code PENDING},
+     * or that has none, it fails.
+     *
+     * @return this
+     */
+    public MessagingServiceAssert hasRegisteredCampaign() {
+        isNotNull();
+        Registered.campaign(twilio, actual.sid());
+        return this;
+    }
+
+    /**
+     * Fails if the Service has a US A2P 10DLC campaign, in whichever state.
+     *
+     * <p>For a new Service it passes, and for one whose campaign is {@code PENDING} it fails.
+     *
+     * @return this
+     */
+    public MessagingServiceAssert hasNoCampaign() {
+        isNotNull();
+        Registered.noCampaign(twilio, actual);
+        return this;
+    }
+
     private MessagingServiceAssert has(String property, @Nullable Object found, @Nullable Object expected) {
         if (!Objects.equals(found, expected)) {
             failWithMessage(

@@ -71,4 +71,37 @@ public record MessagingService(
 
     /** {@code DELETE /v1/Services/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.MESSAGING, "DeleteService", ONE);
+
+    /** {@code GET /v1/Services/Usecases}: what Services can be declared for. */
+    public static final Operation FETCH_USECASES = Operation.get(Product.MESSAGING, "FetchUsecase", ALL + "/Usecases");
+
+    /**
+     * This Service with or without a verified campaign.
+     *
+     * @param registered whether it has one
+     * @return a copy
+     */
+    public MessagingService withUsAppToPersonRegistered(boolean registered) {
+        return new MessagingService(
+                sid,
+                friendlyName,
+                inboundRequestUrl,
+                inboundMethod,
+                fallbackUrl,
+                fallbackMethod,
+                statusCallback,
+                stickySender,
+                mmsConverter,
+                smartEncoding,
+                scanMessageContent,
+                fallbackToLongCode,
+                areaCodeGeomatch,
+                synchronousValidation,
+                validityPeriod,
+                usecase,
+                registered,
+                useInboundWebhookOnNumber,
+                dateCreated,
+                dateUpdated);
+    }
 }

@@ -1,6 +1,9 @@
 package dev.faketwilio.messaging;
 
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.CampaignSeed;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Says in what a seeded Messaging Service differs from Twilio's defaults. Not thread-safe; to be used only while the call
@@ -112,4 +115,23 @@ public interface MessagingServiceSeed {
      * @return this
      */
     MessagingServiceSeed useInboundWebhookOnNumber(boolean useInboundWebhookOnNumber);
+
+    /**
+     * Registers a pending campaign for the Service.
+     *
+     * @param brand an approved brand
+     * @return this
+     */
+    default MessagingServiceSeed campaign(BrandRegistration brand) {
+        return campaign(brand, campaign -> {});
+    }
+
+    /**
+     * Registers a campaign for the Service.
+     *
+     * @param brand an approved brand
+     * @param details says what the campaign is like; called once, on this thread, before this method returns
+     * @return this
+     */
+    MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details);
 }

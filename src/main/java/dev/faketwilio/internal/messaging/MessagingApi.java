@@ -1,6 +1,10 @@
 package dev.faketwilio.internal.messaging;
 
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
+import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
+import dev.faketwilio.internal.messaging.compliance.CampaignResource;
+import dev.faketwilio.internal.messaging.compliance.PreregisteredCampaignResource;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.AlphaSenderResource;
@@ -9,6 +13,7 @@ import dev.faketwilio.internal.messaging.services.DestinationAlphaSenderResource
 import dev.faketwilio.internal.messaging.services.PhoneNumberResource;
 import dev.faketwilio.internal.messaging.services.PooledShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
 import java.util.List;
 
 /** The resources of Twilio's Messaging API. */
@@ -26,6 +31,11 @@ public final class MessagingApi {
                 new PooledShortCodeResource(),
                 new AlphaSenderResource(),
                 new DestinationAlphaSenderResource(),
-                new ChannelSenderResource()));
+                new ChannelSenderResource(),
+                new BrandRegistrationResource(),
+                new BrandVettingResource(),
+                new CampaignResource(),
+                new PreregisteredCampaignResource(),
+                new TollfreeVerificationResource()));
     }
 }

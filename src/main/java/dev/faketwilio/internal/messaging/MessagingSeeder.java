@@ -6,14 +6,19 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.CampaignSeed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a Messaging Service is to be like, and makes it through the API's own operation. */
 public final class MessagingSeeder implements MessagingServiceSeed {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private @Nullable CampaignSeeder campaign;
 
     /** Begins a Service. */
     public MessagingSeeder(String friendlyName) {
@@ -85,9 +90,23 @@ public final class MessagingSeeder implements MessagingServiceSeed {
         return set("UseInboundWebhookOnNumber", useInboundWebhookOnNumber);
     }
 
-    /** Makes the Service. */
+    @Override
+    public MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details) {
+        campaign = new CampaignSeeder(brand);
+        details.accept(campaign);
+        return this;
+    }
+
+    /** Makes the Service with all that belongs to it, or nothing. */
     public MessagingService seed(Api api, Account account) {
-        return api.perform(account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of(parameters));
+        return account.atomically(() -> {
+            MessagingService service =
+                    api.perform(account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of(parameters));
+            if (campaign != null) {
+                campaign.seed(api, account, service.sid());
+            }
+            return new MessagingView(account).service(service.sid());
+        });
     }
 
     private MessagingServiceSeed set(String name, Object value) {

@@ -3,15 +3,23 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
+import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
+import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
+import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.BrandVetting;
+import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.TollfreeVerification;
 
 /** An account's Messaging resources, as tests see them. */
 public final class MessagingView implements MessagingState {
@@ -26,6 +34,31 @@ public final class MessagingView implements MessagingState {
     @Override
     public Resources<MessagingService> services() {
         return new View<>(account, ServiceResource.TABLE, MessagingService::friendlyName);
+    }
+
+    @Override
+    public Resources<BrandRegistration> brandRegistrations() {
+        return new View<>(
+                account,
+                BrandRegistrationResource.TABLE,
+                brand -> brand.status().name());
+    }
+
+    @Override
+    public Resources<BrandVetting> brandVettings() {
+        return new View<>(
+                account, BrandVettingResource.TABLE, vetting -> vetting.status().name());
+    }
+
+    @Override
+    public Resources<Campaign> campaigns() {
+        return new View<>(
+                account, CampaignResource.TABLE, campaign -> campaign.status().name());
+    }
+
+    @Override
+    public Resources<TollfreeVerification> tollfreeVerifications() {
+        return new View<>(account, TollfreeVerificationResource.TABLE, TollfreeVerification::tollfreePhoneNumber);
     }
 
     @Override

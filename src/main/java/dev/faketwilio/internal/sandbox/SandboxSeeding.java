@@ -8,7 +8,10 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
+import dev.faketwilio.internal.messaging.BrandRegistrationSeeder;
+import dev.faketwilio.internal.messaging.MessagingReviews;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
+import dev.faketwilio.internal.messaging.TollfreeVerificationSeeder;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
@@ -22,6 +25,11 @@ import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
+import dev.faketwilio.messaging.compliance.Reviews;
+import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
@@ -79,6 +87,27 @@ final class SandboxSeeding implements Seeding {
     @Override
     public AccountChannelSender channelSender(String sender) {
         return ChannelSenders.seed(messaging(), tenant.account(), sender);
+    }
+
+    @Override
+    public BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details) {
+        BrandRegistrationSeeder seeder = new BrandRegistrationSeeder();
+        details.accept(seeder);
+        return seeded("brand registration", () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public TollfreeVerification tollfreeVerification(
+            IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details) {
+        TollfreeVerificationSeeder seeder = new TollfreeVerificationSeeder(number);
+        details.accept(seeder);
+        return seeded(
+                "toll-free verification of " + number.phoneNumber(), () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public Reviews reviews() {
+        return new MessagingReviews(this::messaging, tenant.account());
     }
 
     @Override

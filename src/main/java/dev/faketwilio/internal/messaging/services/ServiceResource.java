@@ -51,6 +51,7 @@ public final class ServiceResource implements Resource {
                 .fetch(MessagingService.FETCH)
                 .update(MessagingService.UPDATE, this::update)
                 .delete(MessagingService.DELETE)
+                .fetch(MessagingService.FETCH_USECASES, call -> ServiceUsecase.all())
                 .json(this::write);
     }
 

@@ -1,0 +1,45 @@
+package dev.faketwilio.assertions;
+
+import dev.faketwilio.TwilioSandbox;
+
+/**
+ * Plain helpers for what tests ask most of Messaging, beside {@link FakeTwilioAssertions}. To be imported statically.
+ * Failure texts say what was expected, what was found, and which requests came nearest. Thread-safe.
+ */
+public final class MessagingAssertions {
+
+    private MessagingAssertions() {}
+
+    /**
+     * Fails unless the brand is approved for US A2P 10DLC. Asking does not end a review.
+     *
+     * @param twilio the sandbox
+     * @param brandSid the brand's SID
+     * @throws AssertionError if it is not, or never existed; the message tells which
+     */
+    public static void assertBrandApproved(TwilioSandbox twilio, String brandSid) {
+        Registered.brand(twilio, brandSid);
+    }
+
+    /**
+     * Fails unless the Messaging Service has a verified US A2P 10DLC campaign. Asking does not end a review.
+     *
+     * @param twilio the sandbox
+     * @param messagingServiceSid the Service's SID
+     * @throws AssertionError if there is none, or none that is verified, or no such Service; the message tells which
+     */
+    public static void assertCampaignRegistered(TwilioSandbox twilio, String messagingServiceSid) {
+        Registered.campaign(twilio, messagingServiceSid);
+    }
+
+    /**
+     * Fails unless the toll-free number is verified. Asking does not end a review.
+     *
+     * @param twilio the sandbox
+     * @param number the number in E.164, or its SID
+     * @throws AssertionError if it is not; the message says how far its latest verification is
+     */
+    public static void assertTollfreeVerified(TwilioSandbox twilio, String number) {
+        Registered.tollfree(twilio, number);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.faketwilio.assertions;
+
+import dev.faketwilio.Deletion;
+import dev.faketwilio.Operation;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.ComplianceError;
+import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether brands, campaigns and toll-free numbers are registered; and the failure texts that say what is missing. */
+final class Registered {
+
+    private static final String OTHERWISE =
+            "Advance the clock until the review is over, or end it: twilio.given().reviews().";
+
+    private Registered() {}
+
+    static void brand(TwilioSandbox twilio, String sid) {
+        Existence.exists(twilio, Kind.BRAND_REGISTRATION, sid);
+        BrandRegistration brand = twilio.messaging().brandRegistrations().get(sid);
+        boolean open = brand.status() == BrandRegistration.Status.PENDING
+                || brand.status() == BrandRegistration.Status.IN_REVIEW;
+        if (brand.status() != BrandRegistration.Status.APPROVED) {
+            throw failure(
+                    "Expected " + Kind.BRAND_REGISTRATION.describe(brand, twilio) + " to be approved, but it is "
+                            + brand.status() + because(brand.errors()) + "."
+                            + (open ? " " + OTHERWISE + "brandApproved(sid)." : ""),
+                    twilio,
+                    BrandRegistration.FETCH);
+        }
+    }
+
+    static void campaign(TwilioSandbox twilio, String serviceSid) {
+        Existence.exists(twilio, Kind.MESSAGING_SERVICE, serviceSid);
+        String expected = "Expected "
+                + Kind.MESSAGING_SERVICE.describe(twilio.messaging().service(serviceSid), twilio)
+                + " to have a registered campaign, but ";
+        Optional<Campaign> found = twilio.messaging().campaigns().find(serviceSid);
+        if (found.isEmpty()) {
+            Optional<Deletion<Campaign>> deletion = twilio.messaging().campaigns().deleted().stream()
+                    .filter(each -> each.resource().messagingServiceSid().equals(serviceSid))
+                    .reduce((earlier, later) -> later);
+            throw failure(
+                    expected
+                            + deletion.map(each -> "it was deleted" + Existence.by(each))
+                                    .orElse("it has none") + ".",
+                    twilio,
+                    deletion.isPresent() ? Campaign.DELETE : Campaign.CREATE);
+        }
+        Campaign campaign = found.get();
+        boolean open = campaign.status() == Campaign.Status.PENDING || campaign.status() == Campaign.Status.IN_PROGRESS;
+        if (campaign.status() != Campaign.Status.VERIFIED) {
+            throw failure(
+                    expected + "its campaign is " + campaign.status() + because(campaign.errors()) + "."
+                            + (open ? " " + OTHERWISE + "campaignVerified(serviceSid)." : ""),
+                    twilio,
+                    Campaign.FETCH);
+        }
+    }
+
+    static void noCampaign(TwilioSandbox twilio, MessagingService service) {
+        twilio.messaging().campaigns().find(service.sid()).ifPresent(campaign -> {
+            throw failure(
+                    "Expected " + Kind.MESSAGING_SERVICE.describe(service, twilio)
+                            + " to have no campaign, but it has one that is " + campaign.status() + ".",
+                    twilio,
+                    Campaign.CREATE);
+        });
+    }
+
+    static void tollfree(TwilioSandbox twilio, String number) {
+        List<TollfreeVerification> all =
+                twilio.messaging().tollfreeVerifications().all();
+        List<TollfreeVerification> ofNumber = all.stream()
+                .filter(each ->
+                        number.equals(each.tollfreePhoneNumberSid()) || number.equals(each.tollfreePhoneNumber()))
+                .toList();
+        String expected = "Expected toll-free number " + number + " to be verified, but ";
+        if (ofNumber.isEmpty()) {
+            String others = all.isEmpty()
+                    ? "none"
+                    : all.stream()
+                            .map(TollfreeVerification::tollfreePhoneNumber)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            throw failure(
+                    expected + "nobody has asked for that. Verifications are of: " + others + ".",
+                    twilio,
+                    TollfreeVerification.CREATE);
+        }
+        TollfreeVerification latest = ofNumber.get(ofNumber.size() - 1);
+        boolean open = latest.status() == TollfreeVerification.Status.PENDING_REVIEW
+                || latest.status() == TollfreeVerification.Status.IN_REVIEW;
+        if (ofNumber.stream().noneMatch(each -> each.status() == TollfreeVerification.Status.TWILIO_APPROVED)) {
+            List<ComplianceError> reasons =
+                    latest.rejection() == null ? List.of() : latest.rejection().reasons();
+            throw failure(
+                    expected + "its verification " + latest.sid() + " is " + latest.status() + because(reasons) + "."
+                            + (open ? " " + OTHERWISE + "tollfreeApproved(sid)." : ""),
+                    twilio,
+                    TollfreeVerification.FETCH);
+        }
+    }
+
+    private static String because(List<ComplianceError> errors) {
+        return errors.isEmpty()
+                ? ""
+                : errors.stream()
+                        .map(error -> error.code() + " \"" + error.description() + "\"")
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static AssertionError failure(String text, TwilioSandbox twilio, Operation operation) {
+        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation, List.of()));
+    }
+}

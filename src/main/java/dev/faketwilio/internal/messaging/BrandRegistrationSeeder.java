@@ -1,0 +1,74 @@
+package dev.faketwilio.internal.messaging;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
+import dev.faketwilio.messaging.compliance.ComplianceError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Collects what a brand is to be like, and registers it through the API's own operation. */
+public final class BrandRegistrationSeeder implements BrandRegistrationSeed {
+
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private BiFunction<MessagingReviews, BrandRegistration, BrandRegistration> end = (reviews, brand) -> brand;
+
+    @Override
+    public BrandRegistrationSeed soleProprietor() {
+        return set("BrandType", "SOLE_PROPRIETOR");
+    }
+
+    @Override
+    public BrandRegistrationSeed mock() {
+        return set("Mock", "true");
+    }
+
+    @Override
+    public BrandRegistrationSeed skipAutomaticSecVet() {
+        return set("SkipAutomaticSecVet", "true");
+    }
+
+    @Override
+    public BrandRegistrationSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid) {
+        set("CustomerProfileBundleSid", customerProfileBundleSid);
+        return set("A2PProfileBundleSid", a2pProfileBundleSid);
+    }
+
+    @Override
+    public BrandRegistrationSeed approved() {
+        end = (reviews, brand) -> reviews.brandApproved(brand.sid());
+        return this;
+    }
+
+    @Override
+    public BrandRegistrationSeed failed(ComplianceError... errors) {
+        end = (reviews, brand) -> reviews.brandFailed(brand.sid(), errors);
+        return this;
+    }
+
+    /** Registers the brand. */
+    public BrandRegistration seed(Api api, Account account) {
+        return account.atomically(() -> {
+            if (!parameters.containsKey("CustomerProfileBundleSid")) {
+                profiles(bundle(api, account), bundle(api, account));
+            }
+            BrandRegistration brand = api.perform(
+                    account, BrandRegistrationResource.TABLE, BrandRegistration.CREATE, Map.of(), Form.of(parameters));
+            return end.apply(new MessagingReviews(() -> api, account), brand);
+        });
+    }
+
+    private static String bundle(Api api, Account account) {
+        return api.change(account, (State state) -> state.newSid("BU"));
+    }
+
+    private BrandRegistrationSeed set(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+}

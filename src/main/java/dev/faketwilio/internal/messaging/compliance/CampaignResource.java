@@ -1,0 +1,159 @@
+package dev.faketwilio.internal.messaging.compliance;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Declaration;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.Representation;
+import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.ComplianceErrors;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
+import dev.faketwilio.messaging.compliance.Campaign.Content;
+import dev.faketwilio.messaging.compliance.Campaign.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code /v1/Services/{MessagingServiceSid}/Compliance/Usa2p}: everything the fake knows about campaigns
+ * (contract/messaging.md 9).
+ */
+public final class CampaignResource implements Resource {
+
+    public static final Table<Campaign> TABLE =
+            Table.onePer(ServiceResource.TABLE, "campaign", Campaign::messagingServiceSid, Campaign::sid);
+
+    /** assumed: five days. */
+    public static final Review<Campaign> REVIEW = new Review<>(TABLE, Duration.ofDays(5), new CampaignSteps());
+
+    /** Section 9.3. */
+    private static final Duration LIFE_OF_MOCKS = Duration.ofDays(30);
+
+    private static final Parameter<String> BRAND_OF_USECASES = Parameter.sid("BrandRegistrationSid", "BN");
+
+    @Override
+    public Declaration<Campaign> declaration() {
+        return Declaration.of(TABLE, "CampaignSid")
+                .keeping(REVIEW.submissions())
+                .create(Campaign.CREATE, this::create)
+                .list(Campaign.LIST, "compliance")
+                .fetch(Campaign.FETCH)
+                .update(Campaign.UPDATE, this::submitAgain)
+                .delete(Campaign.DELETE, this::withdraw)
+                .fetch(Campaign.FETCH_USECASES, call -> usecases(call))
+                .whenSeen(REVIEW::progressed)
+                .asTimePasses(this::passing)
+                .json(CampaignForm::write);
+    }
+
+    private Campaign create(Call call) {
+        String serviceSid = call.parent(ServiceResource.TABLE).sid();
+        String brandSid = call.required(CampaignParameters.BRAND_REGISTRATION_SID);
+        String usecase = call.required(CampaignParameters.USECASE);
+        AutoReply optIn = CampaignParameters.optIn(call);
+        Content content = CampaignParameters.content(call, optIn);
+        AutoReply optOut = CampaignParameters.optOut(call);
+        AutoReply help = CampaignParameters.help(call);
+        BrandRegistration brand = registered(brandSid, call.state());
+        refuseUsecase(usecase, brand, call.state());
+        refuseSecond(serviceSid, call.state());
+        Campaign campaign = new Campaign(
+                serviceSid,
+                brandSid,
+                usecase,
+                content,
+                optIn,
+                optOut,
+                help,
+                Status.PENDING,
+                null,
+                false,
+                brand.mock(),
+                List.of(),
+                call.now(),
+                call.now());
+        submit(campaign, call.state());
+        return campaign;
+    }
+
+    private static BrandRegistration registered(String brandSid, State state) {
+        BrandRegistration brand = BrandRegistrationResource.find(brandSid, state);
+        if (brand != null && brand.status() == BrandRegistration.Status.SUSPENDED) {
+            throw ComplianceErrors.suspendedBrand();
+        }
+        if (brand == null || brand.status() != BrandRegistration.Status.APPROVED) {
+            throw ComplianceErrors.brandNotRegistered();
+        }
+        return brand;
+    }
+
+    private static void refuseUsecase(String usecase, BrandRegistration brand, State state) {
+        if (!CampaignUsecase.codes(brand.type()).contains(usecase)) {
+            throw ComplianceErrors.invalidCampaignUsecase();
+        }
+        if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR
+                && state.world().all(TABLE).stream()
+                        .anyMatch(campaign -> brand.sid().equals(campaign.brandRegistrationSid()))) {
+            throw ComplianceErrors.campaignLimitReached();
+        }
+    }
+
+    static void refuseSecond(String serviceSid, State state) {
+        if (state.find(TABLE, serviceSid) != null) {
+            throw ComplianceErrors.cannotCreateCampaign(serviceSid);
+        }
+    }
+
+    static void submit(Campaign campaign, State state) {
+        if (campaign.mock()) {
+            REVIEW.beginAndEnd(campaign, state);
+        } else {
+            REVIEW.begin(campaign, state);
+        }
+    }
+
+    private Campaign submitAgain(Campaign old, Call call) {
+        Content content = CampaignParameters.content(call, old.content());
+        Campaign campaign = REVIEW.progressed(old, call.state());
+        refuseIfSuspended(campaign);
+        if (campaign.status() != Status.FAILED) {
+            throw ComplianceErrors.campaignNotFailed();
+        }
+        submit(campaign, call.state());
+        return CampaignSteps.submittedAgain(content, campaign, call.now());
+    }
+
+    private void withdraw(Campaign campaign, Call call) {
+        refuseIfSuspended(campaign);
+        CampaignSteps.register(campaign, false, call.state());
+    }
+
+    private static void refuseIfSuspended(Campaign campaign) {
+        if (campaign.status() == Status.SUSPENDED) {
+            throw ComplianceErrors.suspendedCampaign();
+        }
+    }
+
+    private void passing(State state) {
+        REVIEW.pass(state);
+        Instant tooOld = state.now().minus(LIFE_OF_MOCKS);
+        for (Campaign campaign : state.world().all(TABLE)) {
+            if (campaign.mock() && !campaign.dateCreated().isAfter(tooOld)) {
+                CampaignSteps.register(campaign, false, state);
+                state.remove(TABLE, campaign);
+            }
+        }
+    }
+
+    /** Section 9.5; assumed: the kind of the brand says which, of a brand that there is none all but its own. */
+    private static Consumer<Representation> usecases(Call call) {
+        String brandSid = call.clearable(BRAND_OF_USECASES, null);
+        BrandRegistration brand = brandSid == null ? null : BrandRegistrationResource.find(brandSid, call.state());
+        return CampaignUsecase.of(brand == null ? BrandRegistration.Type.STANDARD : brand.type());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.faketwilio.messaging.compliance;
+
+import java.util.List;
+
+/**
+ * Why a brand or campaign was not registered, or a toll-free number not verified. Immutable.
+ *
+ * <p>Source: contract/messaging.md, sections 9.3, 10 and 11.
+ *
+ * @param code Twilio's error code: 30700 to 30799 for brands, 30880 to 30900 for campaigns, 30440 to 30481 for toll-free
+ *     numbers
+ * @param description what was wrong, in words
+ * @param fields which properties were wrong, for example {@code MESSAGE_FLOW}; unmodifiable, may be empty
+ */
+public record ComplianceError(int code, String description, List<String> fields) {
+
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param code see above
+     * @param description see above
+     * @param fields see above
+     */
+    public ComplianceError {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * Makes an error.
+     *
+     * @param code Twilio's error code
+     * @param description what was wrong, in words
+     * @param fields which properties were wrong
+     * @return the error
+     */
+    public static ComplianceError of(int code, String description, String... fields) {
+        return new ComplianceError(code, description, List.of(fields));
+    }
+}

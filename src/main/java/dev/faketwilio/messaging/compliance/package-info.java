@@ -1,0 +1,5 @@
+/** US A2P 10DLC and toll-free verification as a test sees them: immutable records, words for seeding, reviews. */
+@NullMarked
+package dev.faketwilio.messaging.compliance;
+
+import org.jspecify.annotations.NullMarked;
