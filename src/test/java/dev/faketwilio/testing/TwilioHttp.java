@@ -15,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Plain HTTP to one product of a sandbox, for what twilio-java cannot send and for exact bodies. */
 public final class TwilioHttp {
@@ -26,12 +28,11 @@ public final class TwilioHttp {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
-    private final String authorization;
+    private final List<String> headers;
 
-    private TwilioHttp(String base, String username, String password) {
+    private TwilioHttp(String base, List<String> headers) {
         this.base = base;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.ISO_8859_1));
+        this.headers = headers;
     }
 
     /** With the sandbox's own credentials. */
@@ -46,7 +47,16 @@ public final class TwilioHttp {
 
     /** At a base URL, for example {@code http://localhost:41234/serverless}. */
     public static TwilioHttp at(String base, String username, String password) {
-        return new TwilioHttp(base, username, password);
+        String credentials =
+                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.ISO_8859_1));
+        return new TwilioHttp(base, List.of("Authorization", "Basic " + credentials));
+    }
+
+    /** With one more header. */
+    public TwilioHttp with(String header, String value) {
+        List<String> more = new ArrayList<>(headers);
+        more.addAll(List.of(header, value));
+        return new TwilioHttp(base, more);
     }
 
     public Answer get(String path) {
@@ -77,7 +87,7 @@ public final class TwilioHttp {
      */
     public Answer send(String method, String path, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
-                .header("Authorization", authorization)
+                .headers(headers.toArray(new String[0]))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.messaging.compliance;
+
+import org.jspecify.annotations.NullMarked;
