@@ -1,0 +1,185 @@
+package dev.faketwilio.messaging.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeedingException;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
+import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Seeding brands, campaigns and toll-free verifications. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class SeededRegistrationsTest {
+
+    private static final ComplianceError ERROR = ComplianceError.of(30897, "Disallowed", "MESSAGE_FLOW");
+    private static final String PROFILE = "BU00000000000000000000000000000001";
+
+    @Test
+    void a_brand_is_pending_and_of_a_company_unless_said_otherwise(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given().brandRegistration();
+
+        assertThat(brand.type()).isEqualTo(Type.STANDARD);
+        assertThat(brand.status()).isEqualTo(BrandRegistration.Status.PENDING);
+        assertThat(brand.customerProfileBundleSid())
+                .matches("BU[0-9a-f]{32}")
+                .isNotEqualTo(brand.a2pProfileBundleSid());
+        assertThat(brand.mock()).isFalse();
+        assertThat(brand.skipAutomaticSecVet()).isFalse();
+        assertThat(twilio.messaging().brandRegistrations()).containsExactly(brand);
+        assertThat(twilio.requests()).isEmpty();
+    }
+
+    @Test
+    void a_brand_is_as_said(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given()
+                .brandRegistration(b -> b.soleProprietor()
+                        .mock()
+                        .skipAutomaticSecVet()
+                        .profiles(Compliance.CUSTOMER_PROFILE, PROFILE)
+                        .failed(ERROR));
+
+        assertThat(brand.type()).isEqualTo(Type.SOLE_PROPRIETOR);
+        assertThat(brand.mock()).isTrue();
+        assertThat(brand.skipAutomaticSecVet()).isTrue();
+        assertThat(brand.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);
+        assertThat(brand.a2pProfileBundleSid()).isEqualTo(PROFILE);
+        assertThat(brand.status()).isEqualTo(BrandRegistration.Status.FAILED);
+        assertThat(brand.errors()).containsExactly(ERROR);
+        assertThat(twilio.given().brandRegistration(b -> b.approved()).status())
+                .isEqualTo(BrandRegistration.Status.APPROVED);
+    }
+
+    @Test
+    void a_brand_that_twilio_would_refuse_is_not_made(TwilioSandbox twilio) {
+        assertThatThrownBy(() -> twilio.given().brandRegistration(b -> b.profiles("BU1", PROFILE)))
+                .isInstanceOf(SeedingException.class)
+                .hasMessage("Cannot seed brand registration: Twilio would answer 400 (20001) \"Invalid"
+                        + " CustomerProfileBundleSid\". Nothing was seeded; change what is given, or the state"
+                        + " before it");
+        assertThat(twilio.messaging().brandRegistrations()).isEmpty();
+    }
+
+    @Test
+    void a_campaign_is_pending_and_for_marketing_unless_said_otherwise(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+
+        MessagingService service = twilio.given().messagingService("Alerts", s -> s.campaign(brand));
+
+        Campaign campaign = twilio.messaging().campaign(service.sid());
+        assertThat(campaign.status()).isEqualTo(Campaign.Status.PENDING);
+        assertThat(campaign.usecase()).isEqualTo("MARKETING");
+        assertThat(campaign.brandRegistrationSid()).isEqualTo(brand.sid());
+        assertThat(service.usAppToPersonRegistered()).isFalse();
+    }
+
+    @Test
+    void a_campaign_is_as_said(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+
+        MessagingService service = twilio.given()
+                .messagingService(
+                        "Alerts",
+                        s -> s.campaign(
+                                brand,
+                                c -> c.usecase("2FA")
+                                        .description(Compliance.DESCRIPTION)
+                                        .messageFlow(Compliance.MESSAGE_FLOW)
+                                        .messageSamples(Compliance.SAMPLE_1, Compliance.SAMPLE_2)
+                                        .embedded(true, false)
+                                        .optIn("Acme: You are now opted-in", "START", "GO")
+                                        .verified()));
+
+        Campaign campaign = twilio.messaging().campaign(service.sid());
+        assertThat(campaign.usecase()).isEqualTo("2FA");
+        assertThat(campaign.content().description()).isEqualTo(Compliance.DESCRIPTION);
+        assertThat(campaign.content().messageFlow()).isEqualTo(Compliance.MESSAGE_FLOW);
+        assertThat(campaign.content().messageSamples()).containsExactly(Compliance.SAMPLE_1, Compliance.SAMPLE_2);
+        assertThat(campaign.content().hasEmbeddedLinks()).isTrue();
+        assertThat(campaign.content().hasEmbeddedPhone()).isFalse();
+        assertThat(campaign.optIn()).isEqualTo(new AutoReply("Acme: You are now opted-in", List.of("START", "GO")));
+        assertThat(campaign.status()).isEqualTo(Campaign.Status.VERIFIED);
+        assertThat(service.usAppToPersonRegistered()).isTrue();
+        assertThat(twilio.messaging().services()).containsExactly(service);
+    }
+
+    @Test
+    void a_campaign_may_have_failed_and_that_of_a_sole_proprietor_is_of_its_own_kind(TwilioSandbox twilio) {
+        BrandRegistration brand =
+                twilio.given().brandRegistration(b -> b.soleProprietor().approved());
+
+        MessagingService service =
+                twilio.given().messagingService("Alerts", s -> s.campaign(brand, c -> c.failed(ERROR)));
+
+        assertThat(twilio.messaging().campaign(service.sid()).usecase()).isEqualTo("SOLE_PROPRIETOR");
+        assertThat(twilio.messaging().campaign(service.sid()).errors()).containsExactly(ERROR);
+    }
+
+    @Test
+    void a_service_whose_campaign_twilio_would_refuse_is_not_made(TwilioSandbox twilio) {
+        BrandRegistration pending = twilio.given().brandRegistration();
+
+        assertThatThrownBy(() -> twilio.given().messagingService("Alerts", s -> s.campaign(pending)))
+                .isInstanceOf(SeedingException.class)
+                .hasMessageStartingWith("Cannot seed messaging service \"Alerts\": Twilio would answer 400 (21717)"
+                        + " \"Brand Registration SID for US A2P Campaign Use Case is Not Registered or Not Valid\".");
+        assertThat(twilio.messaging().services()).isEmpty();
+        assertThat(twilio.messaging().campaigns()).isEmpty();
+    }
+
+    @Test
+    void a_toll_free_verification_is_pending_unless_said_otherwise(TwilioSandbox twilio) {
+        IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+
+        TollfreeVerification verification = twilio.given().tollfreeVerification(number);
+
+        assertThat(verification.status()).isEqualTo(TollfreeVerification.Status.PENDING_REVIEW);
+        assertThat(verification.tollfreePhoneNumberSid()).isEqualTo(number.sid());
+        assertThat(verification.tollfreePhoneNumber()).isEqualTo("+18005550100");
+        assertThat(verification.usage().categories()).containsExactly("ACCOUNT_NOTIFICATIONS");
+        assertThat(twilio.messaging().tollfreeVerifications()).containsExactly(verification);
+    }
+
+    @Test
+    void a_toll_free_verification_is_as_said(TwilioSandbox twilio) {
+        IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+
+        TollfreeVerification approved = twilio.given()
+                .tollfreeVerification(
+                        number,
+                        v -> v.business("Hens", "https://hens.example.com")
+                                .useCaseCategories("MARKETING", "EVENTS")
+                                .externalReferenceId("ours")
+                                .customerProfileSid(PROFILE)
+                                .approved());
+        TollfreeVerification rejected = twilio.given().tollfreeVerification(number, v -> v.rejected(ERROR, ERROR));
+
+        assertThat(approved.business().name()).isEqualTo("Hens");
+        assertThat(approved.business().website()).isEqualTo("https://hens.example.com");
+        assertThat(approved.usage().categories()).containsExactly("MARKETING", "EVENTS");
+        assertThat(approved.externalReferenceId()).isEqualTo("ours");
+        assertThat(approved.customerProfileSid()).isEqualTo(PROFILE);
+        assertThat(approved.approval()).isNotNull();
+        assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
+        assertThat(rejected.status()).isEqualTo(TollfreeVerification.Status.TWILIO_REJECTED);
+        assertThat(Objects.requireNonNull(rejected.rejection()).reasons()).containsExactly(ERROR, ERROR);
+    }
+
+    @Test
+    void a_number_that_is_not_toll_free_is_not_verified(TwilioSandbox twilio) {
+        IncomingPhoneNumber number = twilio.given().phoneNumber("+14155550100");
+
+        assertThatThrownBy(() -> twilio.given().tollfreeVerification(number))
+                .isInstanceOf(SeedingException.class)
+                .hasMessageStartingWith("Cannot seed toll-free verification of +14155550100: Twilio would answer 400"
+                        + " (30436) \"Invalid Phone Number SID\".");
+        assertThat(twilio.messaging().tollfreeVerifications()).isEmpty();
+    }
+}
