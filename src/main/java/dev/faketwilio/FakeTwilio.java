@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import dev.faketwilio.faults.Faults;
 import dev.faketwilio.internal.junit.CurrentSandbox;
 import dev.faketwilio.internal.junit.Injection;
 import dev.faketwilio.internal.junit.Options;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  *       test, and gone before the next. With {@code PER_TEST} there is no sandbox yet in constructors.
  *   <li>Parameters of type {@code TwilioSandbox} and, where twilio-java is present,
  *       {@code com.twilio.http.TwilioRestClient}, in test methods, life-cycle methods and constructors.
+ *   <li>At its end a test fails if something that it set up with {@link #faults()} was never used.
  *   <li>Everything is closed by JUnit's store at the end, whatever happens before.
  * </ul>
  *
@@ -59,7 +62,12 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * that run concurrently need {@code PER_TEST}, or {@code reset = false}.
  */
 public final class FakeTwilio
-        implements TwilioSandbox, BeforeAllCallback, BeforeEachCallback, InvocationInterceptor, ParameterResolver {
+        implements TwilioSandbox,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                InvocationInterceptor,
+                ParameterResolver {
 
     private final SandboxLifecycle lifecycle;
     private final CurrentSandbox current = new CurrentSandbox();
@@ -92,6 +100,11 @@ public final class FakeTwilio
     @Override
     public void beforeEach(ExtensionContext context) {
         lifecycle.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        lifecycle.afterEach(context);
     }
 
     @Override
@@ -163,6 +176,11 @@ public final class FakeTwilio
     @Override
     public TwilioClock clock() {
         return current.get().clock();
+    }
+
+    @Override
+    public Faults faults() {
+        return current.get().faults();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import dev.faketwilio.faults.Faults;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessState;
@@ -8,7 +9,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /**
- * What a test holds of FakeTwilio: one Twilio account with its own SID, auth token, state, recorded requests and clock.
+ * What a test holds of FakeTwilio: one Twilio account with its own SID, auth token, state, recorded requests, faults and clock.
  * Sandboxes share a server but never see each other. Usable from any thread.
  *
  * <p>With JUnit, take it as a parameter of a test method, life-cycle method or constructor, or use the
@@ -58,6 +59,9 @@ public interface TwilioSandbox {
     /** {@return the clock that all dates and all rules about time read} */
     TwilioClock clock();
 
+    /** {@return the faults that this account's requests meet because the test says so} */
+    Faults faults();
+
     /**
      * Remembers the present state and time, to come back to.
      *
@@ -78,7 +82,7 @@ public interface TwilioSandbox {
 
     /**
      * Puts everything back to the beginning: the state to the baseline of the test class (without JUnit: to an empty
-     * account), the requests to none, the clock to {@link TwilioClock#START}. The account and its credentials remain.
+     * account), the requests and faults to none, the clock to {@link TwilioClock#START}. The account and its credentials remain.
      * JUnit tests need not call it, since it happens before each test.
      */
     void reset();

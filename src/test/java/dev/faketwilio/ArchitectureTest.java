@@ -106,6 +106,7 @@ class ArchitectureTest {
             "messaging,            . messaging.compliance",
             "messaging.compliance, .",
             "requests,             .",
+            "faults,               . requests",
             "assertions,           . time requests serverless messaging messaging.compliance",
             "client,               .",
             "internal.json,        ''",
@@ -124,10 +125,11 @@ class ArchitectureTest {
                     + " internal.messaging.numbers",
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
-            "internal.gateway,     . requests time internal.engine internal.errors internal.store",
+            "internal.faults,      . faults requests internal.errors",
+            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.store",
             "internal.http,        internal.gateway",
-            "internal.sandbox,     . requests time serverless messaging messaging.compliance internal.engine"
-                    + " internal.errors"
+            "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
+                    + " internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.gateway internal.http",
             "internal.junit,       . client internal.sandbox",
@@ -223,6 +225,7 @@ class ArchitectureTest {
             "dev.faketwilio,            org.junit.jupiter.api.extension",
             "dev.faketwilio.assertions, org.assertj.core.api",
             "dev.faketwilio.client,     com.twilio.http",
+            "dev.faketwilio.faults,     java.lang",
             "dev.faketwilio.messaging,  java.lang",
             "dev.faketwilio.messaging.compliance, java.lang",
             "dev.faketwilio.requests,   java.lang",

@@ -67,8 +67,9 @@ final class Nearest {
         String what = request.operation()
                 .map(Nearest::name)
                 .orElseGet(() -> request.method() + " " + request.host() + request.path());
-        String status =
-                request.status().isPresent() ? Integer.toString(request.status().getAsInt()) : "(not answered yet)";
+        String status = request.status().isPresent()
+                ? Integer.toString(request.status().getAsInt())
+                : request.answered() ? "(no answer)" : "(not answered yet)";
         return "#" + request.number() + " " + what + " " + status;
     }
 

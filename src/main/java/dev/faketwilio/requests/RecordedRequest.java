@@ -86,10 +86,10 @@ public interface RecordedRequest {
      */
     byte[] body();
 
-    /** {@return whether it has been answered} */
+    /** {@return whether it has been answered, or a fault has left it without an answer for good} */
     boolean answered();
 
-    /** {@return the HTTP status of the answer; empty until it is answered} */
+    /** {@return the HTTP status of the answer; empty until it is answered, and where a fault left it without an answer} */
     OptionalInt status();
 
     /** {@return Twilio's error code in the answer; empty if there is none} */
@@ -98,7 +98,15 @@ public interface RecordedRequest {
     /** {@return the SID of the resource that it created, fetched, updated or deleted; empty if there is none} */
     Optional<String> resultingSid();
 
-    /** {@return the request in one line: number, method, host and path, and how it was answered} */
+    /**
+     * The fault that it met because the test says so (see {@link dev.faketwilio.faults.Faults}).
+     *
+     * @return the fault in words, for example {@code connection dropped instead of 201}, where 201 is the answer that was
+     *     lost; empty for none
+     */
+    Optional<String> fault();
+
+    /** {@return the request in one line: number, method, host and path, how it was answered, and what fault it met} */
     @Override
     String toString();
 }

@@ -77,6 +77,16 @@ public final class RawSocket implements AutoCloseable {
         return new Reply(statusLine, headers, "");
     }
 
+    /** Reads so many bytes, or fewer if the connection ends before. */
+    public String read(int bytes) throws IOException {
+        return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    /** Reads all bytes up to the end of the connection. */
+    public String readToEnd() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Whether the server ends the connection; what it sends before is skipped. */
     public boolean isEnded() {
         try {

@@ -61,9 +61,9 @@ public final class ServerlessErrors {
                         + hint);
     }
 
-    /** serverless.md 1.7 and 9.2: more than 100 Builds in an hour; a body of its own. */
+    /** serverless.md 1.7 and 9.2: more than 100 Builds in an hour. */
     public static TwilioException tooManyBuilds() {
-        return new TwilioException(429, 20429, "Too many requests");
+        return TwilioErrors.tooManyRequests();
     }
 
     /** serverless.md 6. */

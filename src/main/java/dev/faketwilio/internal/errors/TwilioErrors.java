@@ -63,6 +63,11 @@ public final class TwilioErrors {
         return new TwilioException(413, 20413, "Request Entity Too Large");
     }
 
+    /** serverless.md 1.7, with a body of its own; conventions.md 1.5 has it for other products in other case. */
+    public static TwilioException tooManyRequests() {
+        return new TwilioException(429, 20429, "Too many requests");
+    }
+
     /** conventions.md 1.6 and 4.4: {@code PageSize} or {@code Page} out of range. */
     public static TwilioException invalidPaging(String name) {
         return new TwilioException(400, 20001, "Invalid " + name + ".");

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.engine.Route;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.faults.Rule;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
 
     private static final byte[] NO_BODY = {};
+    private static final String JSON = "application/json";
+    private static final String JSON_UTF_8 = "application/json; charset=utf-8";
 
     private final Apis apis;
     private final Tenants tenants;
@@ -30,12 +33,13 @@ public final class Gateway {
     }
 
     /** Answers a request; whatever it is, there is an answer. */
-    public TwilioReply handle(TwilioRequest request) {
+    public Answer handle(TwilioRequest request) {
         long start = System.nanoTime();
         Destination destination = Destination.of(request);
         if (request.method().equals("OPTIONS")) {
             // assumed: 204, and before authentication, since a browser asks without credentials (conventions.md 7)
-            return new TwilioReply(204, NO_BODY, false, requestId(start), 0, 0, domain(destination), "", "", "");
+            return new TwilioReply(
+                    204, NO_BODY, JSON, requestId(start), 0, 0, domain(destination), "", "", "", Delivery.WHOLE);
         }
         if (destination == null) {
             String local = request.scheme() + "://" + request.authority();
@@ -50,37 +54,35 @@ public final class Gateway {
         return tenant(request, destination, credential, start);
     }
 
-    private TwilioReply tenant(
-            TwilioRequest request, Destination destination, Tenants.Credential credential, long start) {
+    private Answer tenant(TwilioRequest request, Destination destination, Tenants.Credential credential, long start) {
         Tenant tenant = credential.tenant();
         int concurrent = tenant.inFlight().incrementAndGet();
+        Answer answer = null;
         try {
             Api api = apis.of(destination.product());
             Route route = api.route(destination.product(), request.method(), destination.path());
             Instant now = tenant.account().clock().now();
             Journal journal = tenant.journal();
             JournalEntry entry = journal.arrived(now, request, destination, credential.username(), route.operation());
-            Reply reply = api.answer(
-                    route,
-                    tenant.account(),
-                    addressee(request, destination, tenant),
-                    () -> Bodies.query(request),
-                    () -> Bodies.form(request),
-                    entry.number());
-            journal.answered(entry, reply);
-            return new TwilioReply(
-                    reply.status(),
-                    reply.body(),
-                    namesCharset(request),
-                    requestId(start),
-                    System.nanoTime() - start,
-                    concurrent,
-                    destination.product().host(),
-                    tenant.date(now),
-                    allow(reply.allow()),
-                    reply.location());
+            Rule fault = tenant.faults().claim(entry, now);
+            if (fault == null) {
+                Reply reply = carryOut(request, destination, tenant, api, route, entry);
+                journal.answered(entry, reply);
+                answer = answer(request, destination, tenant, reply, start, concurrent, now);
+            } else {
+                Faulted faulted = new Faulted(
+                        fault,
+                        entry,
+                        journal,
+                        () -> carryOut(request, destination, tenant, api, route, entry),
+                        reply -> answer(request, destination, tenant, reply, start, concurrent, now));
+                answer = inFlight(faulted.answer(), tenant);
+            }
+            return answer;
         } finally {
-            tenant.inFlight().decrementAndGet();
+            if (!(answer instanceof Waiting)) {
+                tenant.inFlight().decrementAndGet();
+            }
         }
     }
 
@@ -89,20 +91,68 @@ public final class Gateway {
         return new Addressee(tenant.account().sid(), destination.origin(), version == null ? "" : version);
     }
 
+    /** The request remains in flight for as long as it waits. */
+    private static Answer inFlight(Answer answer, Tenant tenant) {
+        if (!(answer instanceof Waiting waiting)) {
+            return answer;
+        }
+        return new Waiting(waiting.until(), goesOn -> {
+            try {
+                return waiting.then().apply(goesOn);
+            } finally {
+                tenant.inFlight().decrementAndGet();
+            }
+        });
+    }
+
+    private static Reply carryOut(
+            TwilioRequest request, Destination destination, Tenant tenant, Api api, Route route, JournalEntry entry) {
+        return api.answer(
+                route,
+                tenant.account(),
+                addressee(request, destination, tenant),
+                () -> Bodies.query(request),
+                () -> Bodies.form(request),
+                entry.number());
+    }
+
+    private static TwilioReply answer(
+            TwilioRequest request,
+            Destination destination,
+            Tenant tenant,
+            Reply reply,
+            long start,
+            int concurrent,
+            Instant now) {
+        return new TwilioReply(
+                reply.status(),
+                reply.body(),
+                contentType(request),
+                requestId(start),
+                System.nanoTime() - start,
+                concurrent,
+                destination.product().host(),
+                tenant.date(now),
+                allow(reply.allow()),
+                reply.location(),
+                Delivery.WHOLE);
+    }
+
     /** The answer to a request that is nobody's. */
     private static TwilioReply stranger(
             TwilioRequest request, @Nullable Destination destination, TwilioException refused, long start) {
         return new TwilioReply(
                 refused.status(),
                 TwilioErrors.toJson(refused),
-                namesCharset(request),
+                contentType(request),
                 requestId(start),
                 System.nanoTime() - start,
                 0,
                 domain(destination),
                 "",
                 "",
-                "");
+                "",
+                Delivery.WHOLE);
     }
 
     private static String domain(@Nullable Destination destination) {
@@ -110,8 +160,8 @@ public final class Gateway {
     }
 
     /** conventions.md 6: the character set is named to clients that ask for it. */
-    private static boolean namesCharset(TwilioRequest request) {
-        return request.header("Accept-Charset") != null;
+    private static String contentType(TwilioRequest request) {
+        return request.header("Accept-Charset") != null ? JSON_UTF_8 : JSON;
     }
 
     private static String requestId(long start) {

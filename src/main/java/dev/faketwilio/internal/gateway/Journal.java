@@ -47,6 +47,12 @@ public final class Journal {
         return entry;
     }
 
+    /** Says what fault a request met, before it is answered. */
+    synchronized void met(JournalEntry entry, String fault) {
+        entry.met(fault);
+        changed();
+    }
+
     synchronized void answered(JournalEntry entry, Reply reply) {
         entry.answered(reply);
         changed();

@@ -23,6 +23,7 @@ final class JournalEntry implements RecordedRequest {
     private final Destination destination;
     private final String username;
     private final @Nullable Operation operation;
+    private volatile @Nullable String fault;
     private volatile @Nullable Answer answer;
 
     JournalEntry(
@@ -38,6 +39,11 @@ final class JournalEntry implements RecordedRequest {
         this.destination = destination;
         this.username = username;
         this.operation = operation;
+    }
+
+    /** Says what fault it met. */
+    void met(String words) {
+        fault = words;
     }
 
     /** Completes the entry. */
@@ -124,7 +130,7 @@ final class JournalEntry implements RecordedRequest {
     @Override
     public OptionalInt status() {
         Answer given = answer;
-        return given == null ? OptionalInt.empty() : OptionalInt.of(given.status());
+        return given == null || given.status() == 0 ? OptionalInt.empty() : OptionalInt.of(given.status());
     }
 
     @Override
@@ -139,15 +145,25 @@ final class JournalEntry implements RecordedRequest {
         return given == null ? Optional.empty() : Optional.ofNullable(given.resultingSid());
     }
 
+    @Override
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     /** The request in one line: number, method, where to, and how it was answered. */
     @Override
     public String toString() {
         Answer given = answer;
         String line = "#" + number + "  " + method() + " " + host() + path();
+        String met = fault;
+        String fault = met == null ? "" : "  [" + met + "]";
         if (given == null) {
-            return line + "  (not answered yet)";
+            return line + "  (not answered yet)" + fault;
         }
-        return line + "  " + given.status() + (given.errorCode() == 0 ? "" : " (" + given.errorCode() + ")");
+        if (given.status() == 0) {
+            return line + "  (no answer)" + fault;
+        }
+        return line + "  " + given.status() + (given.errorCode() == 0 ? "" : " (" + given.errorCode() + ")") + fault;
     }
 
     private Form readable(Function<TwilioRequest, Form> part) {
@@ -163,6 +179,7 @@ final class JournalEntry implements RecordedRequest {
         return (space < 0 ? "" : authorization.substring(0, space + 1)) + "***";
     }
 
+    /** What it was answered; the status is 0 where a fault left it without an answer. */
     private record Answer(
             int status, int errorCode, @Nullable String resultingSid) {}
 }

@@ -2,14 +2,16 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Dates;
+import dev.faketwilio.internal.faults.FaultRules;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An account with all that belongs to it on the server: its journal and its requests in flight. */
+/** An account with all that belongs to it on the server: its journal, its faults and its requests in flight. */
 public final class Tenant {
 
     private final Account account;
     private final Journal journal;
+    private final FaultRules faults;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile Stamp stamp = new Stamp(Instant.MIN, "");
@@ -18,6 +20,7 @@ public final class Tenant {
     public Tenant(Account account) {
         this.account = account;
         this.journal = new Journal();
+        this.faults = new FaultRules(journal.requests());
     }
 
     public Account account() {
@@ -26,6 +29,10 @@ public final class Tenant {
 
     public Journal journal() {
         return journal;
+    }
+
+    public FaultRules faults() {
+        return faults;
     }
 
     /** A moment as HTTP headers have it; written once for each, since most clocks stand still. */
@@ -49,6 +56,7 @@ public final class Tenant {
 
     void dismiss() {
         dismissed = true;
+        faults.end();
     }
 
     private record Stamp(Instant moment, String text) {}

@@ -42,6 +42,13 @@ public final class Tenants {
         byHeader.values().removeIf(credential -> credential.tenant() == tenant);
     }
 
+    /** Lets nobody in any longer. */
+    public void dismissAll() {
+        for (Credential credential : byUsername.values()) {
+            dismiss(credential.tenant());
+        }
+    }
+
     /** Withdraws one name. */
     public void withdraw(String username) {
         Credential credential = byUsername.remove(username);

@@ -1,17 +1,19 @@
 package dev.faketwilio.internal.http;
 
+import dev.faketwilio.internal.gateway.Delivery;
 import dev.faketwilio.internal.gateway.TwilioReply;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.xnio.IoUtils;
+import org.xnio.Options;
+import org.xnio.conduits.StreamSinkConduit;
 
 /** Writes replies with the headers and reason phrases that are recorded of Twilio: contract/conventions.md 0 and 6. */
 final class ReplyWriter {
-
-    private static final String JSON = "application/json";
-    private static final String JSON_UTF_8 = "application/json; charset=utf-8";
 
     private static final HttpString TWILIO_CONCURRENT_REQUESTS = new HttpString("Twilio-Concurrent-Requests");
     private static final HttpString TWILIO_REQUEST_ID = new HttpString("Twilio-Request-Id");
@@ -33,13 +35,57 @@ final class ReplyWriter {
     private ReplyWriter() {}
 
     static void write(TwilioReply reply, HttpServerExchange exchange) {
+        Delivery delivery = reply.delivery();
+        if (delivery instanceof Delivery.Hangup hangup) {
+            hangUp(exchange, hangup.reset());
+            return;
+        }
+        writeHead(reply, exchange);
+        if (delivery instanceof Delivery.Slowly slowly) {
+            SlowBody.send(exchange, reply.body(), slowly);
+            return;
+        }
+        if (delivery instanceof Delivery.Misannounced misannounced) {
+            announce(exchange, misannounced.length());
+        }
+        exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+    }
+
+    private static void hangUp(HttpServerExchange exchange, boolean reset) {
+        try {
+            exchange.getConnection().setOption(Options.CLOSE_ABORT, reset);
+        } catch (IOException gone) {
+            // the client has been faster, and there is nothing left to reset
+        }
+        IoUtils.safeClose(exchange.getConnection());
+        exchange.endExchange();
+    }
+
+    /** Undertow sends as many bytes as were announced before; only what the client reads of it is changed. */
+    private static void announce(HttpServerExchange exchange, int length) {
+        exchange.setPersistent(false);
+        exchange.addResponseWrapper((factory, own) -> {
+            StreamSinkConduit conduit = factory.create();
+            own.getResponseHeaders().put(Headers.CONTENT_LENGTH, length);
+            return conduit;
+        });
+    }
+
+    private static void writeHead(TwilioReply reply, HttpServerExchange exchange) {
         exchange.setStatusCode(reply.status());
         exchange.setReasonPhrase(reason(reply.status()));
         HeaderMap headers = exchange.getResponseHeaders();
         if (!reply.date().isEmpty()) {
             headers.put(Headers.DATE, reply.date());
         }
-        headers.put(Headers.CONTENT_TYPE, reply.charset() ? JSON_UTF_8 : JSON);
+        headers.put(Headers.CONTENT_TYPE, reply.contentType());
+        headers.put(Headers.CONTENT_LENGTH, reply.body().length);
+        if (!reply.requestId().isEmpty()) {
+            writeOwnHeaders(reply, headers);
+        }
+    }
+
+    private static void writeOwnHeaders(TwilioReply reply, HeaderMap headers) {
         if (reply.concurrent() > 0) {
             headers.put(TWILIO_CONCURRENT_REQUESTS, reply.concurrent());
         }
@@ -66,9 +112,6 @@ final class ReplyWriter {
         if (!reply.location().isEmpty()) {
             headers.put(Headers.LOCATION, reply.location());
         }
-        byte[] body = reply.body();
-        headers.put(Headers.CONTENT_LENGTH, body.length);
-        exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }
 
     /** conventions.md 0, 8: upper case. */
@@ -85,6 +128,7 @@ final class ReplyWriter {
             case 404 -> "NOT FOUND";
             case 405 -> "METHOD NOT ALLOWED";
             case 409 -> "CONFLICT";
+            case 410 -> "GONE";
             case 412 -> "PRECONDITION FAILED";
             case 413 -> "REQUEST ENTITY TOO LARGE";
             case 422 -> "UNPROCESSABLE ENTITY";
@@ -93,6 +137,7 @@ final class ReplyWriter {
             case 501 -> "NOT IMPLEMENTED";
             case 502 -> "BAD GATEWAY";
             case 503 -> "SERVICE UNAVAILABLE";
+            case 504 -> "GATEWAY TIMEOUT";
             default -> "STATUS " + status;
         };
     }

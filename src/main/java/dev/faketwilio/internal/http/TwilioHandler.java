@@ -1,16 +1,20 @@
 package dev.faketwilio.internal.http;
 
+import dev.faketwilio.internal.gateway.Answer;
 import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.gateway.Parts;
 import dev.faketwilio.internal.gateway.TwilioReply;
 import dev.faketwilio.internal.gateway.TwilioRequest;
+import dev.faketwilio.internal.gateway.Waiting;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -72,8 +76,22 @@ final class TwilioHandler implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
-        TwilioReply reply = gateway.handle(request(exchange, body, cut, parts));
-        ReplyWriter.write(reply, exchange);
+        Answer answer = gateway.handle(request(exchange, body, cut, parts));
+        if (answer instanceof TwilioReply reply) {
+            ReplyWriter.write(reply, exchange);
+        } else {
+            await((Waiting) answer, exchange);
+        }
+    }
+
+    /** Comes back to the exchange when its waiting is over, whichever thread says so. */
+    private static void await(Waiting waiting, HttpServerExchange exchange) {
+        Executor back = exchange.isBlocking() ? exchange.getConnection().getWorker() : exchange.getIoThread();
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE,
+                () -> waiting.until()
+                        .thenAcceptAsync(
+                                goesOn -> ReplyWriter.write(waiting.then().apply(goesOn), exchange), back));
     }
 
     private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {

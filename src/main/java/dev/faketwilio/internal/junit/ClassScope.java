@@ -132,6 +132,12 @@ final class ClassScope {
         if (fixed == null) {
             fixed = sandbox.capture();
             baseline = fixed;
+            if (!options.shared()) {
+                Problems.fail(
+                        sandbox.endTest(),
+                        "It was set up before the first test, and faults are gone before each test:"
+                                + " set them up in the test, or in a @BeforeEach method");
+            }
         }
         return fixed;
     }

@@ -59,6 +59,11 @@ public record Options(
         return new Options(scope, reset, accountSid, authToken, port, twilioJava, other);
     }
 
+    /** Whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */
+    boolean shared() {
+        return scope == SandboxScope.PER_CLASS && !reset;
+    }
+
     boolean fixedAccount() {
         return !accountSid.isEmpty() || !authToken.isEmpty();
     }

@@ -84,6 +84,14 @@ public final class SandboxLifecycle {
         enter(context, store, scope.sandbox());
     }
 
+    /** Ends a test that has its sandbox for itself: what it set up and did not use fails it. */
+    public void afterEach(ExtensionContext context) {
+        TestScope scope = testScope(context.getStore(NAMESPACE));
+        if (scope != null && scope.begunBy() == this && !scope.options().shared()) {
+            Problems.fail(scope.sandbox().endTest(), "");
+        }
+    }
+
     /** Makes an instance of a test class, with which begins what the instance is for: its class or a test. */
     public <T> T makeInstance(Invocation<T> making, Class<?> type, ExtensionContext context) throws Throwable {
         if (isKept(type, context)) {
@@ -142,6 +150,9 @@ public final class SandboxLifecycle {
         Sandbox sandbox = open(context, store, options);
         if (options.scope() == SandboxScope.PER_CLASS) {
             install(store, options, sandbox);
+        }
+        if (options.shared()) {
+            store.put(CLASS_END, new Closing<>(sandbox, () -> Problems.fail(sandbox.endTest(), "")));
         }
         ClassScope scope = ClassScope.outermost(context.getUniqueId(), this, options, sandbox);
         store.put(CLASS_SCOPE, scope);

@@ -4,6 +4,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.faults.Faults;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
@@ -15,6 +16,7 @@ import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** One account on a server, as tests hold it. */
@@ -79,6 +81,11 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     }
 
     @Override
+    public Faults faults() {
+        return tenant.faults();
+    }
+
+    @Override
     public Snapshot snapshot() {
         Instant now = clock().now();
         return new Moment(this, account().present(), now);
@@ -127,10 +134,22 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
      */
     public void restart(Baseline from, String sidSeed) {
         baseline = from;
+        tenant.faults().end();
         seeding.withdrawApiKeys(from.apiKeys());
         clock().reset();
         account().restore(from.world(), sidSeed);
         tenant.journal().clear();
+    }
+
+    /**
+     * Ends a test: its faults are gone, and what they hold back is refused.
+     *
+     * @return what the test set up and did not use, one text for each
+     */
+    public List<String> endTest() {
+        List<String> problems = tenant.faults().unmet();
+        tenant.faults().end();
+        return problems;
     }
 
     /** Whether it is a sandbox of that server. */

@@ -127,6 +127,7 @@ public final class SandboxHost implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        tenants.dismissAll();
         for (AutoCloseable each : shared.values()) {
             try {
                 each.close();

@@ -1,0 +1,138 @@
+package dev.faketwilio.internal.faults;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.faults.FaultRule;
+import dev.faketwilio.faults.Faults;
+import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.requests.RecordedRequests;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of one sandbox, in the order in which they were set up. Thread-safe. */
+public final class FaultRules implements Faults {
+
+    private final RecordedRequests journal;
+    private final List<Sentence.Beginning> begun = new ArrayList<>();
+
+    /** Replaced as a whole by each change; null for none, so that requests find that out by reading one field. */
+    private volatile @Nullable List<Rule> rules;
+
+    /**
+     * Begins without any.
+     *
+     * @param journal the requests of the sandbox
+     */
+    public FaultRules(RecordedRequests journal) {
+        this.journal = journal;
+    }
+
+    /** The fault that a request meets on arrival; null for none. */
+    public @Nullable Rule claim(RecordedRequest request, Instant now) {
+        List<Rule> all = rules;
+        return all == null ? null : first(all, request, now);
+    }
+
+    private static @Nullable Rule first(List<Rule> all, RecordedRequest request, Instant now) {
+        for (Rule rule : all) {
+            if (rule.takes(request, now)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public FaultRule on(Operation operation) {
+        return begin(Scope.of(operation));
+    }
+
+    @Override
+    public FaultRule onAnyRequest() {
+        return begin(Scope.of(null));
+    }
+
+    private synchronized FaultRule begin(Scope scope) {
+        Sentence.Beginning beginning = new Sentence.Beginning(scope, CallSite.current());
+        begun.add(beginning);
+        return new Sentence(this, beginning, scope);
+    }
+
+    synchronized Rule add(Scope scope, Effect effect, String where) {
+        Rule rule = new Rule(scope, effect, where, journal.count());
+        List<Rule> more = new ArrayList<>(all());
+        more.add(rule);
+        rules = List.copyOf(more);
+        return rule;
+    }
+
+    RecordedRequests journal() {
+        return journal;
+    }
+
+    private List<Rule> all() {
+        List<Rule> all = rules;
+        return all == null ? List.of() : all;
+    }
+
+    @Override
+    public void clear() {
+        end(true);
+    }
+
+    /** Ends the test: all faults are gone, and what they hold back is refused. */
+    public void end() {
+        end(false);
+    }
+
+    private void end(boolean letGo) {
+        List<Rule> ended;
+        synchronized (this) {
+            ended = all();
+            rules = null;
+            begun.clear();
+        }
+        ended.forEach(rule -> rule.end(letGo));
+    }
+
+    @Override
+    public void verify() {
+        List<String> problems = unmet();
+        if (!problems.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", problems));
+        }
+    }
+
+    /** What faults were set up for and did not do, one text for each. */
+    public synchronized List<String> unmet() {
+        List<String> problems = new ArrayList<>();
+        for (Sentence.Beginning beginning : begun) {
+            if (!beginning.isEnded()) {
+                problems.add(Complaint.unfinished(beginning));
+            }
+        }
+        for (Rule rule : all()) {
+            if (!rule.isRemoved()) {
+                problems.addAll(Complaint.about(rule, journal));
+            }
+        }
+        return problems;
+    }
+
+    /** The faults in words, one a line. */
+    @Override
+    public String toString() {
+        List<Rule> all = all();
+        if (all.isEmpty()) {
+            return "No faults are set up.";
+        }
+        StringBuilder text = new StringBuilder("Faults:");
+        all.forEach(rule -> text.append("\n  ")
+                .append(rule)
+                .append("   (uses: ")
+                .append(rule.uses())
+                .append(')'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.faketwilio.internal.faults;
+
+import dev.faketwilio.faults.Fault;
+import dev.faketwilio.faults.FaultRule;
+import dev.faketwilio.faults.Hold;
+import dev.faketwilio.faults.TwilioError;
+import dev.faketwilio.internal.errors.FaultErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.requests.RecordedRequest;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** A fault on the way to being set up. Immutable, but for that its beginning remembers whether it was ended. */
+final class Sentence implements FaultRule {
+
+    /** Shorter than the 30 seconds for which twilio-java waits for an answer (conventions.md 8). */
+    private static final Duration HELD_AT_MOST = Duration.ofSeconds(20);
+
+    private static final Set<Integer> EDGE = Set.of(500, 502, 503, 504);
+
+    private final FaultRules rules;
+    private final Beginning beginning;
+    private final Scope scope;
+
+    Sentence(FaultRules rules, Beginning beginning, Scope scope) {
+        this.rules = rules;
+        this.beginning = beginning;
+        this.scope = scope;
+    }
+
+    @Override
+    public FaultRule matching(Predicate<? super RecordedRequest> condition) {
+        return with(scope.matching(condition));
+    }
+
+    @Override
+    public FaultRule times(int requests) {
+        return with(scope.withTimes(requests));
+    }
+
+    @Override
+    public FaultRule afterCommit() {
+        return with(scope.withAfterCommit());
+    }
+
+    @Override
+    public FaultRule lenient() {
+        return with(scope.withLenient());
+    }
+
+    private Sentence with(Scope narrower) {
+        return new Sentence(rules, beginning, narrower);
+    }
+
+    @Override
+    public Fault refuse(TwilioError error) {
+        return set(new Effect.Refused(FaultErrors.given(error.status(), error.code(), error.message())));
+    }
+
+    @Override
+    public Fault tooManyRequests() {
+        return set(new Effect.Refused(TwilioErrors.tooManyRequests()));
+    }
+
+    @Override
+    public Fault rateLimit(int requests, Duration period) {
+        if (requests < 0 || isNotPositive(period)) {
+            throw new IllegalArgumentException("rateLimit(" + requests + ", " + period
+                    + "): expected 0 or more requests in a period longer than zero");
+        }
+        if (scope.afterCommit()) {
+            throw new IllegalStateException("A rate limit cannot come after the commit: what is over the limit is"
+                    + " not carried out. Leave afterCommit() out, or use tooManyRequests()");
+        }
+        return set(new Effect.RateLimit(requests, period));
+    }
+
+    @Override
+    public Fault edgeError(int status) {
+        if (!EDGE.contains(status)) {
+            throw new IllegalArgumentException("edgeError(" + status
+                    + "): expected 500, 502, 503 or 504. For an error of Twilio's own use refuse(TwilioError)");
+        }
+        return set(new Effect.EdgePage(status));
+    }
+
+    @Override
+    public Fault delay(Duration time) {
+        return set(new Effect.Wait(new Door(positive("delay", time), false)));
+    }
+
+    @Override
+    public Fault dropConnection() {
+        return set(new Effect.Hangup(false));
+    }
+
+    @Override
+    public Fault resetConnection() {
+        return set(new Effect.Hangup(true));
+    }
+
+    @Override
+    public Fault truncateBody() {
+        return set(Effect.Spoilt.TRUNCATED);
+    }
+
+    @Override
+    public Fault malformedJson() {
+        return set(Effect.Spoilt.MALFORMED);
+    }
+
+    @Override
+    public Fault wrongContentLength() {
+        return set(Effect.Spoilt.WRONG_LENGTH);
+    }
+
+    @Override
+    public Fault slowBody(Duration time) {
+        return set(new Effect.Slow(positive("slowBody", time), new CompletableFuture<>()));
+    }
+
+    @Override
+    public Hold hold() {
+        return hold(HELD_AT_MOST);
+    }
+
+    @Override
+    public Hold hold(Duration atMost) {
+        Door door = new Door(positive("hold", atMost), true);
+        return new Holding(set(new Effect.Wait(door)), door, rules.journal());
+    }
+
+    private Rule set(Effect effect) {
+        beginning.end();
+        return rules.add(scope, effect, beginning.where());
+    }
+
+    private static Duration positive(String effect, Duration time) {
+        if (isNotPositive(time)) {
+            throw new IllegalArgumentException(
+                    effect + "(" + time + "): expected a time longer than zero, for example Duration.ofSeconds(2)");
+        }
+        return time;
+    }
+
+    private static boolean isNotPositive(Duration time) {
+        return time.isNegative() || time.isZero();
+    }
+
+    /** Where a sentence, or several of them, began. */
+    static final class Beginning {
+
+        private final Scope scope;
+        private final String where;
+        private volatile boolean ended;
+
+        Beginning(Scope scope, String where) {
+            this.scope = scope;
+            this.where = where;
+        }
+
+        Scope scope() {
+            return scope;
+        }
+
+        String where() {
+            return where;
+        }
+
+        boolean isEnded() {
+            return ended;
+        }
+
+        void end() {
+            ended = true;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.faults;
+
+import org.jspecify.annotations.NullMarked;
