@@ -28,10 +28,12 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** What the README says is what the project has: its Java, its commands, its versions. */
+/** What the README, and the pages beside it, say is what the project has: its Java, its commands, its versions. */
 class ReadmeTest {
 
     private static final Path EXAMPLES = Path.of("testkit-examples");
@@ -40,29 +42,46 @@ class ReadmeTest {
     private final Pom pom = new Pom(Path.of("pom.xml"));
     private final Pom examples = new Pom(EXAMPLES.resolve("pom.xml"));
 
-    @Test
-    void its_java_is_taken_from_the_examples() throws IOException {
-        List<String> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("src"))) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> sources.add(unindented(read(file))));
-        }
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_java_of_each_page_is_taken_from_the_examples(Path page) throws IOException {
+        List<String> sources = examples();
 
-        assertThat(blocks("java"))
-                .hasSizeGreaterThan(5)
+        assertThat(blocks("java", read(page)))
                 .allSatisfy(block -> assertThat(sources)
                         .as("an example that contains these lines, one after the other:\n%s", block)
                         .anyMatch(source -> source.contains(unindented(block))));
     }
 
-    @Test
-    void its_failure_text_is_that_of_an_example() {
-        String example = unindented(read(EXAMPLES.resolve("src/test/java/com/example/FailureTextTest.java")));
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_failure_texts_of_each_page_are_those_of_examples(Path page) throws IOException {
+        List<String> sources = examples();
 
-        assertThat(blocks("text"))
-                .singleElement()
-                .satisfies(text ->
-                        assertThat(example).contains(unindented(text).strip().replaceAll("Z[HS][0-9a-f]{32}", "%s")));
+        assertThat(blocks("text", read(page)))
+                .allSatisfy(text -> assertThat(sources)
+                        .as("an example that expects this text:\n%s", text)
+                        .anyMatch(source ->
+                                source.contains(unindented(text).strip().replaceAll("Z[HS][0-9a-f]{32}", "%s"))));
+    }
+
+    /** The README and the pages beside it. */
+    private static Stream<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            List<Path> docs =
+                    files.filter(file -> file.toString().endsWith(".md")).toList();
+            assertThat(docs).contains(Path.of("docs/faults.md"));
+            return Stream.concat(Stream.of(Path.of("README.md")), docs.stream());
+        }
+    }
+
+    private static List<String> examples() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("src"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> sources.add(unindented(read(file))));
+        }
+        return sources;
     }
 
     @Test
@@ -173,8 +192,12 @@ class ReadmeTest {
     }
 
     private List<String> blocks(String language) {
+        return blocks(language, readme);
+    }
+
+    private static List<String> blocks(String language, String page) {
         return Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(readme)
+                .matcher(page)
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();

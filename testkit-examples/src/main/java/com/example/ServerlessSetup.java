@@ -11,7 +11,7 @@ import java.util.Set;
 public final class ServerlessSetup {
 
     /** Twilio's error code for a name that is taken. */
-    private static final int CONFLICT = 20409;
+    private static final Integer CONFLICT = 20409;
 
     private final TwilioRestClient client;
 
@@ -24,7 +24,7 @@ public final class ServerlessSetup {
         try {
             return Service.creator(uniqueName, uniqueName).create(client).getSid();
         } catch (ApiException refused) {
-            if (refused.getCode() != CONFLICT) {
+            if (!CONFLICT.equals(refused.getCode())) {
                 throw refused;
             }
             return Service.fetcher(uniqueName).fetch(client).getSid();
