@@ -16,7 +16,6 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -85,7 +84,7 @@ class BrandRegistrationTest {
                             made.sid(),
                             Compliance.CUSTOMER_PROFILE,
                             Compliance.A2P_PROFILE,
-                            Type.STANDARD,
+                            BrandRegistration.Type.STANDARD,
                             Status.PENDING,
                             null,
                             null,

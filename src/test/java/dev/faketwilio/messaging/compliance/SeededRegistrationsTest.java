@@ -9,7 +9,6 @@ import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
 import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,7 @@ class SeededRegistrationsTest {
     void a_brand_is_pending_and_of_a_company_unless_said_otherwise(TwilioSandbox twilio) {
         BrandRegistration brand = twilio.given().brandRegistration();
 
-        assertThat(brand.type()).isEqualTo(Type.STANDARD);
+        assertThat(brand.type()).isEqualTo(BrandRegistration.Type.STANDARD);
         assertThat(brand.status()).isEqualTo(BrandRegistration.Status.PENDING);
         assertThat(brand.customerProfileBundleSid())
                 .matches("BU[0-9a-f]{32}")
@@ -46,7 +45,7 @@ class SeededRegistrationsTest {
                         .profiles(Compliance.CUSTOMER_PROFILE, PROFILE)
                         .failed(ERROR));
 
-        assertThat(brand.type()).isEqualTo(Type.SOLE_PROPRIETOR);
+        assertThat(brand.type()).isEqualTo(BrandRegistration.Type.SOLE_PROPRIETOR);
         assertThat(brand.mock()).isTrue();
         assertThat(brand.skipAutomaticSecVet()).isTrue();
         assertThat(brand.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);

@@ -10,7 +10,6 @@ import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ public final class BrandRegistrationResource implements Resource {
                 call.newSid("BN"),
                 customerProfile,
                 a2pProfile,
-                Type.valueOf(type),
+                BrandRegistration.Type.valueOf(type),
                 Status.PENDING,
                 null,
                 null,
@@ -107,8 +106,8 @@ public final class BrandRegistrationResource implements Resource {
 
     private void write(BrandRegistration brand, Representation json) {
         String self = "/v1/a2p/BrandRegistrations/" + brand.sid();
-        // the properties of companies, which a sole proprietor does not have
-        Boolean ofCompany = brand.identityStatus() == null || brand.type() == Type.SOLE_PROPRIETOR ? null : false;
+        boolean knownCompany = brand.identityStatus() != null && brand.type() == BrandRegistration.Type.STANDARD;
+        Boolean ofCompany = knownCompany ? Boolean.FALSE : null;
         json.sids(brand.sid())
                 .text("customer_profile_bundle_sid", brand.customerProfileBundleSid())
                 .text("a2p_profile_bundle_sid", brand.a2pProfileBundleSid())

@@ -4,7 +4,6 @@ import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
     /** A sole proprietor has neither an ID nor a score then, as the example of section 10 shows. */
     @Override
     public BrandRegistration approved(BrandRegistration brand, State state, Instant at) {
-        boolean standard = brand.type() == Type.STANDARD;
+        boolean standard = brand.type() == BrandRegistration.Type.STANDARD;
         return new BrandRegistration(
                 brand.sid(),
                 brand.customerProfileBundleSid(),

@@ -70,7 +70,8 @@ final class CampaignParameters {
         if (keywords.stream().mapToInt(String::length).sum() > MOST_CHARACTERS_OF_KEYWORDS) {
             throw ComplianceErrors.campaignLength();
         }
-        return new AutoReply(call.optional(length(name + "Message", 20, 320), standard.message()), keywords);
+        String message = call.optional(length(name + "Message", 20, 320));
+        return new AutoReply(message == null ? standard.message() : message, keywords);
     }
 
     private static Parameter<String> keywords(String name) {
