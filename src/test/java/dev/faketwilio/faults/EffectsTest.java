@@ -303,6 +303,28 @@ class EffectsTest {
         }
 
         @Test
+        void that_is_slow_waits_for_a_client_that_is_slower(TwilioSandbox twilio) throws IOException {
+            for (int i = 0; i < 1000; i++) {
+                twilio.given().messagingService("Service " + i);
+            }
+            twilio.faults().onAnyRequest().times(1).slowBody(Duration.ofMillis(2));
+            String request = RawSocket.head(
+                    "GET /v1/Services?PageSize=1000 HTTP/1.1",
+                    "Host: " + Product.MESSAGING.host(),
+                    RawSocket.authorization(twilio));
+
+            try (RawSocket slow = RawSocket.withSmallBuffer(twilio).send(request);
+                    RawSocket quick = RawSocket.to(twilio)) {
+                RawSocket.Reply head = slow.readHead();
+                // meanwhile all pieces are due, and the client has not read the first
+                String whole = quick.send(request).read().body();
+                assertThat(whole).hasSizeGreaterThan(500_000);
+                assertThat(slow.read(Integer.parseInt(head.header("Content-Length"))))
+                        .isEqualTo(whole);
+            }
+        }
+
+        @Test
         void that_is_spoilt_belongs_to_a_request_that_is_carried_out(TwilioSandbox twilio) throws IOException {
             twilio.faults().on(ServerlessService.CREATE).malformedJson();
 

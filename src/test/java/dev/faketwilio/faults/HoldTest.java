@@ -172,6 +172,27 @@ class HoldTest {
     }
 
     @Test
+    void a_request_whose_body_came_in_pieces_is_held_too_and_its_connection_goes_on(TwilioSandbox twilio)
+            throws IOException {
+        Hold hold = twilio.faults().on(ServerlessService.CREATE).hold();
+        String request = Wire.request(twilio, "POST", "/v1/Services", "UniqueName=checkout&FriendlyName=x");
+        try (RawSocket socket = RawSocket.to(twilio);
+                RawSocket other = RawSocket.to(twilio)) {
+            socket.send(request.substring(0, request.length() - 20));
+            // in the meantime the first piece will have been read
+            other.send(Wire.request(twilio, "GET", "/v1/Services", "")).read();
+            socket.send(request.substring(request.length() - 20));
+            assertThat(hold.awaitArrival(SOON).parameter("UniqueName")).contains("checkout");
+
+            hold.release();
+
+            assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 201 CREATED");
+            socket.send(Wire.request(twilio, "GET", "/v1/Services", ""));
+            assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
     void requests_in_flight_are_counted_as_twilio_does(TwilioSandbox twilio) throws IOException {
         Hold hold = twilio.faults().on(ServerlessService.CREATE).hold();
         try (RawSocket held = Wire.create(twilio, "checkout");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,12 @@ public final class RawSocket implements AutoCloseable {
     private final InputStream in;
 
     public RawSocket(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(), port);
+    }
+
+    private RawSocket(Socket unconnected, int port) throws IOException {
+        socket = unconnected;
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -32,6 +38,13 @@ public final class RawSocket implements AutoCloseable {
 
     public static RawSocket to(TwilioSandbox twilio) throws IOException {
         return new RawSocket(twilio.address().getPort());
+    }
+
+    /** A connection on which the server cannot send much before it is read. */
+    public static RawSocket withSmallBuffer(TwilioSandbox twilio) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        return new RawSocket(socket, twilio.address().getPort());
     }
 
     /** A request's head: the request line and headers, with the end of lines and the empty line added. */
