@@ -1,0 +1,78 @@
+package dev.faketwilio.reliability;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.faketwilio.FakeTwilioServer;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.testing.RawSocket;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Starts and ends servers, then opens and ends sandboxes, and prints what the JVM holds in the course of it: threads, open
+ * files (sockets among them; 0 where the system does not tell) and kilobytes of live objects. For {@link LeakTest}, which
+ * runs it in a JVM of its own.
+ *
+ * <p>Arguments: how many servers, how many sandboxes.
+ */
+public final class Cycles {
+
+    private Cycles() {}
+
+    /** Runs the cycles. */
+    public static void main(String... args) throws IOException {
+        int servers = Integer.parseInt(args[0]);
+        int sandboxes = Integer.parseInt(args[1]);
+        servers(100);
+        print("servers");
+        servers(servers);
+        print("servers");
+        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+            sandboxes(server, 500);
+            print("sandboxes");
+            sandboxes(server, sandboxes);
+            print("sandboxes");
+        }
+    }
+
+    private static void servers(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            try (FakeTwilioServer server = FakeTwilioServer.start()) {
+                ask(server.newSandbox());
+            }
+        }
+    }
+
+    private static void sandboxes(FakeTwilioServer server, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            TwilioSandbox twilio = server.newSandbox();
+            ask(twilio);
+            server.end(twilio);
+        }
+    }
+
+    private static void ask(TwilioSandbox twilio) throws IOException {
+        twilio.given().serverlessService("checkout", s -> s.function("/pay"));
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            String head = RawSocket.head(
+                    "GET /serverless/v1/Services HTTP/1.1", "Host: localhost", RawSocket.authorization(twilio));
+            if (!socket.send(head).read().statusLine().contains("200")) {
+                throw new IllegalStateException("The server does not answer");
+            }
+        }
+    }
+
+    private static void print(String what) {
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            // the threads of the server that ended last take a moment to end, and hold it until then
+            LockSupport.parkNanos(20_000_000);
+        }
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount()
+                : 0;
+        System.out.println(
+                what + " " + ManagementFactory.getThreadMXBean().getThreadCount() + " " + files + " " + used / 1024);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.faketwilio.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.Snapshot;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.testing.RawSocket;
+import dev.faketwilio.testing.RawSocket.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever is asked, there is an answer that Twilio could have given, and what is refused changes nothing. The profile
+ * {@code reliability} asks a thousand times as much.
+ */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class FuzzTest {
+
+    private static final int CASES = Integer.getInteger("faketwilio.fuzz.cases", 1_000);
+
+    private static final Set<Integer> STATUSES =
+            Set.of(200, 201, 202, 204, 307, 400, 401, 403, 404, 405, 409, 412, 413, 422, 429, 501);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void every_request_has_an_answer_and_a_refused_one_changes_nothing(long seed, TwilioSandbox twilio)
+            throws IOException {
+        twilio.given().serverlessService("checkout", s -> s.function("/pay").environment("production"));
+        twilio.given().phoneNumber("+14155550100");
+        twilio.given().messagingService("Alerts");
+        RandomRequests requests = new RandomRequests(twilio, seed);
+        RawSocket socket = RawSocket.to(twilio);
+        try {
+            for (int i = 0; i < CASES; i++) {
+                byte[] request = requests.next();
+                String sent = new String(request, StandardCharsets.UTF_8);
+                Snapshot before = twilio.snapshot();
+                Reply reply = socket.send(request).read();
+                int status = Integer.parseInt(reply.statusLine().split(" ", -1)[1]);
+
+                assertThat(STATUSES).as("%s%n%s", sent, reply).contains(status);
+                if (status >= 400) {
+                    assertThat(twilio.snapshot()).as(sent).isEqualTo(before);
+                    if (!reply.body().isEmpty()) {
+                        JsonNode error = JSON.readTree(reply.body());
+                        assertThat(error.path("status").asInt()).as(sent).isEqualTo(status);
+                    }
+                }
+                requests.learn(reply.body());
+                if ("close".equals(reply.header("Connection"))) {
+                    socket.close();
+                    socket = RawSocket.to(twilio);
+                }
+            }
+        } finally {
+            socket.close();
+        }
+    }
+}
