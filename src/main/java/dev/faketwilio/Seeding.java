@@ -2,6 +2,7 @@ package dev.faketwilio;
 
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.Deactivation;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
@@ -12,11 +13,15 @@ import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
 import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
+import dev.faketwilio.messaging.linkshortening.DomainValidation;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
@@ -119,6 +124,54 @@ public interface Seeding {
      * @throws IllegalArgumentException if it is none, or the account has it already
      */
     AccountChannelSender channelSender(String sender);
+
+    /**
+     * Lets sender pools take any well-formed SID from now on. A phone number, short code or channel sender that nobody gave
+     * the account is invented when its SID is put into a pool, the same one for the same SID, and belongs to the account
+     * from then on. Without this word, such a SID is not found, as with Twilio.
+     */
+    void anySenderSid();
+
+    /**
+     * Registers a domain for shortened links, as in Twilio's Console.
+     *
+     * @param url the domain as a URL without a path, for example {@code https://links.example.com}
+     * @return the new domain
+     * @throws IllegalArgumentException if it is none, or the account has it already
+     */
+    default LinkShorteningDomain linkShorteningDomain(String url) {
+        return linkShorteningDomain(url, domain -> {});
+    }
+
+    /**
+     * Registers a domain for shortened links, as in Twilio's Console.
+     *
+     * @param url the domain as a URL without a path, for example {@code https://links.example.com}
+     * @param details says what it is like; called once, on this thread
+     * @return the new domain
+     * @throws IllegalArgumentException if it is none, or the account has it already
+     * @throws SeedingException if Twilio would refuse any of the details
+     */
+    LinkShorteningDomain linkShorteningDomain(String url, Consumer<LinkShorteningDomainSeed> details);
+
+    /**
+     * Says how Twilio's checks of a domain for shortened links end.
+     *
+     * @param sidOrUrl the domain's SID, or the domain as a URL
+     * @return the ways in which they can
+     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
+     */
+    DomainValidation domainValidation(String sidOrUrl);
+
+    /**
+     * Says where the list of the numbers is that were deactivated on a day. Without this word, clients are sent to a host
+     * that does not exist.
+     *
+     * @param date the day
+     * @param url the absolute URL of the list, for example of a server of the test's own
+     * @return what was said
+     */
+    Deactivation deactivations(LocalDate date, String url);
 
     /**
      * Registers a brand for US A2P 10DLC, whose registration is pending.

@@ -103,8 +103,9 @@ class ArchitectureTest {
         @CsvSource({
             "time,                 ''",
             "serverless,           .",
-            "messaging,            . messaging.compliance",
+            "messaging,            . messaging.compliance messaging.linkshortening",
             "messaging.compliance, .",
+            "messaging.linkshortening, .",
             "requests,             .",
             "faults,               . requests",
             "assertions,           . time requests serverless messaging messaging.compliance",
@@ -114,8 +115,9 @@ class ArchitectureTest {
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.errors internal.json internal.store",
             "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
-            "internal.messaging,   . messaging messaging.compliance internal.engine internal.messaging.services"
-                    + " internal.messaging.numbers internal.messaging.compliance internal.messaging.tollfree",
+            "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine"
+                    + " internal.store internal.messaging.services internal.messaging.numbers"
+                    + " internal.messaging.compliance internal.messaging.tollfree internal.messaging.links",
             "internal.messaging.compliance, . messaging messaging.compliance internal.engine internal.errors"
                     + " internal.store internal.messaging.services",
             "internal.messaging.tollfree, . messaging messaging.compliance internal.engine internal.errors"
@@ -123,14 +125,17 @@ class ArchitectureTest {
             "internal.messaging.numbers, . messaging internal.engine internal.errors internal.store",
             "internal.messaging.services, . messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers",
+            "internal.messaging.links, . messaging messaging.linkshortening internal.engine internal.errors"
+                    + " internal.store internal.messaging.services",
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.store",
             "internal.http,        internal.gateway",
             "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
-                    + " internal.engine internal.errors internal.faults"
+                    + " messaging.linkshortening internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
+                    + " internal.messaging.links"
                     + " internal.gateway internal.http",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
@@ -228,6 +233,7 @@ class ArchitectureTest {
             "dev.faketwilio.faults,     java.lang",
             "dev.faketwilio.messaging,  java.lang",
             "dev.faketwilio.messaging.compliance, java.lang",
+            "dev.faketwilio.messaging.linkshortening, java.lang",
             "dev.faketwilio.requests,   java.lang",
             "dev.faketwilio.serverless, java.lang",
             "dev.faketwilio.time,       java.lang"

@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
+import java.util.Optional;
 
 /**
  * Plain helpers for what tests ask most of Messaging, beside {@link FakeTwilioAssertions}. To be imported statically.
@@ -9,6 +10,30 @@ import dev.faketwilio.TwilioSandbox;
 public final class MessagingAssertions {
 
     private MessagingAssertions() {}
+
+    /**
+     * Fails unless the sender is in the sender pool of the Messaging Service.
+     *
+     * @param twilio the sandbox
+     * @param messagingServiceSid the Service's SID
+     * @param sender its number, short code, alphanumeric sender ID or channel address; or its SID
+     * @throws AssertionError if it is not, or no such Service exists; the message says which senders are
+     */
+    public static void assertSenderInPool(TwilioSandbox twilio, String messagingServiceSid, String sender) {
+        failOn(SenderPool.of(twilio, messagingServiceSid).absence(sender));
+    }
+
+    /**
+     * Fails if the sender is in the sender pool of the Messaging Service.
+     *
+     * @param twilio the sandbox
+     * @param messagingServiceSid the Service's SID
+     * @param sender its number, short code, alphanumeric sender ID or channel address; or its SID
+     * @throws AssertionError if it is, or no such Service exists; the message says which senders are
+     */
+    public static void assertSenderNotInPool(TwilioSandbox twilio, String messagingServiceSid, String sender) {
+        failOn(SenderPool.of(twilio, messagingServiceSid).presence(sender));
+    }
 
     /**
      * Fails unless the brand is approved for US A2P 10DLC. Asking does not end a review.
@@ -41,5 +66,11 @@ public final class MessagingAssertions {
      */
     public static void assertTollfreeVerified(TwilioSandbox twilio, String number) {
         Registered.tollfree(twilio, number);
+    }
+
+    private static void failOn(Optional<String> problem) {
+        problem.ifPresent(text -> {
+            throw new AssertionError(text);
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,44 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
     }
 
     /**
+     * Fails unless the sender is in the Service's sender pool.
+     *
+     * <p>With {@code ACME} in the pool, {@code hasSender("ACME")} passes and {@code hasSender("acme")} fails.
+     *
+     * @param sender its number, short code, alphanumeric sender ID or channel address; or its SID
+     * @return this
+     */
+    public MessagingServiceAssert hasSender(String sender) {
+        return failOn(new SenderPool(twilio, actual).absence(sender));
+    }
+
+    /**
+     * Fails if the sender is in the Service's sender pool.
+     *
+     * <p>With {@code ACME} in the pool, {@code doesNotHaveSender("+14155550100")} passes and
+     * {@code doesNotHaveSender("ACME")} fails.
+     *
+     * @param sender its number, short code, alphanumeric sender ID or channel address; or its SID
+     * @return this
+     */
+    public MessagingServiceAssert doesNotHaveSender(String sender) {
+        return failOn(new SenderPool(twilio, actual).presence(sender));
+    }
+
+    /**
+     * Fails unless these senders, in any order, and no others are in the Service's sender pool.
+     *
+     * <p>With {@code ACME} and {@code 12345} in the pool, {@code hasOnlySenders("12345", "ACME")} passes and
+     * {@code hasOnlySenders("ACME")} fails.
+     *
+     * @param senders numbers, short codes, alphanumeric sender IDs and channel addresses; or SIDs; none for an empty pool
+     * @return this
+     */
+    public MessagingServiceAssert hasOnlySenders(String... senders) {
+        return failOn(new SenderPool(twilio, actual).difference(senders));
+    }
+
+    /**
      * Fails unless the Service has a verified US A2P 10DLC campaign.
      *
      * <p>For a Service with a campaign that is {@code VERIFIED} it passes, and for one whose campaign is {@code PENDING},
@@ -130,6 +169,11 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
     public MessagingServiceAssert hasNoCampaign() {
         isNotNull();
         Registered.noCampaign(twilio, actual);
+        return this;
+    }
+
+    private MessagingServiceAssert failOn(Optional<String> problem) {
+        problem.ifPresent(text -> failWithMessage("%s", text));
         return this;
     }
 

@@ -117,6 +117,47 @@ public interface MessagingServiceSeed {
     MessagingServiceSeed useInboundWebhookOnNumber(boolean useInboundWebhookOnNumber);
 
     /**
+     * Puts a phone number of the account into the sender pool.
+     *
+     * @param number a number that is in no pool
+     * @return this
+     */
+    MessagingServiceSeed sender(IncomingPhoneNumber number);
+
+    /**
+     * Puts a short code of the account into the sender pool.
+     *
+     * @param code a short code that is in no pool
+     * @return this
+     */
+    MessagingServiceSeed sender(AccountShortCode code);
+
+    /**
+     * Puts a channel sender of the account into the sender pool.
+     *
+     * @param sender a sender that is in no pool
+     * @return this
+     */
+    MessagingServiceSeed sender(AccountChannelSender sender);
+
+    /**
+     * Puts an alphanumeric sender ID for all countries into the sender pool.
+     *
+     * @param alphaSender 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only
+     * @return this
+     */
+    MessagingServiceSeed alphaSender(String alphaSender);
+
+    /**
+     * Puts an alphanumeric sender ID for one country into the sender pool.
+     *
+     * @param alphaSender as of {@link #alphaSender}
+     * @param isoCountryCode the country in ISO 3166-1 alpha-2, in capitals; empty for all countries
+     * @return this
+     */
+    MessagingServiceSeed destinationAlphaSender(String alphaSender, String isoCountryCode);
+
+    /**
      * Registers a pending campaign for the Service.
      *
      * @param brand an approved brand

@@ -5,7 +5,10 @@ import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandVetting;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** The Messaging resources of a sandbox: a live, read-only view. Usable from any thread. */
 public interface MessagingState {
@@ -21,6 +24,24 @@ public interface MessagingState {
 
     /** {@return the senders of other channels than SMS that the account owns, found by SID or by the address} */
     Resources<AccountChannelSender> accountChannelSenders();
+
+    /** {@return the phone numbers in the sender pools of all Services, found by SID or by the number in E.164} */
+    Resources<PhoneNumber> phoneNumbers();
+
+    /** {@return the short codes in the sender pools of all Services, found by SID or by the code} */
+    Resources<ShortCode> shortCodes();
+
+    /** {@return the alphanumeric sender IDs in the sender pools of all Services, found by SID} */
+    Resources<AlphaSender> alphaSenders();
+
+    /** {@return the alphanumeric sender IDs for one country in the sender pools of all Services, found by SID} */
+    Resources<DestinationAlphaSender> destinationAlphaSenders();
+
+    /** {@return the channel senders in the sender pools of all Services, found by SID or by the address} */
+    Resources<ChannelSender> channelSenders();
+
+    /** {@return the domains for shortened links and what belongs to them} */
+    LinkShorteningState linkShortening();
 
     /** {@return the brands registered for US A2P 10DLC, found by SID; looking at them here does not end a review} */
     Resources<BrandRegistration> brandRegistrations();
@@ -43,6 +64,24 @@ public interface MessagingState {
      */
     default Campaign campaign(String messagingServiceSid) {
         return campaigns().get(messagingServiceSid);
+    }
+
+    /**
+     * The sender pool of one Service.
+     *
+     * @param serviceSid the Service's SID
+     * @return an unmodifiable list: phone numbers, short codes, alphanumeric sender IDs for all countries, those for one,
+     *     and channel senders, each in the order in which they were put into the pool
+     * @throws NoSuchElementException if the Service does not exist; the message says what does
+     */
+    default List<Sender> senders(String serviceSid) {
+        String sid = service(serviceSid).sid();
+        return Stream.<Resources<? extends Sender>>of(
+                        phoneNumbers(), shortCodes(), alphaSenders(), destinationAlphaSenders(), channelSenders())
+                .flatMap(senders -> senders.all().stream())
+                .<Sender>map(sender -> sender)
+                .filter(sender -> sender.serviceSid().equals(sid))
+                .toList();
     }
 
     /**

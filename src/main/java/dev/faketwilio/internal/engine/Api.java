@@ -25,6 +25,8 @@ public final class Api {
     /** The variable by which the 2010 API names the account in its paths. */
     private static final String ACCOUNT = "AccountSid";
 
+    private static final int CREATED = 201;
+
     private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
     private final Map<Operation, Bound<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
@@ -134,13 +136,15 @@ public final class Api {
         Declaration<T> declaration = bound.declaration();
         if (outcome instanceof Outcome.One<T> one) {
             return Reply.success(
-                    one.made() ? 201 : bound.status(),
+                    one.made() ? CREATED : bound.status(),
                     Rendering.one(declaration, operation.product(), addressee, one.row()),
                     declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {
             return Reply.success(
-                    bound.status(), Rendering.other(operation.product(), addressee, other.form()), other.sid());
+                    other.made() ? CREATED : bound.status(),
+                    Rendering.other(operation.product(), addressee, other.form()),
+                    other.sid());
         }
         if (outcome instanceof Outcome.Redirect<T> redirect) {
             return Reply.redirect(

@@ -137,6 +137,16 @@ public final class Declaration<T> {
         });
     }
 
+    /** The same, answered in another form than the resource's own. */
+    public Declaration<T> createOrUpdate(
+            Operation operation, BiFunction<@Nullable T, Call, T> rule, BiConsumer<T, Representation> form) {
+        return bind(operation, 200, call -> {
+            T before = call.state().find(table, call.parentKey());
+            T after = call.state().put(table, rule.apply(before, call)).value();
+            return new Outcome.Other<>(table.sidOf(after), json -> form.accept(after, json), before == null);
+        });
+    }
+
     /**
      * {@code GET} that sends the client elsewhere by 307.
      *

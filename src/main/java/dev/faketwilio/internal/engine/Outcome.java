@@ -28,8 +28,14 @@ sealed interface Outcome<T> {
      * Something in a form of its own, which is not that of the resource.
      *
      * @param sid the SID of the resource that it belongs to; null for none
+     * @param made as of {@link One}
      */
-    record Other<T>(@Nullable String sid, Consumer<Representation> form) implements Outcome<T> {}
+    record Other<T>(@Nullable String sid, Consumer<Representation> form, boolean made) implements Outcome<T> {
+
+        Other(@Nullable String sid, Consumer<Representation> form) {
+            this(sid, form, false);
+        }
+    }
 
     /** The way to something elsewhere: an absolute URL, and the body that says it too. */
     record Redirect<T>(String location, Consumer<Representation> form) implements Outcome<T> {}

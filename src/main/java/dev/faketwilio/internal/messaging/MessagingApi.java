@@ -5,6 +5,11 @@ import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
 import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.internal.messaging.compliance.PreregisteredCampaignResource;
+import dev.faketwilio.internal.messaging.links.DeactivationResource;
+import dev.faketwilio.internal.messaging.links.DomainCertResource;
+import dev.faketwilio.internal.messaging.links.DomainConfigResource;
+import dev.faketwilio.internal.messaging.links.DomainResource;
+import dev.faketwilio.internal.messaging.links.LinkshorteningMessagingServiceResource;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.AlphaSenderResource;
@@ -32,6 +37,11 @@ public final class MessagingApi {
                 new AlphaSenderResource(),
                 new DestinationAlphaSenderResource(),
                 new ChannelSenderResource(),
+                new DomainResource(),
+                new DomainCertResource(),
+                new DomainConfigResource(),
+                new LinkshorteningMessagingServiceResource(),
+                new DeactivationResource(),
                 new BrandRegistrationResource(),
                 new BrandVettingResource(),
                 new CampaignResource(),

@@ -4,6 +4,9 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MessagingSeeder implements MessagingServiceSeed {
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final PoolSeeder pool = new PoolSeeder();
     private @Nullable CampaignSeeder campaign;
 
     /** Begins a Service. */
@@ -91,6 +95,36 @@ public final class MessagingSeeder implements MessagingServiceSeed {
     }
 
     @Override
+    public MessagingServiceSeed sender(IncomingPhoneNumber number) {
+        pool.add(number);
+        return this;
+    }
+
+    @Override
+    public MessagingServiceSeed sender(AccountShortCode code) {
+        pool.add(code);
+        return this;
+    }
+
+    @Override
+    public MessagingServiceSeed sender(AccountChannelSender sender) {
+        pool.add(sender);
+        return this;
+    }
+
+    @Override
+    public MessagingServiceSeed alphaSender(String alphaSender) {
+        pool.add(alphaSender);
+        return this;
+    }
+
+    @Override
+    public MessagingServiceSeed destinationAlphaSender(String alphaSender, String isoCountryCode) {
+        pool.add(alphaSender, isoCountryCode);
+        return this;
+    }
+
+    @Override
     public MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details) {
         campaign = new CampaignSeeder(brand);
         details.accept(campaign);
@@ -102,6 +136,7 @@ public final class MessagingSeeder implements MessagingServiceSeed {
         return account.atomically(() -> {
             MessagingService service =
                     api.perform(account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of(parameters));
+            pool.seed(api, account, service.sid());
             if (campaign != null) {
                 campaign.seed(api, account, service.sid());
             }

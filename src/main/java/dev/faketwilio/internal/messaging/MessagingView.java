@@ -6,20 +6,32 @@ import dev.faketwilio.internal.engine.View;
 import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
 import dev.faketwilio.internal.messaging.compliance.CampaignResource;
+import dev.faketwilio.internal.messaging.links.LinkShorteningView;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.messaging.services.AlphaSenderResource;
+import dev.faketwilio.internal.messaging.services.ChannelSenderResource;
+import dev.faketwilio.internal.messaging.services.DestinationAlphaSenderResource;
+import dev.faketwilio.internal.messaging.services.PhoneNumberResource;
+import dev.faketwilio.internal.messaging.services.PooledShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.AlphaSender;
+import dev.faketwilio.messaging.ChannelSender;
+import dev.faketwilio.messaging.DestinationAlphaSender;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
+import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.ShortCode;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandVetting;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 
 /** An account's Messaging resources, as tests see them. */
 public final class MessagingView implements MessagingState {
@@ -34,6 +46,36 @@ public final class MessagingView implements MessagingState {
     @Override
     public Resources<MessagingService> services() {
         return new View<>(account, ServiceResource.TABLE, MessagingService::friendlyName);
+    }
+
+    @Override
+    public Resources<PhoneNumber> phoneNumbers() {
+        return new View<>(account, PhoneNumberResource.TABLE, PhoneNumber::phoneNumber);
+    }
+
+    @Override
+    public Resources<ShortCode> shortCodes() {
+        return new View<>(account, PooledShortCodeResource.TABLE, ShortCode::shortCode);
+    }
+
+    @Override
+    public Resources<AlphaSender> alphaSenders() {
+        return new View<>(account, AlphaSenderResource.TABLE, AlphaSender::alphaSender);
+    }
+
+    @Override
+    public Resources<DestinationAlphaSender> destinationAlphaSenders() {
+        return new View<>(account, DestinationAlphaSenderResource.TABLE, DestinationAlphaSender::alphaSender);
+    }
+
+    @Override
+    public Resources<ChannelSender> channelSenders() {
+        return new View<>(account, ChannelSenderResource.TABLE, ChannelSender::sender);
+    }
+
+    @Override
+    public LinkShorteningState linkShortening() {
+        return new LinkShorteningView(account);
     }
 
     @Override

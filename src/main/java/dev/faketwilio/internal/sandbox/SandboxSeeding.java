@@ -12,7 +12,11 @@ import dev.faketwilio.internal.messaging.BrandRegistrationSeeder;
 import dev.faketwilio.internal.messaging.MessagingReviews;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
 import dev.faketwilio.internal.messaging.TollfreeVerificationSeeder;
+import dev.faketwilio.internal.messaging.links.DeactivationResource;
+import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
+import dev.faketwilio.internal.messaging.links.LinkShorteningValidation;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
+import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
 import dev.faketwilio.internal.serverless.BuildsSeeder;
@@ -20,6 +24,7 @@ import dev.faketwilio.internal.serverless.LogSeeder;
 import dev.faketwilio.internal.serverless.ServerlessSeeder;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.Deactivation;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
@@ -30,11 +35,15 @@ import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
 import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
+import dev.faketwilio.messaging.linkshortening.DomainValidation;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,6 +112,32 @@ final class SandboxSeeding implements Seeding {
         details.accept(seeder);
         return seeded(
                 "toll-free verification of " + number.phoneNumber(), () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public void anySenderSid() {
+        OwnSenders.allowAnySid(messaging(), tenant.account());
+    }
+
+    @Override
+    public LinkShorteningDomain linkShorteningDomain(String url, Consumer<LinkShorteningDomainSeed> details) {
+        LinkShorteningSeeder seeder = new LinkShorteningSeeder(url);
+        details.accept(seeder);
+        return seeded("link shortening domain " + url, () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public DomainValidation domainValidation(String sidOrUrl) {
+        return new LinkShorteningValidation(messaging(), tenant.account(), sidOrUrl);
+    }
+
+    @Override
+    public Deactivation deactivations(LocalDate date, String url) {
+        return messaging()
+                .change(
+                        tenant.account(),
+                        state -> state.put(DeactivationResource.TABLE, new Deactivation(date, url))
+                                .value());
     }
 
     @Override

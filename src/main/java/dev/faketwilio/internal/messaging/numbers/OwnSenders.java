@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.messaging.numbers;
 
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
@@ -23,8 +25,8 @@ public final class OwnSenders {
     private OwnSenders() {}
 
     /** Lets any SID do from now on. */
-    public static void allowAnySid(State state) {
-        state.put(ANY_SID, SAID);
+    public static void allowAnySid(Api api, Account account) {
+        api.change(account, state -> state.put(ANY_SID, SAID));
     }
 
     /** The phone number with that SID; null if the account has none. */

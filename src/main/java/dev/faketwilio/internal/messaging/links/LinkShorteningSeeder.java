@@ -1,0 +1,154 @@
+package dev.faketwilio.internal.messaging.links;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.messaging.linkshortening.DomainCert;
+import dev.faketwilio.messaging.linkshortening.DomainConfig;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
+import dev.faketwilio.messaging.linkshortening.LinkshorteningMessagingService;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a domain for shortened links is to be like, and registers it as Twilio's Console does. */
+public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
+
+    private final String domainName;
+    private final Map<String, String> config = new LinkedHashMap<>();
+    private final List<String> services = new ArrayList<>();
+    private String dnsProblem = "";
+    private @Nullable Duration certificatesTake = CertificateSteps.STANDARD;
+    private @Nullable Instant certificateExpires;
+
+    /**
+     * Begins a domain.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public LinkShorteningSeeder(String domainName) {
+        if (!isDomain(domainName)) {
+            throw new IllegalArgumentException("Expected a domain as a URL without a path, for example"
+                    + " \"https://links.example.com\", but found \"" + domainName + "\"");
+        }
+        this.domainName = domainName;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed dnsInvalid(String reason) {
+        dnsProblem = LinkShorteningValidation.requireReason(reason);
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed certificate(Instant expires) {
+        certificateExpires = expires;
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed certificatesTake(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Certificates cannot take " + duration + ": expected a duration of zero or more");
+        }
+        certificatesTake = duration;
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed certificatesWait() {
+        certificatesTake = null;
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed fallbackUrl(String url) {
+        config.put("FallbackUrl", url);
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed callbackUrl(String url) {
+        config.put("CallbackUrl", url);
+        return this;
+    }
+
+    @Override
+    public LinkShorteningDomainSeed messagingService(String serviceSid) {
+        services.add(serviceSid);
+        return this;
+    }
+
+    /**
+     * Registers the domain with all that belongs to it, or nothing.
+     *
+     * @throws IllegalArgumentException if the account has it already
+     */
+    public LinkShorteningDomain seed(Api api, Account account) {
+        return account.atomically(() -> {
+            LinkShorteningDomain domain = api.change(account, this::register);
+            Map<String, String> path = Map.of("DomainSid", domain.sid());
+            if (!config.isEmpty()) {
+                api.perform(account, DomainConfigResource.TABLE, DomainConfig.UPDATE, path, Form.of(config));
+            }
+            for (String service : services) {
+                api.perform(
+                        account,
+                        LinkshorteningMessagingServiceResource.TABLE,
+                        LinkshorteningMessagingService.CREATE,
+                        Map.of("DomainSid", domain.sid(), "MessagingServiceSid", service),
+                        Form.EMPTY);
+            }
+            return domain;
+        });
+    }
+
+    private LinkShorteningDomain register(State state) {
+        if (state.find(DomainResource.TABLE, domainName) != null) {
+            throw new IllegalArgumentException("The account has the domain " + domainName
+                    + " already; seed it once, for example in a @BeforeAll method");
+        }
+        LinkShorteningDomain domain =
+                new LinkShorteningDomain(state.newSid("DN"), domainName, dnsProblem, certificatesTake, state.now());
+        state.put(DomainResource.TABLE, domain);
+        if (certificateExpires != null) {
+            state.put(
+                    DomainCertResource.TABLE,
+                    new DomainCert(
+                            state.newSid("CW"),
+                            domain.sid(),
+                            domainName,
+                            certificateExpires,
+                            null,
+                            false,
+                            false,
+                            state.now(),
+                            state.now()));
+        }
+        return domain;
+    }
+
+    private static boolean isDomain(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && text.equals(uri.getScheme() + "://" + uri.getHost())
+                    && isWeb(uri.getScheme());
+        } catch (URISyntaxException noUrl) {
+            return false;
+        }
+    }
+
+    private static boolean isWeb(String scheme) {
+        return scheme.equals("https") || scheme.equals("http");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.faketwilio.messaging;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import java.time.LocalDate;
+
+/**
+ * Where the list is of the phone numbers in the United States that were deactivated on a day. Immutable.
+ *
+ * <p>Source: contract/messaging.md, section 13.
+ *
+ * @param date the day
+ * @param redirectTo the absolute URL of the list
+ */
+public record Deactivation(LocalDate date, String redirectTo) {
+
+    /** {@code GET /v1/Deactivations}. */
+    public static final Operation FETCH = Operation.get(Product.MESSAGING, "FetchDeactivation", "/v1/Deactivations");
+}
