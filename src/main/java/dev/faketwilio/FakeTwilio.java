@@ -55,6 +55,10 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  *   <li>Parameters of type {@code TwilioSandbox} and, where twilio-java is present,
  *       {@code com.twilio.http.TwilioRestClient}, in test methods, life-cycle methods and constructors.
  *   <li>At its end a test fails if something that it set up with {@link #faults()} was never used.
+ *   <li>A test that fails leaves a page behind with the requests and the state of its sandbox, and says where it is;
+ *       the JUnit configuration parameter {@code faketwilio.trace.enabled=false} does without. While a test is stopped
+ *       in a debugger, {@link #address()}{@code /_fake} shows the same; {@code faketwilio.livelook.enabled=false} does
+ *       without.
  *   <li>Everything is closed by JUnit's store at the end, whatever happens before.
  * </ul>
  *

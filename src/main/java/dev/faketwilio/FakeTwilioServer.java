@@ -56,6 +56,16 @@ public final class FakeTwilioServer implements AutoCloseable {
     }
 
     /**
+     * Says whether browsers on this machine can look at the sandboxes, at {@link #address()}{@code /_fake}: their requests
+     * and their state, without secrets.
+     *
+     * @param shown true unless said otherwise
+     */
+    public void liveLook(boolean shown) {
+        host.showLive(shown);
+    }
+
+    /**
      * Opens a sandbox with an account of its own. The SIDs of the first, the second and so on are the same for every
      * server.
      *

@@ -131,12 +131,13 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.store",
-            "internal.http,        internal.gateway",
+            "internal.trace,       . time internal.engine internal.gateway internal.json internal.store",
+            "internal.trace.page,  . internal.engine internal.gateway internal.trace",
+            "internal.http,        internal.gateway internal.trace.page",
             "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
-                    + " internal.messaging.links"
-                    + " internal.gateway internal.http",
+                    + " internal.messaging.links internal.gateway internal.http internal.trace internal.trace.page",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
         })

@@ -4,6 +4,7 @@ import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class Account {
     private Moment current = done;
 
     private volatile World beginning = World.EMPTY;
+    private final AtomicLong changes = new AtomicLong();
     private long sidSeed;
 
     /**
@@ -55,6 +57,26 @@ public final class Account {
     public World present() {
         settle();
         return world();
+    }
+
+    /**
+     * The state for whoever watches from outside, and so must never wait: as it is at the present moment of the clock, or,
+     * while somebody changes it, as the last change left it.
+     */
+    public World glance() {
+        if (lock.tryLock()) {
+            try {
+                settle();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return done.world;
+    }
+
+    /** How often the state has changed: never more often than what {@link #glance()} returns afterwards says. */
+    public long changes() {
+        return changes.get();
     }
 
     private Moment latest() {
@@ -143,11 +165,19 @@ public final class Account {
                 if (!succeeded) {
                     current = before;
                 } else if (lock.getHoldCount() == 1) {
-                    done = current;
+                    publish();
                 }
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void publish() {
+        World before = done.world;
+        done = current;
+        if (current.world != before) {
+            changes.incrementAndGet();
         }
     }
 

@@ -27,6 +27,7 @@ public final class Api {
 
     private static final int CREATED = 201;
 
+    private final List<Declaration<?>> declarations = new ArrayList<>();
     private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
     private final Map<Operation, Bound<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
@@ -43,6 +44,7 @@ public final class Api {
     public Api(List<Resource> resources) {
         for (Resource resource : resources) {
             Declaration<?> declaration = resource.declaration();
+            declarations.add(declaration);
             Table<?> table = declaration.table();
             pathVariables.put(table, declaration.pathVariables());
             passing.add(0, declaration.passing());
@@ -206,6 +208,10 @@ public final class Api {
             return row.value();
         }
         throw new IllegalArgumentException(operation + " does not end with one resource");
+    }
+
+    List<Declaration<?>> declarations() {
+        return declarations;
     }
 
     List<Table<?>> childrenOf(Table<?> table) {

@@ -43,6 +43,11 @@ public final class Form {
         return new Form(names, values, Map.copyOf(uploads));
     }
 
+    /** The files of an upload by their parameters' names. */
+    public Map<String, Upload> files() {
+        return files;
+    }
+
     /** A file of an upload; null if it was not sent. */
     @Nullable
     Upload file(String name) {

@@ -75,8 +75,12 @@ public final class View<T> implements Resources<T> {
                 tombstone.value(), tombstone.at(), request == 0 ? OptionalInt.empty() : OptionalInt.of(request));
     }
 
-    /** The number of the request that deleted it; 0 if it is none of those recorded since the last reset. */
     private int request(Tombstone<T> tombstone) {
+        return request(account, table, tombstone);
+    }
+
+    /** The number of the request that deleted it; 0 if it is none of those recorded since the last reset. */
+    static <T> int request(Account account, Table<T> table, Tombstone<T> tombstone) {
         boolean earlier = tombstone.equals(account.beginning().tombstone(table, table.keyOf(tombstone.value())));
         return earlier ? 0 : tombstone.request();
     }

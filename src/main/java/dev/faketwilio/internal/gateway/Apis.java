@@ -3,6 +3,8 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ public final class Apis {
     public void letTimePass(Account account) {
         serverless.ifMade(api -> api.letTimePass(account));
         messaging.ifMade(api -> api.letTimePass(account));
+    }
+
+    /** The APIs that have been needed so far; the others have nothing in any account. */
+    public List<Api> made() {
+        List<Api> made = new ArrayList<>();
+        serverless.ifMade(made::add);
+        messaging.ifMade(made::add);
+        return made;
     }
 
     private static final class Lazy {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
+    /** How many bytes of answers are kept for people who look; of more, the bodies of the oldest go. */
+    private static final int KEPT_ANSWERS = 4 * 1024 * 1024;
+
     private Book book = new Book();
     private long changes;
 
@@ -55,7 +58,32 @@ public final class Journal {
 
     synchronized void answered(JournalEntry entry, Reply reply) {
         entry.answered(reply);
+        keepAnswer(entry);
         changed();
+    }
+
+    private void keepAnswer(JournalEntry entry) {
+        int at = entry.number() - 1;
+        if (at < book.answersFrom || at >= book.all.size() || book.all.get(at) != entry) {
+            entry.forgetAnswerBody();
+            return;
+        }
+        book.answerBytes += size(entry);
+        while (book.answerBytes > KEPT_ANSWERS) {
+            JournalEntry oldest = book.all.get(book.answersFrom++);
+            book.answerBytes -= size(oldest);
+            oldest.forgetAnswerBody();
+        }
+    }
+
+    private static int size(JournalEntry entry) {
+        byte[] body = entry.answerBody();
+        return body == null ? 0 : body.length;
+    }
+
+    /** The latest requests, at most so many, in the order of arrival. */
+    public synchronized List<JournalEntry> latest(int atMost) {
+        return new ArrayList<>(book.all.subList(Math.max(0, book.all.size() - atMost), book.all.size()));
     }
 
     /**
@@ -93,10 +121,11 @@ public final class Journal {
     /** Counts a request that gave the account's SID, but not its token, and so was not let in. */
     synchronized void turnedAway() {
         book.turnedAway++;
+        changed();
     }
 
     /** The requests that were turned away, in words; empty if there were none. */
-    synchronized String turnedAwayInWords() {
+    public synchronized String turnedAwayInWords() {
         return switch (book.turnedAway) {
             case 0 -> "";
             case 1 -> "\nOne request with its account SID was turned away: its auth token was wrong (401).";
@@ -107,7 +136,7 @@ public final class Journal {
     }
 
     /** How often the journal has changed: requests that arrived or were answered, and clearings. */
-    synchronized long changes() {
+    public synchronized long changes() {
         return changes;
     }
 
@@ -145,6 +174,10 @@ public final class Journal {
     private static final class Book {
         final List<JournalEntry> all = new ArrayList<>();
         int turnedAway;
+        /** The first request of which the answer's body may be there, and how large those bodies are together. */
+        int answersFrom;
+
+        long answerBytes;
         final Map<Operation, List<JournalEntry>> byOperation = new HashMap<>();
     }
 }

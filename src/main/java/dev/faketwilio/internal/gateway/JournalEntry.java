@@ -4,6 +4,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One request in the journal: the bytes as received, read only when a test asks, and later the answer. */
-final class JournalEntry implements RecordedRequest {
+public final class JournalEntry implements RecordedRequest {
 
     private final int number;
     private final Instant receivedAt;
@@ -24,7 +27,9 @@ final class JournalEntry implements RecordedRequest {
     private final String username;
     private final @Nullable Operation operation;
     private volatile @Nullable String fault;
+    private final long arrived = System.nanoTime();
     private volatile @Nullable Answer answer;
+    private volatile byte @Nullable [] answerBody;
 
     JournalEntry(
             int number,
@@ -49,7 +54,45 @@ final class JournalEntry implements RecordedRequest {
     /** Completes the entry. */
     void answered(Reply reply) {
         TwilioException error = reply.error();
-        answer = new Answer(reply.status(), error == null ? 0 : error.code(), reply.resultingSid());
+        answerBody = reply.body();
+        answer = new Answer(
+                reply.status(), error == null ? 0 : error.code(), reply.resultingSid(), System.nanoTime() - arrived);
+    }
+
+    /** Lets the answer's body go; its status and the like remain. */
+    void forgetAnswerBody() {
+        answerBody = null;
+    }
+
+    /** The answer's body as Twilio would have it; null before it is answered, and if it is no longer kept. */
+    public byte @Nullable [] answerBody() {
+        return answerBody;
+    }
+
+    /** How long it took to answer, in nanoseconds of real time; empty until it is answered. */
+    public OptionalLong nanos() {
+        Answer given = answer;
+        return given == null ? OptionalLong.empty() : OptionalLong.of(given.nanos());
+    }
+
+    /** How long after another request it arrived, in nanoseconds of real time. */
+    public long nanosAfter(JournalEntry earlier) {
+        return arrived - earlier.arrived;
+    }
+
+    /** Shows all headers in the order sent; the value of {@code Authorization} is masked. */
+    public void eachHeader(BiConsumer<String, String> show) {
+        request.eachHeader((name, value) -> show.accept(name, isSecret(name) ? masked(value) : value));
+    }
+
+    /** Whether the body was larger than is taken, so that nothing of it was kept. */
+    public boolean isCut() {
+        return request.cut();
+    }
+
+    /** The files of an upload by their parameters' names. */
+    public Map<String, Upload> files() {
+        return readable(Bodies::form).files();
     }
 
     @Override
@@ -107,9 +150,7 @@ final class JournalEntry implements RecordedRequest {
     @Override
     public List<String> header(String name) {
         List<String> values = request.headers(name);
-        return name.equalsIgnoreCase("Authorization")
-                ? values.stream().map(JournalEntry::masked).toList()
-                : List.copyOf(values);
+        return isSecret(name) ? values.stream().map(JournalEntry::masked).toList() : List.copyOf(values);
     }
 
     @Override
@@ -174,6 +215,10 @@ final class JournalEntry implements RecordedRequest {
         }
     }
 
+    private static boolean isSecret(String header) {
+        return header.equalsIgnoreCase("Authorization");
+    }
+
     private static String masked(String authorization) {
         int space = authorization.indexOf(' ');
         return (space < 0 ? "" : authorization.substring(0, space + 1)) + "***";
@@ -181,5 +226,5 @@ final class JournalEntry implements RecordedRequest {
 
     /** What it was answered; the status is 0 where a fault left it without an answer. */
     private record Answer(
-            int status, int errorCode, @Nullable String resultingSid) {}
+            int status, int errorCode, @Nullable String resultingSid, long nanos) {}
 }

@@ -15,6 +15,7 @@ public final class Tenant {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile Stamp stamp = new Stamp(Instant.MIN, "");
+    private volatile String usedBy = "";
 
     /** Opens a tenancy. */
     public Tenant(Account account) {
@@ -43,6 +44,16 @@ public final class Tenant {
             stamp = last;
         }
         return last.text;
+    }
+
+    /** Who uses the account, in words for people who look: a test, for example; empty if nobody has said. */
+    public String usedBy() {
+        return usedBy;
+    }
+
+    /** Says who uses the account from now on. */
+    public void nowUsedBy(String words) {
+        usedBy = words;
     }
 
     AtomicInteger inFlight() {

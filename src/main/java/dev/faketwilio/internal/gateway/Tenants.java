@@ -4,6 +4,10 @@ import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,26 @@ public final class Tenants {
         for (Credential credential : byUsername.values()) {
             dismiss(credential.tenant());
         }
+    }
+
+    /** All tenants there are, in no particular order. */
+    public Set<Tenant> all() {
+        Set<Tenant> tenants = new LinkedHashSet<>();
+        for (Credential credential : byUsername.values()) {
+            tenants.add(credential.tenant());
+        }
+        return tenants;
+    }
+
+    /** By what the tenant's requests authenticate, for it to be hidden: user names with their passwords. */
+    public Map<String, String> passwordsOf(Tenant tenant) {
+        Map<String, String> passwords = new HashMap<>();
+        for (Credential credential : byUsername.values()) {
+            if (credential.tenant() == tenant) {
+                passwords.put(credential.username(), credential.password());
+            }
+        }
+        return passwords;
     }
 
     /** Withdraws one name. */

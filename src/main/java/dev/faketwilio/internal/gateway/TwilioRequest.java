@@ -2,6 +2,7 @@ package dev.faketwilio.internal.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP request as it was received. Treated as immutable by all: the arrays are never changed. */
@@ -80,6 +81,13 @@ public final class TwilioRequest {
     @Nullable
     Parts parts() {
         return parts;
+    }
+
+    /** Shows all headers in the order sent. */
+    void eachHeader(BiConsumer<String, String> show) {
+        for (int i = 0; i < headers.length; i += 2) {
+            show.accept(headers[i], headers[i + 1]);
+        }
     }
 
     /** The first value of a header; null if it was not sent. */

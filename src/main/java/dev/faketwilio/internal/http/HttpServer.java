@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.http;
 
 import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.trace.page.LiveLook;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -64,10 +65,11 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts a server.
      *
+     * @param live what people see of it
      * @param port 0 for any that is free
      * @throws UncheckedIOException if the port is taken
      */
-    public static HttpServer start(Gateway gateway, int port) {
+    public static HttpServer start(Gateway gateway, LiveLook live, int port) {
         QuietLogs.apply();
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
@@ -92,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                             .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
                             .getMap());
-            listener.setRootHandler(new HttpContinueReadHandler(new TwilioHandler(gateway)));
+            listener.setRootHandler(new HttpContinueReadHandler(new TwilioHandler(gateway, live)));
             ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, listener);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),

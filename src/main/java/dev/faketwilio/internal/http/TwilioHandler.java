@@ -6,6 +6,8 @@ import dev.faketwilio.internal.gateway.Parts;
 import dev.faketwilio.internal.gateway.TwilioReply;
 import dev.faketwilio.internal.gateway.TwilioRequest;
 import dev.faketwilio.internal.gateway.Waiting;
+import dev.faketwilio.internal.trace.page.LiveAnswer;
+import dev.faketwilio.internal.trace.page.LiveLook;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -27,13 +29,20 @@ final class TwilioHandler implements HttpHandler {
     private static final byte[] NO_BODY = {};
 
     private final Gateway gateway;
+    private final LiveLook live;
 
-    TwilioHandler(Gateway gateway) {
+    TwilioHandler(Gateway gateway, LiveLook live) {
         this.gateway = gateway;
+        this.live = live;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
+        if (live.concerns(path(exchange), authority(exchange))) {
+            // on a worker: a large page is not to hold up the tests' own requests
+            exchange.dispatch(() -> look(exchange));
+            return;
+        }
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (exchange.isRequestComplete()) {
             answer(exchange, NO_BODY, false, null);
@@ -94,22 +103,37 @@ final class TwilioHandler implements HttpHandler {
                                 goesOn -> ReplyWriter.write(waiting.then().apply(goesOn), exchange), back));
     }
 
+    private void look(HttpServerExchange exchange) {
+        LiveAnswer answer = live.answer(
+                exchange.getRequestMethod().toString(),
+                path(exchange),
+                exchange.getQueryString(),
+                authority(exchange),
+                exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH));
+        LiveWriter.write(answer, exchange);
+    }
+
     private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
-        String uri = exchange.getRequestURI();
-        if (exchange.isHostIncludedInRequestURI()) {
-            int path = uri.indexOf('/', uri.indexOf("//") + 2);
-            uri = path < 0 ? "/" : uri.substring(path);
-        }
         return new TwilioRequest(
                 exchange.getRequestMethod().toString(),
                 exchange.getRequestScheme(),
                 authority(exchange),
-                uri,
+                path(exchange),
                 query(exchange),
                 headers(exchange.getRequestHeaders()),
                 body,
                 cut,
                 parts);
+    }
+
+    /** The path as sent, also where the request line has a whole URL. */
+    private static String path(HttpServerExchange exchange) {
+        String uri = exchange.getRequestURI();
+        if (!exchange.isHostIncludedInRequestURI()) {
+            return uri;
+        }
+        int path = uri.indexOf('/', uri.indexOf("//") + 2);
+        return path < 0 ? "/" : uri.substring(path);
     }
 
     /** What the client calls this server; where it does not say, as HTTP/1.0 allows, the server's own address. */

@@ -81,6 +81,17 @@ public final class TwilioJson {
         }
     }
 
+    /** A value that is JSON already. */
+    public TwilioJson raw(String name, String json) {
+        try {
+            generator.writeFieldName(name);
+            generator.writeRawValue(json);
+            return this;
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+    }
+
     /** Begins an object within the object. */
     public TwilioJson beginObject(String name) {
         try {

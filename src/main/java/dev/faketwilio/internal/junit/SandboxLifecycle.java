@@ -32,6 +32,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class SandboxLifecycle {
 
+    /** The JUnit configuration parameter that switches the live look off. */
+    private static final String LIVE_LOOK = "faketwilio.livelook.enabled";
+
     private static final Namespace NAMESPACE = Namespace.create(FakeTwilio.class);
     private static final String CLASS_SCOPE = "class scope";
     private static final String CLASS_END = "end of the class";
@@ -80,15 +83,20 @@ public final class SandboxLifecycle {
         } else {
             scope = around == null ? beginAlone(context, store) : beginTest(context, store, around);
             store.put(TEST_SCOPE, scope);
+            scope.sandbox().nowUsedBy(Names.words(context));
         }
         enter(context, store, scope.sandbox());
     }
 
-    /** Ends a test that has its sandbox for itself: what it set up and did not use fails it. */
+    /** Ends a test: what it set up and did not use fails it, unless others may; a failed one leaves its trace. */
     public void afterEach(ExtensionContext context) {
         TestScope scope = testScope(context.getStore(NAMESPACE));
-        if (scope != null && scope.begunBy() == this && !scope.options().shared()) {
-            Problems.fail(scope.sandbox().endTest(), "");
+        if (scope != null && scope.begunBy() == this) {
+            FailureTrace.ofTest(context, scope.sandbox(), () -> {
+                if (!scope.options().shared()) {
+                    Problems.fail(scope.sandbox().endTest(), "");
+                }
+            });
         }
     }
 
@@ -154,6 +162,7 @@ public final class SandboxLifecycle {
         if (options.shared()) {
             store.put(CLASS_END, new Closing<>(sandbox, () -> Problems.fail(sandbox.endTest(), "")));
         }
+        sandbox.nowUsedBy(Names.words(context));
         ClassScope scope = ClassScope.outermost(context.getUniqueId(), this, options, sandbox);
         store.put(CLASS_SCOPE, scope);
         return scope;
@@ -258,14 +267,16 @@ public final class SandboxLifecycle {
 
     @SuppressWarnings({"unchecked", "deprecation"}) // computeIfAbsent came with JUnit 6 only
     private static SandboxHost host(ExtensionContext context, Options options) {
+        boolean live = Names.isOn(LIVE_LOOK, context);
         Object server = context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("server on port " + options.port(), key -> closing(options.port()));
+                .getOrComputeIfAbsent("server on port " + options.port(), key -> closing(options.port(), live));
         return ((Closing<SandboxHost>) server).value();
     }
 
-    private static Closing<SandboxHost> closing(int port) {
+    private static Closing<SandboxHost> closing(int port, boolean live) {
         SandboxHost host = new SandboxHost(port);
+        host.showLive(live);
         return new Closing<>(host, host::close);
     }
 

@@ -6,10 +6,13 @@ import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.faults.Faults;
 import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.gateway.JournalEntry;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
 import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.trace.TraceReader;
+import dev.faketwilio.internal.trace.page.TracePage;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessState;
@@ -150,6 +153,29 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         List<String> problems = tenant.faults().unmet();
         tenant.faults().end();
         return problems;
+    }
+
+    /** Says which test uses it from now on, in words for people who look. */
+    public void nowUsedBy(String test) {
+        tenant.nowUsedBy(test);
+    }
+
+    /** What happened, in a line: how many requests there were, and the last of them. */
+    public String summary() {
+        List<JournalEntry> last = tenant.journal().latest(1);
+        return "account " + accountSid() + ", "
+                + (last.isEmpty()
+                        ? "no requests" + tenant.journal().turnedAwayInWords().replace('\n', ' ')
+                        : "requests: " + last.get(0).number() + ", the last " + last.get(0));
+    }
+
+    /**
+     * A page with all requests and the state, without secrets, as it is now.
+     *
+     * @param failure what the test failed with, in words
+     */
+    public String failurePage(String failure) {
+        return TracePage.ofFailure(new TraceReader(host.apis(), host.tenants()).read(tenant, failure));
     }
 
     /** Whether it is a sandbox of that server. */

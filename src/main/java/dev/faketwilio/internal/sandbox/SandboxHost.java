@@ -9,6 +9,7 @@ import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.http.HttpServer;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class SandboxHost implements AutoCloseable {
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
     private final Tenants tenants = new Tenants();
+    private final LiveLook live = new LiveLook(apis, tenants);
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
     private volatile @Nullable HttpServer server;
     private volatile boolean closed;
@@ -94,6 +96,11 @@ public final class SandboxHost implements AutoCloseable {
         return tenants;
     }
 
+    /** Says whether people can look at the sandboxes under {@code /_fake}; they can unless that is said. */
+    public void showLive(boolean wanted) {
+        live.show(wanted);
+    }
+
     /** Where the server listens; it starts now if it has not before. */
     public URI address() {
         HttpServer running = server;
@@ -104,7 +111,7 @@ public final class SandboxHost implements AutoCloseable {
         requireOpen();
         HttpServer running = server;
         if (running == null) {
-            running = HttpServer.start(new Gateway(apis, tenants), wantedPort);
+            running = HttpServer.start(new Gateway(apis, tenants), live, wantedPort);
             server = running;
         }
         return running;

@@ -40,6 +40,7 @@ public final class Standalone {
             return 0;
         }
         try (FakeTwilioServer server = FakeTwilioServer.start(arguments.port())) {
+            server.liveLook(arguments.liveLook());
             for (Arguments.AccountArgument account : arguments.accounts()) {
                 TwilioSandbox sandbox = server.newSandbox(account.sid(), account.token());
                 sandbox.clock().set(Instant.now());

@@ -10,6 +10,7 @@ import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -191,7 +192,8 @@ class HttpServerTest {
 
     private static HttpServer start(int port) {
         Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
-        return HttpServer.start(new Gateway(apis, new Tenants()), port);
+        Tenants tenants = new Tenants();
+        return HttpServer.start(new Gateway(apis, tenants), new LiveLook(apis, tenants), port);
     }
 
     private static Set<Thread> threads() {

@@ -15,14 +15,17 @@ class ArgumentsTest {
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(new Arguments(0, List.of(new AccountArgument("AC1", "secret")), false));
+                .isEqualTo(new Arguments(0, List.of(new AccountArgument("AC1", "secret")), true, false));
     }
 
     @Test
     void port_and_accounts_come_in_any_order() {
         assertThat(Arguments.parse("--account", "AC1:a", "--port", "8080", "--account", "AC2:b:c"))
                 .isEqualTo(new Arguments(
-                        8080, List.of(new AccountArgument("AC1", "a"), new AccountArgument("AC2", "b:c")), false));
+                        8080,
+                        List.of(new AccountArgument("AC1", "a"), new AccountArgument("AC2", "b:c")),
+                        true,
+                        false));
     }
 
     @ParameterizedTest
@@ -34,8 +37,9 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void help_is_all_that_is_done_if_it_is_asked_for(String word) {
-        assertThat(Arguments.parse(word)).isEqualTo(new Arguments(0, List.of(), true));
-        assertThat(Arguments.parse("--port", "1", word, "--nonsense")).isEqualTo(new Arguments(0, List.of(), true));
+        assertThat(Arguments.parse(word)).isEqualTo(new Arguments(0, List.of(), true, true));
+        assertThat(Arguments.parse("--port", "1", word, "--nonsense"))
+                .isEqualTo(new Arguments(0, List.of(), true, true));
     }
 
     @ParameterizedTest

@@ -129,6 +129,7 @@ class StandaloneTest {
 
                       --port PORT          where to listen on the loopback interface; 0, the default, takes any port that is free
                       --account SID:TOKEN  an account: AC and 32 hexadecimal digits, a colon, and its auth token
+                      --no-live-look       do not show requests and state at http://localhost:PORT/_fake
                       --help               this text
 
                     Prints one line when it is ready, and ends on SIGTERM."""));

@@ -1,0 +1,114 @@
+package dev.faketwilio.internal.trace;
+
+import dev.faketwilio.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to see of a sandbox at one moment: bounded in size, without secrets, ready to be shown as a page or as
+ * JSON.
+ *
+ * @param usedBy the test that uses the sandbox; empty if nobody has said
+ * @param failure what the test failed with, in words; empty if it has not
+ * @param clock the sandbox's present
+ * @param requestCount how many requests there were, shown or not
+ * @param requests the latest of them in the order of arrival
+ * @param notices what else is to be said of the requests, a sentence each
+ * @param kinds the account's resources
+ */
+public record Trace(
+        String usedBy,
+        String failure,
+        String accountSid,
+        Instant clock,
+        int requestCount,
+        List<Exchange> requests,
+        List<String> notices,
+        List<Kind> kinds) {
+
+    /** How many resources the account has, shown or not. */
+    public int resourceCount() {
+        return kinds.stream().mapToInt(Kind::count).sum();
+    }
+
+    /**
+     * A request with its answer.
+     *
+     * @param afterNanos how long after the first request shown it arrived, in real time
+     * @param operation null if Twilio has none for it
+     * @param body empty if the parameters are all there was in it
+     * @param status empty while it is not answered
+     * @param errorCode Twilio's; empty for none
+     * @param nanos how long the answer took, in real time; empty while it is not answered
+     * @param fault the fault that it met, in words; empty for none
+     * @param resultingSid of the resource that it was about; empty for none
+     */
+    public record Exchange(
+            int number,
+            Instant at,
+            long afterNanos,
+            String method,
+            String host,
+            String path,
+            @Nullable Operation operation,
+            String username,
+            List<Parameter> query,
+            List<Parameter> form,
+            Text body,
+            List<Parameter> headers,
+            OptionalInt status,
+            OptionalInt errorCode,
+            OptionalLong nanos,
+            Text answer,
+            String fault,
+            String resultingSid) {}
+
+    /** A parameter or header. */
+    public record Parameter(String name, String value) {}
+
+    /**
+     * A body for people.
+     *
+     * @param text empty for none
+     * @param json whether the text is JSON as a whole
+     * @param note what is not in the text, in words; empty if it is all there
+     */
+    public record Text(String text, boolean json, String note) {
+
+        public static final Text NONE = new Text("", false, "");
+
+        public boolean isNone() {
+            return text.isEmpty() && note.isEmpty();
+        }
+    }
+
+    /**
+     * The resources of a kind.
+     *
+     * @param api for example {@code serverless}
+     * @param name for example {@code function version}
+     * @param count how many there are, shown or not
+     * @param resources the youngest of them, oldest first
+     * @param deletedCount how many were deleted, shown or not
+     * @param deleted the last of them, in the order of deletion
+     */
+    public record Kind(
+            String api, String name, int count, List<Item> resources, int deletedCount, List<Deleted> deleted) {}
+
+    /**
+     * A resource.
+     *
+     * @param name what people call it; empty if it has no such name
+     */
+    public record Item(String sid, String name, Text json) {}
+
+    /**
+     * A resource that was deleted.
+     *
+     * @param request the number of the request that did it; 0 if none did
+     */
+    public record Deleted(Item item, Instant at, int request) {}
+}
