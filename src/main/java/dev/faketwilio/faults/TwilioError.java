@@ -14,6 +14,9 @@ public record TwilioError(int status, int code, String message) {
     /**
      * Describes an error.
      *
+     * @param status the HTTP status, 400 to 599
+     * @param code Twilio's error code
+     * @param message the text
      * @throws IllegalArgumentException if the status is none of an error
      */
     public TwilioError {
