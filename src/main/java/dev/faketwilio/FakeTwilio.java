@@ -282,6 +282,16 @@ public final class FakeTwilio
         }
 
         /**
+         * Lets sender pools take any well-formed SID; see {@link Seeding#anySenderSid()}.
+         *
+         * @return this
+         */
+        public Builder anySenderSid() {
+            options = options.withAnySenderSid();
+            return this;
+        }
+
+        /**
          * Ends the building.
          *
          * @return the extension, for one field

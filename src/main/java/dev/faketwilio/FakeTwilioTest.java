@@ -62,4 +62,12 @@ public @interface FakeTwilioTest {
      * @see dev.faketwilio.client.TwilioJava#install(TwilioSandbox)
      */
     boolean installTwilioJava() default false;
+
+    /**
+     * Whether sender pools take any well-formed SID, also of a sender that nobody gave the account.
+     *
+     * @return false unless said otherwise
+     * @see Seeding#anySenderSid()
+     */
+    boolean anySenderSid() default false;
 }

@@ -19,10 +19,12 @@ public record Options(
         String authToken,
         int port,
         boolean twilioJava,
+        boolean anySenderSid,
         Consumer<? super Seeding> seed) {
 
     /** What is not said otherwise. */
-    public static final Options DEFAULT = new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, Options::nothing);
+    public static final Options DEFAULT =
+            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, Options::nothing);
 
     static Options of(FakeTwilioTest declared) {
         return new Options(
@@ -32,31 +34,44 @@ public record Options(
                 declared.authToken(),
                 declared.port(),
                 declared.installTwilioJava(),
+                declared.anySenderSid(),
                 DEFAULT.seed);
     }
 
     public Options withScope(SandboxScope other) {
-        return new Options(other, reset, accountSid, authToken, port, twilioJava, seed);
+        return new Options(other, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed);
     }
 
     public Options withReset(boolean other) {
-        return new Options(scope, other, accountSid, authToken, port, twilioJava, seed);
+        return new Options(scope, other, accountSid, authToken, port, twilioJava, anySenderSid, seed);
     }
 
     public Options withAccount(String otherSid, String otherToken) {
-        return new Options(scope, reset, otherSid, otherToken, port, twilioJava, seed);
+        return new Options(scope, reset, otherSid, otherToken, port, twilioJava, anySenderSid, seed);
     }
 
     public Options withPort(int other) {
-        return new Options(scope, reset, accountSid, authToken, other, twilioJava, seed);
+        return new Options(scope, reset, accountSid, authToken, other, twilioJava, anySenderSid, seed);
     }
 
     public Options withTwilioJava(boolean other) {
-        return new Options(scope, reset, accountSid, authToken, port, other, seed);
+        return new Options(scope, reset, accountSid, authToken, port, other, anySenderSid, seed);
     }
 
     public Options withSeed(Consumer<? super Seeding> other) {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, other);
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, other);
+    }
+
+    public Options withAnySenderSid() {
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, true, seed);
+    }
+
+    /** Puts into a new sandbox what is there from the beginning. */
+    void begin(Seeding given) {
+        if (anySenderSid) {
+            given.anySenderSid();
+        }
+        seed.accept(given);
     }
 
     /** Whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */

@@ -219,7 +219,7 @@ public final class SandboxLifecycle {
         Sandbox sandbox = options.fixedAccount()
                 ? closed(store, host(context, options).open(options.accountSid(), options.authToken()))
                 : openEmpty(context, store, options);
-        options.seed().accept(sandbox.given());
+        options.begin(sandbox.given());
         sandbox.resetTo(sandbox.capture());
         return sandbox;
     }

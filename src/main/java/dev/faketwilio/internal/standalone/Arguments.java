@@ -8,16 +8,18 @@ import java.util.List;
  *
  * @param port where to listen; 0 for any port that is free
  * @param accounts the accounts; never empty
+ * @param anySenderSid whether sender pools take SIDs of senders that the accounts do not own
  * @param liveLook whether browsers on this machine can look at the accounts
  * @param help whether only the usage was asked for
  */
-record Arguments(int port, List<AccountArgument> accounts, boolean liveLook, boolean help) {
+record Arguments(int port, List<AccountArgument> accounts, boolean anySenderSid, boolean liveLook, boolean help) {
 
     static final String USAGE = """
             Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN [--account ...]
 
               --port PORT          where to listen on the loopback interface; 0, the default, takes any port that is free
               --account SID:TOKEN  an account: AC and 32 hexadecimal digits, a colon, and its auth token
+              --any-sender-sid     lets sender pools take any well-formed SID
               --no-live-look       do not show requests and state at http://localhost:PORT/_fake
               --help               this text
 
@@ -30,14 +32,16 @@ record Arguments(int port, List<AccountArgument> accounts, boolean liveLook, boo
      */
     static Arguments parse(String... words) {
         int port = 0;
+        boolean anySenderSid = false;
         boolean liveLook = true;
         List<AccountArgument> accounts = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
             switch (word) {
                 case "--help", "-h" -> {
-                    return new Arguments(0, List.of(), true, true);
+                    return new Arguments(0, List.of(), false, true, true);
                 }
+                case "--any-sender-sid" -> anySenderSid = true;
                 case "--port" -> port = port(value(words, ++i, word));
                 case "--no-live-look" -> liveLook = false;
                 case "--account" -> {
@@ -54,7 +58,7 @@ record Arguments(int port, List<AccountArgument> accounts, boolean liveLook, boo
         if (accounts.isEmpty()) {
             throw new IllegalArgumentException("Expected at least one --account SID:TOKEN");
         }
-        return new Arguments(port, List.copyOf(accounts), liveLook, false);
+        return new Arguments(port, List.copyOf(accounts), anySenderSid, liveLook, false);
     }
 
     private static String value(String[] words, int at, String option) {

@@ -45,6 +45,9 @@ public final class Standalone {
                 TwilioSandbox sandbox = server.newSandbox(account.sid(), account.token());
                 sandbox.clock().set(Instant.now());
                 sandbox.clock().runInRealTime();
+                if (arguments.anySenderSid()) {
+                    sandbox.given().anySenderSid();
+                }
             }
             StringBuilder ready = new StringBuilder("FakeTwilio is ready:");
             for (Product product : Product.values()) {

@@ -15,7 +15,7 @@ class ArgumentsTest {
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(new Arguments(0, List.of(new AccountArgument("AC1", "secret")), true, false));
+                .isEqualTo(new Arguments(0, List.of(new AccountArgument("AC1", "secret")), false, true, false));
     }
 
     @Test
@@ -24,8 +24,16 @@ class ArgumentsTest {
                 .isEqualTo(new Arguments(
                         8080,
                         List.of(new AccountArgument("AC1", "a"), new AccountArgument("AC2", "b:c")),
+                        false,
                         true,
                         false));
+    }
+
+    @Test
+    void any_sender_sid_is_taken_if_that_is_said() {
+        assertThat(Arguments.parse("--any-sender-sid", "--account", "AC1:secret")
+                        .anySenderSid())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -37,9 +45,9 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void help_is_all_that_is_done_if_it_is_asked_for(String word) {
-        assertThat(Arguments.parse(word)).isEqualTo(new Arguments(0, List.of(), true, true));
+        assertThat(Arguments.parse(word)).isEqualTo(new Arguments(0, List.of(), false, true, true));
         assertThat(Arguments.parse("--port", "1", word, "--nonsense"))
-                .isEqualTo(new Arguments(0, List.of(), true, true));
+                .isEqualTo(new Arguments(0, List.of(), false, true, true));
     }
 
     @ParameterizedTest

@@ -82,6 +82,18 @@ class StandaloneTest {
                                     .get("/v1/Services"))
                             .isEqualTo(Answer.refusal(401, 20003, "Authenticate"));
 
+                    TwilioHttp messaging = TwilioHttp.at(base + "/messaging", FIRST, "first");
+                    String service = messaging
+                            .post("/v1/Services", "FriendlyName", "Alerts")
+                            .sid();
+                    assertThat(messaging
+                                    .post(
+                                            "/v1/Services/" + service + "/PhoneNumbers",
+                                            "PhoneNumberSid",
+                                            "PN" + FIRST.substring(2))
+                                    .status())
+                            .isEqualTo(201);
+
                     end.countDown();
                     assertThat(status.get(30, TimeUnit.SECONDS)).isZero();
                     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -100,6 +112,7 @@ class StandaloneTest {
                             printed,
                             print(err),
                             end,
+                            "--any-sender-sid",
                             "--account",
                             FIRST + ":first",
                             "--account",
@@ -129,6 +142,7 @@ class StandaloneTest {
 
                       --port PORT          where to listen on the loopback interface; 0, the default, takes any port that is free
                       --account SID:TOKEN  an account: AC and 32 hexadecimal digits, a colon, and its auth token
+                      --any-sender-sid     lets sender pools take any well-formed SID
                       --no-live-look       do not show requests and state at http://localhost:PORT/_fake
                       --help               this text
 

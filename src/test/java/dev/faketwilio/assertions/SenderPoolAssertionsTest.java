@@ -1,0 +1,147 @@
+package dev.faketwilio.assertions;
+
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.assertions.MessagingAssertions.assertSenderInPool;
+import static dev.faketwilio.assertions.MessagingAssertions.assertSenderNotInPool;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.service.AlphaSender;
+import com.twilio.rest.messaging.v1.service.PhoneNumber;
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Assertions on sender pools: what passes, and every word of what fails. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class SenderPoolAssertionsTest {
+
+    private IncomingPhoneNumber number;
+    private String service;
+    private String acme;
+    private String expected;
+
+    @BeforeEach
+    void give_a_pool(TwilioSandbox twilio) {
+        number = twilio.given().phoneNumber("+14155550100");
+        service = twilio.given()
+                .messagingService("Alerts", s -> s.sender(number).alphaSender("ACME"))
+                .sid();
+        acme = twilio.messaging().alphaSenders().all().get(0).sid();
+        expected = "Expected messaging service " + service + " (\"Alerts\") ";
+    }
+
+    private String found() {
+        return "but its senders are +14155550100 (" + number.sid() + "), ACME (" + acme + ").";
+    }
+
+    @Test
+    void senders_are_found_by_what_recipients_see_and_by_sid(TwilioSandbox twilio) {
+        assertSenderInPool(twilio, service, "+14155550100");
+        assertSenderInPool(twilio, service, number.sid());
+        assertSenderInPool(twilio, service, "ACME");
+        assertSenderNotInPool(twilio, service, "acme");
+        assertSenderNotInPool(twilio, service, "12345");
+        assertThat(twilio)
+                .messagingService("Alerts")
+                .hasSender("ACME")
+                .doesNotHaveSender("+14155550199")
+                .hasOnlySenders(acme, "+14155550100");
+        twilio.given().messagingService("Empty");
+        assertThat(twilio).messagingService("Empty").hasOnlySenders();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+14155550199, CreatePhoneNumber",
+        "PN00000000000000000000000000000000, CreatePhoneNumber",
+        "12345, CreateShortCode",
+        "SC00000000000000000000000000000000, CreateShortCode",
+        "whatsapp:+14155550100, CreateChannelSender",
+        "XE00000000000000000000000000000000, CreateChannelSender",
+        "Owl, CreateAlphaSender"
+    })
+    void a_missing_sender_is_told_with_the_requests_that_could_have_added_it(
+            String sender, String create, TwilioSandbox twilio, TwilioRestClient client) {
+        AlphaSender.reader(service).read(client);
+
+        assertThatThrownBy(() -> assertSenderInPool(twilio, service, sender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(expected + "to have the sender " + sender + " in its pool, " + found()
+                        + "\nNo request to messaging " + create
+                        + ".\nOther requests: #1 messaging ListAlphaSender 200");
+    }
+
+    @Test
+    void a_sender_that_was_taken_out_is_told_from_one_that_never_was_there(
+            TwilioSandbox twilio, TwilioRestClient client) {
+        PhoneNumber.deleter(service, number.sid()).delete(client);
+
+        assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasSender("+14155550100"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(expected + "to have the sender +14155550100 in its pool, but its senders are ACME (" + acme
+                        + "). +14155550100 was taken out of it by request #1.\nNo request to messaging"
+                        + " CreatePhoneNumber.\nOther requests: #1 messaging DeletePhoneNumber 204");
+    }
+
+    @Test
+    void a_sender_of_another_pool_is_told_with_its_place(TwilioSandbox twilio) {
+        String other = twilio.given().messagingService("Other").sid();
+
+        assertThatThrownBy(() -> assertSenderInPool(twilio, other, "ACME"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Expected messaging service " + other + " (\"Other\") to have the sender ACME in its pool,"
+                        + " but its pool is empty. ACME is in the pool of messaging service " + service
+                        + " (\"Alerts\").\nNo request reached this sandbox.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+14155550100, PhoneNumber", "ACME, AlphaSender"})
+    void a_sender_that_should_not_be_there_is_told(
+            String sender, String kind, TwilioSandbox twilio, TwilioRestClient client) {
+        AlphaSender.reader(service).read(client);
+        String message = expected + "not to have the sender " + sender + " in its pool, " + found()
+                + "\nNo request to messaging Delete" + kind + ".\nOther requests: #1 messaging ListAlphaSender 200";
+
+        assertThatThrownBy(() -> assertSenderNotInPool(twilio, service, sender))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> assertThat(twilio)
+                        .messagingService(service)
+                        .as("the pool")
+                        .doesNotHaveSender(sender))
+                .hasMessage("[the pool] " + message);
+    }
+
+    @Test
+    void another_set_of_senders_is_told(TwilioSandbox twilio, TwilioRestClient client) {
+        AlphaSender.reader(service).read(client);
+        String requests = ".\nOther requests: #1 messaging ListAlphaSender 200";
+
+        assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders("ACME"))
+                .hasMessage(expected + "to have only the senders [ACME] in its pool, " + found()
+                        + "\nNo request to messaging CreateAlphaSender" + requests);
+        assertThatThrownBy(() ->
+                        assertThat(twilio).messagingService(service).hasOnlySenders("+14155550100", "ACME", "12345"))
+                .hasMessage(expected + "to have only the senders [+14155550100, ACME, 12345] in its pool, " + found()
+                        + "\nNo request to messaging CreatePhoneNumber" + requests);
+        assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders("ACME", "ACME"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders())
+                .hasMessage(expected + "to have no senders in its pool, " + found()
+                        + "\nNo request to messaging DeletePhoneNumber" + requests);
+    }
+
+    @Test
+    void the_service_must_exist(TwilioSandbox twilio) {
+        assertThatThrownBy(() -> assertSenderNotInPool(twilio, "MG00000000000000000000000000000000", "ACME"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected messaging service MG00000000000000000000000000000000 to exist, but it"
+                        + " never existed in this sandbox.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.messaging.linkshortening;
+
+import org.jspecify.annotations.NullMarked;
