@@ -117,7 +117,8 @@ class ArchitectureTest {
             "internal.serverless,  . serverless internal.engine internal.errors internal.json internal.store",
             "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine"
                     + " internal.store internal.messaging.services internal.messaging.numbers"
-                    + " internal.messaging.compliance internal.messaging.tollfree internal.messaging.links",
+                    + " internal.messaging.compliance internal.messaging.tollfree internal.messaging.links"
+                    + " internal.messaging.delivery internal.messaging.messages",
             "internal.messaging.compliance, . messaging messaging.compliance internal.engine internal.errors"
                     + " internal.store internal.messaging.services",
             "internal.messaging.tollfree, . messaging messaging.compliance internal.engine internal.errors"
@@ -131,13 +132,20 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.store",
+            "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
+                    + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
+                    + " internal.messaging.senders",
+            "internal.messaging.messages, messaging internal.engine internal.errors internal.store"
+                    + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
+                    + " internal.messaging.senders internal.messaging.delivery",
             "internal.trace,       . time internal.engine internal.gateway internal.json internal.store",
             "internal.trace.page,  . internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
             "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
-                    + " internal.messaging.links internal.gateway internal.http internal.trace internal.trace.page",
+                    + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
+                    + " internal.gateway internal.http internal.trace internal.trace.page",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
         })

@@ -16,6 +16,15 @@ public interface MessagingState {
     /** {@return the Messaging Services, found by SID} */
     Resources<MessagingService> services();
 
+    /** {@return the messages in both directions, found by SID} */
+    Resources<Message> messages();
+
+    /** {@return the media of messages, found by SID} */
+    Resources<Media> media();
+
+    /** {@return the feedback on messages, found by the SID of the message} */
+    Resources<Feedback> feedback();
+
     /** {@return the phone numbers that the account owns, found by SID or by the number in E.164} */
     Resources<IncomingPhoneNumber> incomingPhoneNumbers();
 
@@ -93,5 +102,16 @@ public interface MessagingState {
      */
     default MessagingService service(String sid) {
         return services().get(sid);
+    }
+
+    /**
+     * Looks a message up that must exist.
+     *
+     * @param sid its SID
+     * @return the message as it is now
+     * @throws NoSuchElementException if it does not exist; the message says what does
+     */
+    default Message message(String sid) {
+        return messages().get(sid);
     }
 }

@@ -137,9 +137,12 @@ public final class Api {
         Operation operation = bound.operation();
         Declaration<T> declaration = bound.declaration();
         if (outcome instanceof Outcome.One<T> one) {
+            Consumer<Representation> own = one.form();
             return Reply.success(
                     one.made() ? CREATED : bound.status(),
-                    Rendering.one(declaration, operation.product(), addressee, one.row()),
+                    own == null
+                            ? Rendering.one(declaration, operation.product(), addressee, one.row())
+                            : Rendering.other(operation.product(), addressee, own),
                     declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {

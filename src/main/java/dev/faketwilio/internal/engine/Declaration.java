@@ -48,7 +48,24 @@ public final class Declaration<T> {
 
     /** {@code POST} on the list: makes a resource and answers 201 with it. */
     public Declaration<T> create(Operation operation, Function<Call, T> rule) {
-        return bind(operation, 201, call -> new Outcome.One<>(call.state().put(table, rule.apply(call))));
+        return create(operation, 201, rule);
+    }
+
+    /** {@code POST} on the list: makes a resource and answers the status with it. */
+    public Declaration<T> create(Operation operation, int status, Function<Call, T> rule) {
+        return bind(operation, status, call -> new Outcome.One<>(call.state().put(table, rule.apply(call))));
+    }
+
+    /**
+     * {@code POST} on the list: makes a resource and answers 201 with a form of it that differs from the later one.
+     *
+     * @param form how the new resource is written
+     */
+    public Declaration<T> create(Operation operation, Function<Call, T> rule, BiConsumer<T, Representation> form) {
+        return bind(operation, 201, call -> {
+            Row<T> row = call.state().put(table, rule.apply(call));
+            return new Outcome.One<>(row, false, json -> form.accept(row.value(), json));
+        });
     }
 
     /**
@@ -133,7 +150,7 @@ public final class Declaration<T> {
     public Declaration<T> createOrUpdate(Operation operation, BiFunction<@Nullable T, Call, T> rule) {
         return bind(operation, 200, call -> {
             T before = call.state().find(table, call.parentKey());
-            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)), before == null);
+            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)), before == null, null);
         });
     }
 

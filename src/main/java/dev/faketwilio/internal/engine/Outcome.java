@@ -16,11 +16,12 @@ sealed interface Outcome<T> {
      * One resource.
      *
      * @param made whether an operation that may also change one has made it, which is then said by 201
+     * @param form a form of it for this answer only; null for the usual one
      */
-    record One<T>(Row<T> row, boolean made) implements Outcome<T> {
+    record One<T>(Row<T> row, boolean made, @Nullable Consumer<Representation> form) implements Outcome<T> {
 
         One(Row<T> row) {
-            this(row, false);
+            this(row, false, null);
         }
     }
 

@@ -10,6 +10,9 @@ import dev.faketwilio.internal.messaging.links.DomainCertResource;
 import dev.faketwilio.internal.messaging.links.DomainConfigResource;
 import dev.faketwilio.internal.messaging.links.DomainResource;
 import dev.faketwilio.internal.messaging.links.LinkshorteningMessagingServiceResource;
+import dev.faketwilio.internal.messaging.messages.FeedbackResource;
+import dev.faketwilio.internal.messaging.messages.MediaResource;
+import dev.faketwilio.internal.messaging.messages.MessageResource;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.AlphaSenderResource;
@@ -46,6 +49,9 @@ public final class MessagingApi {
                 new BrandVettingResource(),
                 new CampaignResource(),
                 new PreregisteredCampaignResource(),
-                new TollfreeVerificationResource()));
+                new TollfreeVerificationResource(),
+                new MessageResource(),
+                new MediaResource(),
+                new FeedbackResource()));
     }
 }

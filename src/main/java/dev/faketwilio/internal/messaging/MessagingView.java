@@ -7,6 +7,9 @@ import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
 import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningView;
+import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.messages.FeedbackResource;
+import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
@@ -22,7 +25,10 @@ import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.AlphaSender;
 import dev.faketwilio.messaging.ChannelSender;
 import dev.faketwilio.messaging.DestinationAlphaSender;
+import dev.faketwilio.messaging.Feedback;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.Media;
+import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.messaging.PhoneNumber;
@@ -101,6 +107,22 @@ public final class MessagingView implements MessagingState {
     @Override
     public Resources<TollfreeVerification> tollfreeVerifications() {
         return new View<>(account, TollfreeVerificationResource.TABLE, TollfreeVerification::tollfreePhoneNumber);
+    }
+
+    @Override
+    public Resources<Message> messages() {
+        return new View<>(account, Messages.TABLE, message -> message.to() + ": " + message.body());
+    }
+
+    @Override
+    public Resources<Media> media() {
+        return new View<>(account, MediaResource.TABLE, Media::url);
+    }
+
+    @Override
+    public Resources<Feedback> feedback() {
+        return new View<>(
+                account, FeedbackResource.TABLE, feedback -> feedback.outcome().name());
     }
 
     @Override

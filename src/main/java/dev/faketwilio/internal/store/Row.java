@@ -23,7 +23,7 @@ public final class Row<T> {
     }
 
     /** The row's place in the order of creation. */
-    long sequence() {
+    public long sequence() {
         return sequence;
     }
 

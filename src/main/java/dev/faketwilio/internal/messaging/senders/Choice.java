@@ -8,4 +8,4 @@ import dev.faketwilio.messaging.SenderReason;
  * @param sender the sender
  * @param reason what decided
  */
-public record Choice(Sender sender, SenderReason reason) {}
+public record Choice(Candidate sender, SenderReason reason) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses how often a sender was taken before: of equal ones the one that was taken least is next, of those the one
  *     that came into the pool first. assumed: Twilio says only that messages are spread evenly
  */
-public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<Sender> uses) {
+public record SenderSelection(List<Candidate> pool, Destination to, ToIntFunction<Candidate> uses) {
 
     /** assumed: territories of the United States take alphanumeric senders as little as the States do. */
     private static final Set<String> WITHOUT_ALPHANUMERIC = Set.of("US", "CA", "PR", "VI", "GU", "AS", "MP");
@@ -25,27 +25,27 @@ public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<S
     /**
      * Chooses a sender.
      *
-     * @param sticky the address of the sender that the recipient knows already; null for none, or if Sticky Sender is off
+     * @param sticky the sender that the recipient knows already; null for none, or if Sticky Sender is off
      * @param geomatch whether Area Code Geomatch is on
      * @return null if none of the pool can reach the recipient
      */
-    public @Nullable Choice choose(@Nullable String sticky, boolean geomatch) {
+    public @Nullable Choice choose(@Nullable Candidate sticky, boolean geomatch) {
         if (!to.channel().isEmpty()) {
             return known(sticky, channelSenders(), SenderReason.CHANNEL);
         }
         // assumed: recipients take RCS only where the address says so, since most of them cannot
-        List<Sender> usable = only(pool, this::reaches);
-        for (Sender sender : usable) {
-            if (sender.address().equals(sticky) && isStillEligible(sender, usable)) {
+        List<Candidate> usable = only(pool, this::reaches);
+        for (Candidate sender : usable) {
+            if (sender.equals(sticky) && isStillEligible(sender, usable)) {
                 return new Choice(sender, SenderReason.STICKY);
             }
         }
         return first(usable, geomatch);
     }
 
-    private @Nullable Choice known(@Nullable String sticky, List<Sender> candidates, SenderReason otherwise) {
-        for (Sender sender : candidates) {
-            if (sender.address().equals(sticky)) {
+    private @Nullable Choice known(@Nullable Candidate sticky, List<Candidate> candidates, SenderReason otherwise) {
+        for (Candidate sender : candidates) {
+            if (sender.equals(sticky)) {
                 return new Choice(sender, SenderReason.STICKY);
             }
         }
@@ -53,21 +53,21 @@ public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<S
     }
 
     /** The choice where the recipient knows no sender yet: short code, alphanumeric sender, then numbers. */
-    private @Nullable Choice first(List<Sender> usable, boolean geomatch) {
-        List<Sender> shortCodes = only(usable, sender -> sender.kind() == Sender.Kind.SHORT_CODE);
+    private @Nullable Choice first(List<Candidate> usable, boolean geomatch) {
+        List<Candidate> shortCodes = only(usable, sender -> sender.kind() == Candidate.Kind.SHORT_CODE);
         if (!shortCodes.isEmpty()) {
             return leastUsed(shortCodes, SenderReason.SHORT_CODE);
         }
-        List<Sender> alphanumeric = only(usable, sender -> sender.kind() == Sender.Kind.ALPHANUMERIC);
+        List<Candidate> alphanumeric = only(usable, sender -> sender.kind() == Candidate.Kind.ALPHANUMERIC);
         if (!alphanumeric.isEmpty()) {
-            List<Sender> ofCountry =
+            List<Candidate> ofCountry =
                     only(alphanumeric, sender -> sender.country().equals(to.country()));
             return leastUsed(ofCountry.isEmpty() ? alphanumeric : ofCountry, SenderReason.ALPHANUMERIC);
         }
         return number(usable, geomatch);
     }
 
-    private @Nullable Choice number(List<Sender> numbers, boolean geomatch) {
+    private @Nullable Choice number(List<Candidate> numbers, boolean geomatch) {
         if (geomatch && to.isUsOrCanada()) {
             String areaCode = NumberingPlan.areaCode(to.address());
             Choice near = leastUsed(
@@ -77,23 +77,23 @@ public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<S
                 return near;
             }
         }
-        List<Sender> ofCountry = only(numbers, sender -> sender.country().equals(to.country()));
+        List<Candidate> ofCountry = only(numbers, sender -> sender.country().equals(to.country()));
         if (to.country().equals("CA")) {
             // toll-free numbers belong to Canada as well as to the United States, and come before long codes there
-            List<Sender> tollFree = only(numbers, sender -> sender.kind() == Sender.Kind.TOLL_FREE);
+            List<Candidate> tollFree = only(numbers, sender -> sender.kind() == Candidate.Kind.TOLL_FREE);
             ofCountry = tollFree.isEmpty() ? ofCountry : tollFree;
         }
         if (!ofCountry.isEmpty()) {
             return leastUsed(ofCountry, SenderReason.COUNTRY);
         }
-        List<Sender> american = only(numbers, sender -> sender.country().equals("US"));
+        List<Candidate> american = only(numbers, sender -> sender.country().equals("US"));
         return american.isEmpty()
                 ? leastUsed(numbers, SenderReason.ANY)
                 : leastUsed(american, SenderReason.UNITED_STATES);
     }
 
     /** Whether the recipient can get the message from that sender at all. */
-    private boolean reaches(Sender sender) {
+    private boolean reaches(Candidate sender) {
         boolean capable = to.media() ? sender.mms() : sender.sms();
         return capable
                 && switch (sender.kind()) {
@@ -113,23 +113,23 @@ public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<S
     }
 
     /** A sender of another country gives way as soon as there is one of the recipient's. */
-    private boolean isStillEligible(Sender sticky, List<Sender> usable) {
+    private boolean isStillEligible(Candidate sticky, List<Candidate> usable) {
         return sticky.country().isEmpty()
                 || sticky.country().equals(to.country())
-                || (sticky.kind() == Sender.Kind.TOLL_FREE && to.isUsOrCanada())
+                || (sticky.kind() == Candidate.Kind.TOLL_FREE && to.isUsOrCanada())
                 || usable.stream().noneMatch(sender -> sender.country().equals(to.country()));
     }
 
-    private List<Sender> channelSenders() {
+    private List<Candidate> channelSenders() {
         return only(
                 pool,
-                sender -> sender.kind() == Sender.Kind.CHANNEL
+                sender -> sender.kind() == Candidate.Kind.CHANNEL
                         && Destination.channel(sender.address()).equals(to.channel()));
     }
 
-    private @Nullable Choice leastUsed(List<Sender> candidates, SenderReason reason) {
-        Sender least = null;
-        for (Sender sender : candidates) {
+    private @Nullable Choice leastUsed(List<Candidate> candidates, SenderReason reason) {
+        Candidate least = null;
+        for (Candidate sender : candidates) {
             if (least == null || uses.applyAsInt(sender) < uses.applyAsInt(least)) {
                 least = sender;
             }
@@ -141,9 +141,9 @@ public record SenderSelection(List<Sender> pool, Destination to, ToIntFunction<S
         return country.equals("US") || country.equals("CA");
     }
 
-    private static List<Sender> only(List<Sender> senders, Predicate<Sender> condition) {
-        List<Sender> chosen = new ArrayList<>();
-        for (Sender sender : senders) {
+    private static List<Candidate> only(List<Candidate> senders, Predicate<Candidate> condition) {
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate sender : senders) {
             if (condition.test(sender)) {
                 chosen.add(sender);
             }

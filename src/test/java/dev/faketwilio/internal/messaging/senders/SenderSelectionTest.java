@@ -14,29 +14,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** contract/messaging.md 16. */
 class SenderSelectionTest {
 
-    private static final Sender SAN_FRANCISCO = longCode("+14155550100", "US");
-    private static final Sender NEW_YORK = longCode("+12125550100", "US");
-    private static final Sender TORONTO = longCode("+14165550100", "CA");
-    private static final Sender LONDON = longCode("+447700900100", "GB");
-    private static final Sender BERLIN = longCode("+4915700000100", "DE");
-    private static final Sender TOLL_FREE =
-            new Sender("PN800", "+18005550100", Sender.Kind.TOLL_FREE, "US", true, true);
-    private static final Sender SHORT_CODE = new Sender("SC1", "12345", Sender.Kind.SHORT_CODE, "US", true, false);
-    private static final Sender BRAND = new Sender("AI1", "ACME", Sender.Kind.ALPHANUMERIC, "", true, false);
-    private static final Sender BRAND_UK = new Sender("AI2", "ACME UK", Sender.Kind.ALPHANUMERIC, "GB", true, false);
-    private static final Sender WHATSAPP =
-            new Sender("XE1", "whatsapp:+14155550100", Sender.Kind.CHANNEL, "US", true, true);
+    private static final Candidate SAN_FRANCISCO = longCode("+14155550100", "US");
+    private static final Candidate NEW_YORK = longCode("+12125550100", "US");
+    private static final Candidate TORONTO = longCode("+14165550100", "CA");
+    private static final Candidate LONDON = longCode("+447700900100", "GB");
+    private static final Candidate BERLIN = longCode("+4915700000100", "DE");
+    private static final Candidate TOLL_FREE =
+            new Candidate(1, "+18005550100", Candidate.Kind.TOLL_FREE, "US", true, true);
+    private static final Candidate SHORT_CODE = new Candidate(2, "12345", Candidate.Kind.SHORT_CODE, "US", true, false);
+    private static final Candidate BRAND = new Candidate(3, "ACME", Candidate.Kind.ALPHANUMERIC, "", true, false);
+    private static final Candidate BRAND_UK =
+            new Candidate(4, "ACME UK", Candidate.Kind.ALPHANUMERIC, "GB", true, false);
+    private static final Candidate WHATSAPP =
+            new Candidate(5, "whatsapp:+14155550100", Candidate.Kind.CHANNEL, "US", true, true);
 
-    private static Sender longCode(String number, String country) {
-        return new Sender("PN" + number, number, Sender.Kind.LONG_CODE, country, true, !country.equals("GB"));
+    private static Candidate longCode(String number, String country) {
+        return new Candidate(
+                Long.parseLong(number.substring(1)),
+                number,
+                Candidate.Kind.LONG_CODE,
+                country,
+                true,
+                !country.equals("GB"));
     }
 
-    private static @Nullable Choice choose(String to, Sender... pool) {
+    private static @Nullable Choice choose(String to, Candidate... pool) {
         return choose(to, null, true, Map.of(), pool);
     }
 
     private static @Nullable Choice choose(
-            String to, @Nullable String sticky, boolean geomatch, Map<Sender, Integer> uses, Sender... pool) {
+            String to, @Nullable Candidate sticky, boolean geomatch, Map<Candidate, Integer> uses, Candidate... pool) {
         return new SenderSelection(List.of(pool), Destination.of(to, false), sender -> uses.getOrDefault(sender, 0))
                 .choose(sticky, geomatch);
     }
@@ -165,28 +172,28 @@ class SenderSelectionTest {
 
         @Test
         void stay_though_another_would_be_nearer() {
-            assertThat(choose("+12125550199", "+14155550100", true, Map.of(SAN_FRANCISCO, 9), NEW_YORK, SAN_FRANCISCO))
+            assertThat(choose("+12125550199", SAN_FRANCISCO, true, Map.of(SAN_FRANCISCO, 9), NEW_YORK, SAN_FRANCISCO))
                     .isEqualTo(new Choice(SAN_FRANCISCO, SenderReason.STICKY));
         }
 
         @Test
         void stay_on_a_channel_too() {
-            Sender other = new Sender("XE2", "whatsapp:+14155550101", Sender.Kind.CHANNEL, "US", true, true);
-            assertThat(choose("whatsapp:+14155550199", other.address(), true, Map.of(other, 1), WHATSAPP, other))
+            Candidate other = new Candidate(6, "whatsapp:+14155550101", Candidate.Kind.CHANNEL, "US", true, true);
+            assertThat(choose("whatsapp:+14155550199", other, true, Map.of(other, 1), WHATSAPP, other))
                     .isEqualTo(new Choice(other, SenderReason.STICKY));
         }
 
         @Test
         void give_way_when_they_have_left_the_pool() {
-            assertThat(choose("+12125550199", "+14155550100", true, Map.of(), NEW_YORK))
+            assertThat(choose("+12125550199", SAN_FRANCISCO, true, Map.of(), NEW_YORK))
                     .isEqualTo(new Choice(NEW_YORK, SenderReason.AREA_CODE));
         }
 
         @Test
         void give_way_to_a_sender_of_the_recipients_country() {
-            assertThat(choose("+447700900199", "+14155550100", true, Map.of(), SAN_FRANCISCO, LONDON))
+            assertThat(choose("+447700900199", SAN_FRANCISCO, true, Map.of(), SAN_FRANCISCO, LONDON))
                     .isEqualTo(new Choice(LONDON, SenderReason.COUNTRY));
-            assertThat(choose("+447700900199", "+14155550100", true, Map.of(), SAN_FRANCISCO, BERLIN))
+            assertThat(choose("+447700900199", SAN_FRANCISCO, true, Map.of(), SAN_FRANCISCO, BERLIN))
                     .isEqualTo(new Choice(SAN_FRANCISCO, SenderReason.STICKY));
         }
 
@@ -194,14 +201,14 @@ class SenderSelectionTest {
         void give_way_when_they_cannot_send_media() {
             Choice choice = new SenderSelection(
                             List.of(LONDON, BERLIN), Destination.of("+447700900199", true), sender -> 0)
-                    .choose("+447700900100", true);
+                    .choose(LONDON, true);
             assertThat(choice).isEqualTo(new Choice(BERLIN, SenderReason.ANY));
         }
     }
 
     @Test
     void equal_senders_take_turns() {
-        Sender second = longCode("+14155550101", "US");
+        Candidate second = longCode("+14155550101", "US");
         assertThat(choose("+13125550199", SAN_FRANCISCO, second))
                 .extracting(Choice::sender)
                 .isEqualTo(SAN_FRANCISCO);

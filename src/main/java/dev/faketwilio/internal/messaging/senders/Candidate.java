@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging.senders;
 /**
  * One sender in the pool of a Messaging Service, whatever resource it is.
  *
- * @param sid its SID
+ * @param entry tells it from every other sender, and from itself if it leaves the pool and comes back
  * @param address what recipients see: a number in E.164, a short code, an alphanumeric sender ID or a channel address
  * @param kind what it is
  * @param country its country in ISO 3166-1 alpha-2; of an alphanumeric sender the destination that it is for, empty for
@@ -11,7 +11,7 @@ package dev.faketwilio.internal.messaging.senders;
  * @param sms whether it sends SMS
  * @param mms whether it sends MMS
  */
-public record Sender(String sid, String address, Kind kind, String country, boolean sms, boolean mms) {
+public record Candidate(long entry, String address, Kind kind, String country, boolean sms, boolean mms) {
 
     /** What a sender is. */
     public enum Kind {

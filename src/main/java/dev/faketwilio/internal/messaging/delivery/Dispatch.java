@@ -1,0 +1,85 @@
+package dev.faketwilio.internal.messaging.delivery;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.DeliveryErrors;
+import dev.faketwilio.internal.messaging.segments.Segments;
+import dev.faketwilio.internal.messaging.senders.Choice;
+import dev.faketwilio.internal.messaging.senders.Destination;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.SenderReason;
+
+/** What a Messaging Service does with a message when its turn comes: contract/messaging.md 15.3, 15.5, 16 and 17. */
+final class Dispatch {
+
+    /** What the MMS converter puts in the place of media: section 15.5. */
+    private static final String SHORT_LINK = "\nhttps://p.twil.io/1234567";
+
+    private final State state;
+    private final Message message;
+    private final MessageDraft draft;
+
+    private Dispatch(State state, Message message) {
+        this.state = state;
+        this.message = message;
+        this.draft = new MessageDraft(message);
+    }
+
+    /** Gives the message a sender and puts it into the queue, or lets it fail. */
+    static MessageDraft run(State state, Message message) {
+        return new Dispatch(state, message).run();
+    }
+
+    private MessageDraft run() {
+        MessagingService service = message.messagingServiceSid() == null
+                ? null
+                : state.find(ServiceResource.TABLE, message.messagingServiceSid());
+        if (service == null) {
+            // assumed: what a deleted Service has not sent fails
+            return failed(DeliveryErrors.SERVICE_GONE);
+        }
+        if (OptOut.exists(state, service.sid(), message.to())) {
+            return failed(DeliveryErrors.OPTED_OUT);
+        }
+        boolean media = message.numMedia() > 0;
+        Destination to = Destination.of(message.to(), media);
+        String given = message.options().givenFrom();
+        if (given != null) {
+            return queued(given, SenderReason.GIVEN, media && canTakeMedia(to));
+        }
+        Choice choice = media && !canTakeMedia(to) ? null : ServicePool.choose(state, service, to);
+        if (choice != null) {
+            return queued(choice.sender().address(), choice.reason(), media);
+        }
+        if (!media) {
+            return failed(DeliveryErrors.NO_SENDER);
+        }
+        return service.mmsConverter() ? converted(service) : failed(DeliveryErrors.NO_MMS);
+    }
+
+    /** The MMS as an SMS with links to its media. */
+    private MessageDraft converted(MessagingService service) {
+        Choice choice = ServicePool.choose(state, service, Destination.of(message.to(), false));
+        return choice == null
+                ? failed(DeliveryErrors.NO_SENDER)
+                : queued(choice.sender().address(), choice.reason(), false);
+    }
+
+    /** Channels other than SMS carry media everywhere. */
+    private static boolean canTakeMedia(Destination to) {
+        return to.isUsOrCanada() || !to.channel().isEmpty();
+    }
+
+    private MessageDraft queued(String from, SenderReason reason, boolean asMms) {
+        String text = message.body() + SHORT_LINK.repeat(asMms ? 0 : message.numMedia());
+        boolean asked = message.sid().startsWith("MM") && message.numMedia() == 0;
+        int segments =
+                asMms || asked ? 1 : Segments.count(text, message.options().smartEncoded());
+        return draft.from(from, reason).numSegments(segments).status(Message.Status.QUEUED);
+    }
+
+    private MessageDraft failed(int errorCode) {
+        return draft.error(errorCode, DeliveryErrors.text(errorCode)).status(Message.Status.FAILED);
+    }
+}

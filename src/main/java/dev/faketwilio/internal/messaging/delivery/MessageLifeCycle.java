@@ -1,0 +1,170 @@
+package dev.faketwilio.internal.messaging.delivery;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.DeliveryErrors;
+import dev.faketwilio.messaging.Message;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How messages go on: contract/messaging.md 18.1. Each status lasts for one step of the account's {@link Pace} on the
+ * sandbox's clock; every change of a status, whatever its cause, is made by {@link #become}.
+ */
+public final class MessageLifeCycle {
+
+    private MessageLifeCycle() {}
+
+    /** Takes a new message in, in its first status, from where it goes on by itself. */
+    public static Message begin(State state, Message message) {
+        state.put(Messages.TABLE, message);
+        plan(state, message);
+        return message;
+    }
+
+    /** Changes the status of a message; the only place where that happens. */
+    private static Message become(State state, MessageDraft changed, Instant at) {
+        Message message = changed.dateUpdated(at).done();
+        state.put(Messages.TABLE, message);
+        plan(state, message);
+        return message;
+    }
+
+    /** Takes all the steps that are due, of all messages, in the order of time. */
+    public static void passing(State state) {
+        PriorityQueue<Step> due = new PriorityQueue<>(Comparator.comparing(Step::due));
+        for (Step step : state.world().all(Messages.STEPS)) {
+            if (!step.due().isAfter(state.now())) {
+                due.add(step);
+            }
+        }
+        for (Step step = due.poll(); step != null; step = due.poll()) {
+            Message message = state.find(Messages.TABLE, step.messageSid());
+            if (message != null) {
+                take(state, message, step.due());
+                Step next = state.find(Messages.STEPS, step.messageSid());
+                if (next != null && !next.due().isAfter(state.now())) {
+                    due.add(next);
+                }
+            }
+        }
+    }
+
+    /** Lets a message go on by one step. */
+    static Message take(State state, Message message, Instant at) {
+        if (isWaiting(message) && at.isAfter(lastMoment(message))) {
+            return fail(state, message, DeliveryErrors.EXPIRED, at);
+        }
+        return switch (message.status()) {
+            case SCHEDULED, ACCEPTED -> become(state, Dispatch.run(state, message), at);
+            case QUEUED -> sending(state, message, at);
+            case SENDING -> sent(state, message, at);
+            case SENT -> atTheRecipient(state, message, at);
+            default -> throw new IllegalStateException(message.sid() + " is " + Messages.word(message.status()));
+        };
+    }
+
+    private static Message sending(State state, Message message, Instant at) {
+        Recipient recipient = Recipient.of(state, message.to());
+        return recipient.takes() == Recipient.Takes.FAILED
+                ? fail(state, message, recipient.errorCode(), at)
+                : become(state, new MessageDraft(message).status(Message.Status.SENDING), at);
+    }
+
+    private static Message sent(State state, Message message, Instant at) {
+        return become(
+                state,
+                new MessageDraft(message)
+                        .status(Message.Status.SENT)
+                        .dateSent(at)
+                        .price(price(message), "USD"),
+                at);
+    }
+
+    private static Message atTheRecipient(State state, Message message, Instant at) {
+        Recipient recipient = Recipient.of(state, message.to());
+        return recipient.takes() == Recipient.Takes.UNDELIVERED
+                ? undelivered(state, message, recipient.errorCode(), at)
+                : deliver(state, message, at);
+    }
+
+    /** Ends a message at its recipient. */
+    static Message deliver(State state, Message message, Instant at) {
+        return become(state, new MessageDraft(message).status(Message.Status.DELIVERED), at);
+    }
+
+    /** Ends a message at the carrier. */
+    static Message undelivered(State state, Message message, int errorCode, Instant at) {
+        return become(state, withError(message, errorCode).status(Message.Status.UNDELIVERED), at);
+    }
+
+    /** Ends a message before it has left Twilio. */
+    static Message fail(State state, Message message, int errorCode, Instant at) {
+        return become(state, withError(message, errorCode).status(Message.Status.FAILED), at);
+    }
+
+    /** Notes that the recipient has opened it. */
+    static Message read(State state, Message message, Instant at) {
+        return become(state, new MessageDraft(message).status(Message.Status.READ), at);
+    }
+
+    /** Ends a message because its sender does not want it any more; the caller has made sure that it can be. */
+    public static Message cancel(State state, Message message, Instant at) {
+        return become(state, new MessageDraft(message).status(Message.Status.CANCELED), at);
+    }
+
+    /** Whether the message has not been handed on yet, so that it can be canceled, or expire. */
+    public static boolean isWaiting(Message message) {
+        return switch (message.status()) {
+            case SCHEDULED, ACCEPTED, QUEUED -> true;
+            default -> false;
+        };
+    }
+
+    private static MessageDraft withError(Message message, int errorCode) {
+        return new MessageDraft(message).error(errorCode, DeliveryErrors.text(errorCode));
+    }
+
+    /** Says when the message goes on next, if by itself at all. */
+    private static void plan(State state, Message message) {
+        Instant due = due(state, message);
+        Step before = state.find(Messages.STEPS, message.sid());
+        if (due != null) {
+            state.put(Messages.STEPS, new Step(message.sid(), due));
+        } else if (before != null) {
+            state.remove(Messages.STEPS, before);
+        }
+    }
+
+    private static @Nullable Instant due(State state, Message message) {
+        Pace pace = Pace.of(state);
+        Instant next = pace.held() ? null : message.dateUpdated().plus(pace.step());
+        return switch (message.status()) {
+            case SCHEDULED -> message.options().sendAt();
+            case ACCEPTED, QUEUED -> {
+                Instant expiry = lastMoment(message).plusSeconds(1);
+                yield next == null || next.isAfter(expiry) ? expiry : next;
+            }
+            case SENDING -> next;
+            case SENT -> Recipient.of(state, message.to()).takes() == Recipient.Takes.WITHOUT_RECEIPT ? null : next;
+            default -> null;
+        };
+    }
+
+    /** Until when the message may wait: the validity period counts from when it was to be sent. */
+    private static Instant lastMoment(Message message) {
+        Instant sendAt = message.options().sendAt();
+        Instant begin = sendAt == null ? message.dateCreated() : sendAt;
+        return begin.plusSeconds(message.options().validityPeriod());
+    }
+
+    /** assumed: what an SMS and an MMS cost in the United States, everywhere. */
+    private static String price(Message message) {
+        BigDecimal price = message.sid().startsWith("MM")
+                ? new BigDecimal("-0.02000")
+                : new BigDecimal("-0.00750").multiply(BigDecimal.valueOf(message.numSegments()));
+        return price.toPlainString();
+    }
+}

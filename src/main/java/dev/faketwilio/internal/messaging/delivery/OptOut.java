@@ -1,0 +1,42 @@
+package dev.faketwilio.internal.messaging.delivery;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.store.Table;
+
+/**
+ * That a recipient wants no messages any more from a sender, or from any sender of a Messaging Service
+ * (contract/messaging.md 19).
+ *
+ * @param scope the SID of the Service, or the address of a sender that is in none
+ * @param recipient the address of the recipient
+ */
+public record OptOut(String scope, String recipient) {
+
+    private static final Table<OptOut> TABLE = Table.of("opt-out", OptOut::key);
+
+    private String key() {
+        return key(scope, recipient);
+    }
+
+    private static String key(String scope, String recipient) {
+        return scope + " " + recipient;
+    }
+
+    /** Whether the recipient has opted out of what comes from there. */
+    public static boolean exists(State state, String scope, String recipient) {
+        return state.find(TABLE, key(scope, recipient)) != null;
+    }
+
+    /** Notes that the recipient has opted out; nothing if that is so already. */
+    public static void add(State state, String scope, String recipient) {
+        state.put(TABLE, new OptOut(scope, recipient));
+    }
+
+    /** Notes that the recipient has opted in again; nothing if that is so already. */
+    public static void remove(State state, String scope, String recipient) {
+        OptOut found = state.find(TABLE, key(scope, recipient));
+        if (found != null) {
+            state.remove(TABLE, found);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Parameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Three parameters that filter a list of the 2010 API by a date: {@code DateSent} for a day, {@code DateSent<} for it and
+ * what is before, {@code DateSent>} for it and what is after (conventions.md 5, messaging.md 18.3).
+ */
+final class DateFilter {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Parameter<Instant> on;
+    private final Parameter<Instant> until;
+    private final Parameter<Instant> from;
+    private final List<String> names;
+
+    DateFilter(String name) {
+        on = FilterDates.parameter(name);
+        until = FilterDates.parameter(name + "<");
+        from = FilterDates.parameter(name + ">");
+        names = List.of(on.name(), until.name(), from.name());
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The dates that the query lets through. */
+    Range read(Call call) {
+        Instant day = call.clearable(on, null);
+        Instant last = call.clearable(until, null);
+        Instant first = call.clearable(from, null);
+        if (day != null) {
+            // assumed: a time of day means its whole day
+            Instant midnight = day.truncatedTo(ChronoUnit.DAYS);
+            return new Range(midnight, midnight.plus(DAY));
+        }
+        return new Range(first, last == null ? null : isDay(last) ? last.plus(DAY) : last.plusSeconds(1));
+    }
+
+    /** A day includes all of itself, so a comparison with it includes what happens in its course. */
+    private static boolean isDay(Instant date) {
+        return date.equals(date.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /**
+     * A stretch of time.
+     *
+     * @param from its first moment; null: no beginning
+     * @param to the first moment after it; null: no end
+     */
+    record Range(@Nullable Instant from, @Nullable Instant to) {
+
+        /** Whether the date lies in it; one that is not there does if everything does. */
+        boolean contains(@Nullable Instant date) {
+            if (from == null && to == null) {
+                return true;
+            }
+            return date != null && (from == null || !date.isBefore(from)) && (to == null || date.isBefore(to));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.MessageErrors;
+import dev.faketwilio.internal.messaging.delivery.OptOut;
+import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.messaging.senders.Destination;
+import dev.faketwilio.internal.messaging.senders.SenderSelection;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import java.util.Objects;
+
+/** The sender that a request without a Messaging Service names: contract/messaging.md 15.3 and 23. */
+final class DirectSender {
+
+    private final State state;
+    private final String from;
+    private final Destination to;
+
+    private DirectSender(State state, String from, Destination to) {
+        this.state = state;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Refuses a sender that is none, is not the account's, or cannot send this message to this recipient. */
+    static void requireUsable(State state, SendRequest request) {
+        String from = Objects.requireNonNull(request.from(), "sent directly");
+        if (from.equals(request.to())) {
+            throw MessageErrors.toIsFrom();
+        }
+        new DirectSender(state, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
+        if (OptOut.exists(state, from, request.to())) {
+            throw MessageErrors.optedOut();
+        }
+    }
+
+    private void requireUsable() {
+        String channel = Destination.channel(from);
+        if (!channel.equals(to.channel())) {
+            throw MessageErrors.differentChannels();
+        }
+        if (!channel.isEmpty()) {
+            if (state.find(ChannelSenders.TABLE, from) == null) {
+                throw MessageErrors.unknownChannel();
+            }
+        } else if (NumberingPlan.isShortCode(from)) {
+            requireShortCode();
+        } else if (Addresses.isAlphanumeric(from)) {
+            requireAlphanumeric();
+        } else {
+            requireNumber();
+        }
+    }
+
+    private void requireNumber() {
+        MagicNumbers.requireUsableFrom(from);
+        if (NumberingPlan.country(from) == null) {
+            throw MessageErrors.invalidFrom(from);
+        }
+        if (MagicNumbers.isUsableFrom(from)) {
+            return;
+        }
+        IncomingPhoneNumber own = state.find(IncomingPhoneNumberResource.TABLE, from);
+        if (own == null) {
+            throw MessageErrors.notOwned(from);
+        }
+        if (!own.capabilities().sms() && !own.capabilities().mms()) {
+            throw MessageErrors.fromWithoutSms();
+        }
+        if (to.media() && !own.capabilities().mms()) {
+            throw MessageErrors.fromWithoutMms();
+        }
+    }
+
+    private void requireShortCode() {
+        AccountShortCode own = state.find(ShortCodeResource.TABLE, from);
+        if (own == null || !own.countryCode().equals(to.country())) {
+            throw MessageErrors.notOwned(from);
+        }
+        requireNoMedia();
+    }
+
+    private void requireAlphanumeric() {
+        if (TrialAccount.isOn(state)) {
+            throw MessageErrors.alphanumericOnTrial();
+        }
+        if (!SenderSelection.takesAlphanumeric(to.country())) {
+            throw MessageErrors.notReachable(to.address(), from);
+        }
+        requireNoMedia();
+    }
+
+    /** assumed: neither short codes nor alphanumeric senders send MMS. */
+    private void requireNoMedia() {
+        if (to.media()) {
+            throw MessageErrors.fromWithoutMms();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.MessageErrors;
+import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.messaging.delivery.Recipient;
+import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+
+/** Recipients that a request cannot send to: contract/messaging.md 15.3. */
+final class Recipients {
+
+    private Recipients() {}
+
+    /** Refuses what is no recipient. */
+    static void requireValid(String to) {
+        if (NumberingPlan.isShortCode(to)) {
+            throw MessageErrors.toIsShortCode();
+        }
+        MagicNumbers.requireValidTo(to);
+        if (!Addresses.canBeRecipient(to)) {
+            throw MessageErrors.invalidTo(to);
+        }
+    }
+
+    /** Refuses recipients that the account must not send to, or that a test has said so of. */
+    static void requireReachable(State state, SendRequest request) {
+        String to = request.to();
+        String from = request.from() == null ? "" : request.from();
+        MagicNumbers.requireReachableTo(to, from);
+        Recipient recipient = Recipient.of(state, to);
+        if (recipient.takes() == Recipient.Takes.REFUSED) {
+            throw refusal(recipient.errorCode(), to, from);
+        }
+        TrialAccount.requireVerified(state, to);
+    }
+
+    /**
+     * Twilio's refusal of a recipient.
+     *
+     * @throws IllegalArgumentException if the code refuses no recipients
+     */
+    static TwilioException refusal(int errorCode, String to, String from) {
+        return switch (errorCode) {
+            case 21211 -> MessageErrors.invalidTo(to);
+            case 21408 -> MessageErrors.regionNotEnabled(to);
+            case 21608 -> MessageErrors.unverified(to);
+            case 21610 -> MessageErrors.optedOut();
+            case 21611 -> MessageErrors.queueFull();
+            case 21612 -> MessageErrors.notReachable(to, from);
+            case 21614 -> MessageErrors.notMobile(to);
+            case 21635 -> MessageErrors.landline();
+            default ->
+                throw new IllegalArgumentException("Expected a code by which Twilio refuses recipients: 21211, 21408,"
+                        + " 21608, 21610, 21611, 21612, 21614 or 21635, but found " + errorCode
+                        + ". What fails later is said by undelivered(code) or failed(code)");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.errors.MessageErrors;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a message is to be sent, as a request says it: contract/messaging.md 17. */
+final class Schedule {
+
+    private static final Duration EARLIEST = Duration.ofMinutes(15);
+    private static final Duration LATEST = Duration.ofDays(35);
+
+    private static final Parameter<String> SCHEDULE_TYPE = Parameter.choice("ScheduleType", "fixed");
+    private static final Parameter<Instant> SEND_AT =
+            Parameter.date("SendAt").refusedWith(MessageErrors::invalidSendAt);
+
+    private Schedule() {}
+
+    /**
+     * Reads when it is to be sent.
+     *
+     * @param throughService whether the request names a Messaging Service, without which nothing can be scheduled
+     * @return null for at once
+     */
+    static @Nullable Instant read(Call call, boolean throughService) {
+        String type = call.clearable(SCHEDULE_TYPE, null);
+        Instant sendAt = call.clearable(SEND_AT, null);
+        if (type == null && sendAt == null) {
+            return null;
+        }
+        if (type == null) {
+            throw MessageErrors.sendAtWithoutSchedule();
+        }
+        if (sendAt == null) {
+            throw MessageErrors.noSendAt();
+        }
+        if (!throughService) {
+            throw MessageErrors.scheduleWithoutService();
+        }
+        if (sendAt.isBefore(call.now().plus(EARLIEST))
+                || sendAt.isAfter(call.now().plus(LATEST))) {
+            throw MessageErrors.invalidSendAt();
+        }
+        return sendAt;
+    }
+}

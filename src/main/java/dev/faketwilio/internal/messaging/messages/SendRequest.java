@@ -1,0 +1,183 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import static dev.faketwilio.internal.engine.Parameter.choice;
+import static dev.faketwilio.internal.engine.Parameter.flag;
+import static dev.faketwilio.internal.engine.Parameter.integer;
+import static dev.faketwilio.internal.engine.Parameter.sid;
+import static dev.faketwilio.internal.engine.Parameter.text;
+
+import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.errors.MessageErrors;
+import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request to send a message says, checked as far as it says it by itself: contract/messaging.md 15.1 and 15.3.
+ *
+ * @param to the recipient, normalized
+ * @param from the sender, normalized; null: the Messaging Service chooses one
+ * @param serviceSid the Messaging Service; null: none
+ * @param body the text; empty for none
+ * @param mediaUrls its media
+ * @param statusCallback called on status changes; null: not given
+ * @param applicationSid the Application; null: not given
+ * @param provideFeedback whether the sender will tell how the message did
+ * @param validityPeriod for how many seconds it may wait; null: not given
+ * @param smartEncoded whether Unicode characters with a GSM-7 look-alike are replaced; null: not given
+ * @param sendAt when it is to be sent; null: at once
+ * @param asMms whether it is to be an MMS even without media
+ */
+record SendRequest(
+        String to,
+        @Nullable String from,
+        @Nullable String serviceSid,
+        String body,
+        List<String> mediaUrls,
+        @Nullable String statusCallback,
+        @Nullable String applicationSid,
+        boolean provideFeedback,
+        @Nullable Integer validityPeriod,
+        @Nullable Boolean smartEncoded,
+        @Nullable Instant sendAt,
+        boolean asMms) {
+
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+    private static final int MAX_MEDIA = 10;
+
+    private static final Parameter<String> TO = text("To", ANY_LENGTH).missedWith(MessageErrors::noTo);
+    private static final Parameter<String> FROM = text("From", ANY_LENGTH);
+    private static final Parameter<String> SERVICE = text("MessagingServiceSid", ANY_LENGTH);
+    private static final Parameter<String> FALLBACK_FROM = text("FallbackFrom", ANY_LENGTH);
+    // assumed: characters are Unicode code points
+    private static final Parameter<String> BODY = text("Body", 1600).refusedWith(MessageErrors::bodyTooLong);
+    private static final Parameter<String> MEDIA = text("MediaUrl", ANY_LENGTH);
+    private static final Parameter<String> MEDIA_URL =
+            Parameter.url("MediaUrl").refusedWith(MessageErrors::invalidMediaUrl);
+    private static final Parameter<String> CONTENT_SID =
+            sid("ContentSid", "HX").refusedWith(MessageErrors::invalidContentSid);
+    private static final Parameter<String> CONTENT_VARIABLES = text("ContentVariables", ANY_LENGTH)
+            .where(SendRequest::looksLikeAnObject)
+            .refusedWith(MessageErrors::invalidContentVariables);
+    private static final Parameter<String> STATUS_CALLBACK = text("StatusCallback", ANY_LENGTH);
+    private static final Parameter<String> APPLICATION_SID =
+            sid("ApplicationSid", "AP").refusedWith(MessageErrors::invalidApplicationSid);
+    private static final Parameter<Boolean> PROVIDE_FEEDBACK = flag("ProvideFeedback");
+    private static final Parameter<Integer> VALIDITY_PERIOD =
+            integer("ValidityPeriod", 1, 36_000).refusedWith(MessagingErrors::invalidValidityPeriod);
+    private static final Parameter<Boolean> SMART_ENCODED = flag("SmartEncoded");
+    private static final Parameter<Boolean> SEND_AS_MMS = flag("SendAsMms");
+    private static final Parameter<Boolean> SHORTEN_URLS = flag("ShortenUrls");
+
+    /** What is checked, but has no effect here. */
+    private static final List<Parameter<?>> WITHOUT_EFFECT = List.of(
+            choice("ContentRetention", "retain", "discard").refusedWith(MessageErrors::invalidContentRetention),
+            choice("AddressRetention", "retain", "obfuscate").refusedWith(MessageErrors::invalidAddressRetention),
+            choice("RiskCheck", "enable", "disable"),
+            choice("TrafficType", "free"),
+            integer("Attempt", 1, Integer.MAX_VALUE),
+            flag("ForceDelivery"),
+            text("MaxPrice", ANY_LENGTH).where(SendRequest::isDecimal).refusedWith(MessageErrors::invalidMaxPrice));
+
+    /** Reads a request; the first thing that is wrong with it refuses it. assumed: in this order */
+    static SendRequest read(Call call) {
+        String to = call.required(TO);
+        String from = call.clearable(FROM, null);
+        String service = call.clearable(SERVICE, null);
+        if (from == null && service == null) {
+            throw MessageErrors.noFrom();
+        }
+        if (from != null && isService(from)) {
+            service = service == null ? from : service;
+            from = null;
+        }
+        String body = content(call, service != null);
+        List<String> mediaUrls = media(call);
+        String statusCallback = call.clearable(STATUS_CALLBACK, null);
+        if (statusCallback != null) {
+            String url = statusCallback;
+            call.optional(Parameter.url("StatusCallback").refusedWith(() -> MessageErrors.invalidStatusCallback(url)));
+        }
+        String applicationSid = call.clearable(APPLICATION_SID, null);
+        Integer validityPeriod = call.clearable(VALIDITY_PERIOD, null);
+        WITHOUT_EFFECT.forEach(parameter -> call.clearable(parameter, null));
+        if (call.optional(SHORTEN_URLS, false) && service == null) {
+            // assumed: refused as any other bad value
+            throw TwilioErrors.invalidParameter(SHORTEN_URLS.name());
+        }
+        fallback(call, from, service);
+        return new SendRequest(
+                Addresses.normalized(to),
+                from == null ? null : Addresses.normalized(from),
+                service,
+                body,
+                mediaUrls,
+                statusCallback,
+                applicationSid,
+                call.optional(PROVIDE_FEEDBACK, false),
+                validityPeriod,
+                call.optional(SMART_ENCODED),
+                Schedule.read(call, service != null),
+                call.optional(SEND_AS_MMS, false));
+    }
+
+    /** Whether there are media, which makes it an MMS. */
+    boolean hasMedia() {
+        return !mediaUrls.isEmpty();
+    }
+
+    private static String content(Call call, boolean throughService) {
+        String body = call.clearable(BODY, null);
+        String contentSid = call.clearable(CONTENT_SID, null);
+        String variables = call.clearable(CONTENT_VARIABLES, null);
+        if (contentSid == null && variables != null) {
+            throw MessageErrors.noContentSid();
+        }
+        if (body == null && contentSid == null && call.all(MEDIA).isEmpty()) {
+            throw throughService ? MessageErrors.noContent() : MessageErrors.noBody();
+        }
+        // assumed: empty where there are media alone; the templates of ContentSid are not built
+        return body == null ? "" : body;
+    }
+
+    private static List<String> media(Call call) {
+        if (call.all(MEDIA).size() > MAX_MEDIA) {
+            throw MessageErrors.tooManyMedia();
+        }
+        return call.all(MEDIA_URL);
+    }
+
+    /** No sender of RCS is built, so there is nothing to fall back from. */
+    private static void fallback(Call call, @Nullable String from, @Nullable String service) {
+        if (call.clearable(FALLBACK_FROM, null) != null) {
+            throw from != null
+                    ? MessageErrors.fallbackWithFrom()
+                    : service == null ? MessageErrors.fallbackWithoutService() : MessageErrors.fallbackWithoutRcs();
+        }
+    }
+
+    /** Section 15.1: From may be the SID of a Messaging Service; a longer one than a sender's is meant as one. */
+    private static boolean isService(String from) {
+        return from.startsWith("MG") && from.length() > 11;
+    }
+
+    private static boolean looksLikeAnObject(String json) {
+        String text = json.strip();
+        return text.startsWith("{") && text.endsWith("}");
+    }
+
+    private static boolean isDecimal(String text) {
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit = digit || (c >= '0' && c <= '9');
+            if ((c < '0' || c > '9') && c != '.') {
+                return false;
+            }
+        }
+        return digit && text.indexOf('.') == text.lastIndexOf('.');
+    }
+}

@@ -1,0 +1,44 @@
+package dev.faketwilio.internal.messaging.messages;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.MessageErrors;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.store.Table;
+import java.util.List;
+
+/**
+ * That the account is on trial: contract/messaging.md 15.6. Part of its state, so that a baseline has it too.
+ *
+ * @param verified the numbers that it may send to besides its own
+ */
+public record TrialAccount(List<String> verified) {
+
+    /** One row or none. */
+    private static final Table<TrialAccount> TABLE = Table.of("trial", any -> "trial");
+
+    private static final String PREFIX = "Sent from your Twilio trial account - ";
+
+    /** Puts the account on trial. */
+    public static void begin(State state, List<String> verified) {
+        state.put(TABLE, new TrialAccount(List.copyOf(verified)));
+    }
+
+    static boolean isOn(State state) {
+        return state.find(TABLE, "trial") != null;
+    }
+
+    /** What the text of every message begins with. */
+    static String prefix(State state) {
+        return isOn(state) ? PREFIX : "";
+    }
+
+    /** Refuses recipients that the account has not verified. */
+    static void requireVerified(State state, String to) {
+        TrialAccount trial = state.find(TABLE, "trial");
+        if (trial != null
+                && !trial.verified.contains(to)
+                && state.find(IncomingPhoneNumberResource.TABLE, to) == null) {
+            throw MessageErrors.unverified(to);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.faketwilio.messaging;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
+import java.time.Instant;
+
+/**
+ * A file that came with a message. Immutable.
+ *
+ * <p>Source: contract/messaging.md, section 15.5.
+ *
+ * @param sid {@code ME} and 32 lower-case hexadecimal digits
+ * @param messageSid the message that it belongs to
+ * @param contentType the MIME type
+ * @param url where Twilio was to take it from, which the API does not show
+ * @param dateCreated when it was created
+ * @param dateUpdated when it was last updated
+ */
+public record Media(
+        String sid, String messageSid, String contentType, String url, Instant dateCreated, Instant dateUpdated) {
+
+    private static final String ALL = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media.json";
+    private static final String ONE = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json";
+
+    /** {@code GET /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media.json}. */
+    public static final Operation LIST = Operation.get(Product.API, "ListMedia", ALL);
+
+    /** {@code GET /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
+    public static final Operation FETCH = Operation.get(Product.API, "FetchMedia", ONE);
+
+    /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
+    public static final Operation DELETE = Operation.delete(Product.API, "DeleteMedia", ONE);
+}
