@@ -3,7 +3,10 @@ package dev.faketwilio;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
+import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
@@ -219,6 +222,38 @@ public interface Seeding {
      * @return the ways in which they can
      */
     Reviews reviews();
+
+    /**
+     * Sends a message that says {@code Hello} from a number of Twilio's, which any account may do.
+     *
+     * @param to a number in E.164 or a channel address
+     * @return the message
+     * @throws SeedingException if Twilio would refuse it
+     */
+    default Message message(String to) {
+        return message(to, message -> {});
+    }
+
+    /**
+     * Sends a message. No request is recorded for it.
+     *
+     * @param to a number in E.164 or a channel address
+     * @param details says what it is like; called once, on this thread
+     * @return the message
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    Message message(String to, Consumer<MessageSeed> details);
+
+    /** {@return the ways in which messages go on, those that were sent and those that will be} */
+    Deliveries deliveries();
+
+    /**
+     * Puts the account on trial: its messages begin with {@code Sent from your Twilio trial account - }, and go only to
+     * numbers that it owns or has verified.
+     *
+     * @param verifiedNumbers the numbers that it has verified, in E.164
+     */
+    void trialAccount(String... verifiedNumbers);
 
     /**
      * Says how the Builds of a Service go on that are made from now on.

@@ -19,6 +19,14 @@ public interface MessagingState {
     /** {@return the messages in both directions, found by SID} */
     Resources<Message> messages();
 
+    /**
+     * The messages to a recipient, and those from it.
+     *
+     * @param number a number or channel address, on either side
+     * @return an unmodifiable list in the order of creation, oldest first
+     */
+    List<Message> conversation(String number);
+
     /** {@return the media of messages, found by SID} */
     Resources<Media> media();
 

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
 import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningView;
 import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.FeedbackResource;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
@@ -38,6 +39,7 @@ import dev.faketwilio.messaging.compliance.BrandVetting;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
+import java.util.List;
 
 /** An account's Messaging resources, as tests see them. */
 public final class MessagingView implements MessagingState {
@@ -112,6 +114,14 @@ public final class MessagingView implements MessagingState {
     @Override
     public Resources<Message> messages() {
         return new View<>(account, Messages.TABLE, message -> message.to() + ": " + message.body());
+    }
+
+    @Override
+    public List<Message> conversation(String number) {
+        String address = Addresses.normalized(number);
+        return messages().all().stream()
+                .filter(message -> address.equals(message.to()) || address.equals(message.from()))
+                .toList();
     }
 
     @Override

@@ -9,12 +9,15 @@ import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.BrandRegistrationSeeder;
+import dev.faketwilio.internal.messaging.MessageDeliveries;
+import dev.faketwilio.internal.messaging.MessageSeeder;
 import dev.faketwilio.internal.messaging.MessagingReviews;
 import dev.faketwilio.internal.messaging.MessagingSeeder;
 import dev.faketwilio.internal.messaging.TollfreeVerificationSeeder;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
 import dev.faketwilio.internal.messaging.links.LinkShorteningValidation;
+import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
@@ -25,7 +28,10 @@ import dev.faketwilio.internal.serverless.ServerlessSeeder;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
+import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
@@ -143,6 +149,23 @@ final class SandboxSeeding implements Seeding {
     @Override
     public Reviews reviews() {
         return new MessagingReviews(this::messaging, tenant.account());
+    }
+
+    @Override
+    public Message message(String to, Consumer<MessageSeed> details) {
+        MessageSeeder seeder = new MessageSeeder(to);
+        details.accept(seeder);
+        return seeded("message to " + to, () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new MessageDeliveries(this::messaging, tenant.account());
+    }
+
+    @Override
+    public void trialAccount(String... verifiedNumbers) {
+        TrialAccount.begin(messaging(), tenant.account(), List.of(verifiedNumbers));
     }
 
     @Override

@@ -52,25 +52,56 @@ public final class MessageLifeCycle {
         }
     }
 
+    /** Lets a message go on at once until the carrier has it, or it fails. */
+    public static Message toCarrier(State state, Message message) {
+        return switch (message.status()) {
+            case ACCEPTED -> toCarrier(state, take(state, message, state.now()));
+            case QUEUED -> toCarrier(state, sending(state, message, state.now()));
+            case SENDING -> sent(state, message, state.now());
+            default -> message;
+        };
+    }
+
+    /** Lets a message go on at once until it goes no further by itself. */
+    public static Message takeAll(State state, Message message) {
+        Message last = message;
+        while (isUnderWay(state, last)) {
+            last = take(state, last, state.now());
+        }
+        return last;
+    }
+
+    private static boolean isUnderWay(State state, Message message) {
+        return switch (message.status()) {
+            case ACCEPTED, QUEUED, SENDING -> true;
+            case SENT -> Recipient.of(state, message.to()).takes() != Recipient.Takes.WITHOUT_RECEIPT;
+            default -> false;
+        };
+    }
+
     /** Lets a message go on by one step. */
-    static Message take(State state, Message message, Instant at) {
+    private static Message take(State state, Message message, Instant at) {
         if (isWaiting(message) && at.isAfter(lastMoment(message))) {
             return fail(state, message, DeliveryErrors.EXPIRED, at);
         }
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED -> become(state, Dispatch.run(state, message), at);
-            case QUEUED -> sending(state, message, at);
+            case QUEUED -> ofQueue(state, message, at);
             case SENDING -> sent(state, message, at);
             case SENT -> atTheRecipient(state, message, at);
             default -> throw new IllegalStateException(message.sid() + " is " + Messages.word(message.status()));
         };
     }
 
-    private static Message sending(State state, Message message, Instant at) {
+    private static Message ofQueue(State state, Message message, Instant at) {
         Recipient recipient = Recipient.of(state, message.to());
         return recipient.takes() == Recipient.Takes.FAILED
                 ? fail(state, message, recipient.errorCode(), at)
-                : become(state, new MessageDraft(message).status(Message.Status.SENDING), at);
+                : sending(state, message, at);
+    }
+
+    private static Message sending(State state, Message message, Instant at) {
+        return become(state, new MessageDraft(message).status(Message.Status.SENDING), at);
     }
 
     private static Message sent(State state, Message message, Instant at) {
@@ -91,22 +122,22 @@ public final class MessageLifeCycle {
     }
 
     /** Ends a message at its recipient. */
-    static Message deliver(State state, Message message, Instant at) {
+    public static Message deliver(State state, Message message, Instant at) {
         return become(state, new MessageDraft(message).status(Message.Status.DELIVERED), at);
     }
 
     /** Ends a message at the carrier. */
-    static Message undelivered(State state, Message message, int errorCode, Instant at) {
+    public static Message undelivered(State state, Message message, int errorCode, Instant at) {
         return become(state, withError(message, errorCode).status(Message.Status.UNDELIVERED), at);
     }
 
     /** Ends a message before it has left Twilio. */
-    static Message fail(State state, Message message, int errorCode, Instant at) {
+    public static Message fail(State state, Message message, int errorCode, Instant at) {
         return become(state, withError(message, errorCode).status(Message.Status.FAILED), at);
     }
 
     /** Notes that the recipient has opened it. */
-    static Message read(State state, Message message, Instant at) {
+    public static Message read(State state, Message message, Instant at) {
         return become(state, new MessageDraft(message).status(Message.Status.READ), at);
     }
 

@@ -7,7 +7,7 @@ import dev.faketwilio.internal.messaging.delivery.Recipient;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 
 /** Recipients that a request cannot send to: contract/messaging.md 15.3. */
-final class Recipients {
+public final class Recipients {
 
     private Recipients() {}
 
@@ -35,11 +35,15 @@ final class Recipients {
     }
 
     /**
-     * Twilio's refusal of a recipient.
+     * Makes sure that Twilio refuses recipients with that code.
      *
-     * @throws IllegalArgumentException if the code refuses no recipients
+     * @throws IllegalArgumentException if it does not
      */
-    static TwilioException refusal(int errorCode, String to, String from) {
+    public static void requireRefusal(int errorCode) {
+        refusal(errorCode, "", "");
+    }
+
+    private static TwilioException refusal(int errorCode, String to, String from) {
         return switch (errorCode) {
             case 21211 -> MessageErrors.invalidTo(to);
             case 21408 -> MessageErrors.regionNotEnabled(to);

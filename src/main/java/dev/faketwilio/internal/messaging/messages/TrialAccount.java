@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.messaging.messages;
 
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
@@ -19,8 +21,8 @@ public record TrialAccount(List<String> verified) {
     private static final String PREFIX = "Sent from your Twilio trial account - ";
 
     /** Puts the account on trial. */
-    public static void begin(State state, List<String> verified) {
-        state.put(TABLE, new TrialAccount(List.copyOf(verified)));
+    public static void begin(Api api, Account account, List<String> verified) {
+        api.change(account, state -> state.put(TABLE, new TrialAccount(List.copyOf(verified))));
     }
 
     static boolean isOn(State state) {

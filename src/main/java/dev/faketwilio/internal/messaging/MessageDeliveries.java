@@ -1,0 +1,189 @@
+package dev.faketwilio.internal.messaging;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
+import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.delivery.Pace;
+import dev.faketwilio.internal.messaging.delivery.Recipient;
+import dev.faketwilio.internal.messaging.messages.Addresses;
+import dev.faketwilio.internal.messaging.messages.Recipients;
+import dev.faketwilio.messaging.Deliveries;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.RecipientSeed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** What becomes of an account's messages, as a test says. */
+public final class MessageDeliveries implements Deliveries {
+
+    private final Supplier<Api> api;
+    private final Account account;
+
+    /** Works on an account. */
+    public MessageDeliveries(Supplier<Api> api, Account account) {
+        this.api = api;
+        this.account = account;
+    }
+
+    @Override
+    public void take(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("A status of a message cannot last for " + duration
+                    + ": expected a second or more. To let messages arrive at once, call allDelivered()");
+        }
+        Duration rounded = Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0));
+        api.get().change(account, state -> set(state, new Pace(rounded, false)));
+    }
+
+    @Override
+    public void hold() {
+        api.get().change(account, state -> set(state, new Pace(Pace.STANDARD.step(), true)));
+    }
+
+    private static Pace set(State state, Pace pace) {
+        Pace.set(state, pace);
+        return pace;
+    }
+
+    @Override
+    public RecipientSeed to(String recipient) {
+        return new To(Addresses.normalized(recipient));
+    }
+
+    @Override
+    public Message delivered(String messageSid) {
+        return change(
+                messageSid,
+                "delivered",
+                (state, message) -> MessageLifeCycle.deliver(state, sent(state, message, "delivered"), state.now()));
+    }
+
+    @Override
+    public Message undelivered(String messageSid, int errorCode) {
+        return change(
+                messageSid,
+                "undelivered",
+                (state, message) -> MessageLifeCycle.undelivered(
+                        state, sent(state, message, "undelivered"), errorCode, state.now()));
+    }
+
+    @Override
+    public Message failed(String messageSid, int errorCode) {
+        return change(messageSid, "failed", (state, message) -> {
+            if (message.status() == Message.Status.SENT) {
+                throw impossible(message, "failed", "it has left Twilio already. Call undelivered(sid, code) instead");
+            }
+            return MessageLifeCycle.fail(state, message, errorCode, state.now());
+        });
+    }
+
+    @Override
+    public Message read(String messageSid) {
+        return api.get().change(account, state -> {
+            Message message = new MessagingView(account).message(messageSid);
+            if (message.to().indexOf(':') < 0) {
+                throw impossible(message, "read", "nobody tells Twilio of an SMS whether it was read");
+            }
+            Message arrived = message.status() == Message.Status.DELIVERED ? message : delivered(message.sid());
+            return MessageLifeCycle.read(state, arrived, state.now());
+        });
+    }
+
+    @Override
+    public List<Message> allDelivered() {
+        return api.get().change(account, state -> {
+            List<Message> ended = new ArrayList<>();
+            for (Message message : state.world().all(Messages.TABLE)) {
+                Message last = MessageLifeCycle.takeAll(state, message);
+                if (last != message) {
+                    ended.add(last);
+                }
+            }
+            return List.copyOf(ended);
+        });
+    }
+
+    private Message change(String sid, String word, BiFunction<State, Message, Message> change) {
+        return api.get().change(account, state -> {
+            Message message = new MessagingView(account).message(sid);
+            if (message.status().isFinal()) {
+                throw impossible(
+                        message,
+                        word,
+                        "it is " + Messages.word(message.status())
+                                + " already, which is final. Hold messages with given().deliveries().hold() before they are"
+                                + " sent");
+            }
+            return change.apply(state, message);
+        });
+    }
+
+    /** The message as far as the carrier. */
+    private static Message sent(State state, Message message, String word) {
+        if (message.status() == Message.Status.SCHEDULED) {
+            throw impossible(
+                    message,
+                    word,
+                    "it is to be sent at " + message.options().sendAt() + ". Advance the clock to that time first");
+        }
+        Message sent = MessageLifeCycle.toCarrier(state, message);
+        if (sent.status() != Message.Status.SENT) {
+            throw impossible(
+                    message, word, "it would fail with " + sent.errorCode() + " (" + sent.errorMessage() + ")");
+        }
+        return sent;
+    }
+
+    private static IllegalStateException impossible(Message message, String word, String why) {
+        return new IllegalStateException(
+                "Message " + message.sid() + " to " + message.to() + " cannot become " + word + ": " + why);
+    }
+
+    private final class To implements RecipientSeed {
+
+        private final String address;
+
+        To(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public void delivered() {
+            say(Recipient.Takes.EVERYTHING, 0);
+        }
+
+        @Override
+        public void withoutReceipt() {
+            say(Recipient.Takes.WITHOUT_RECEIPT, 0);
+        }
+
+        @Override
+        public void undelivered(int errorCode) {
+            say(Recipient.Takes.UNDELIVERED, errorCode);
+        }
+
+        @Override
+        public void failed(int errorCode) {
+            say(Recipient.Takes.FAILED, errorCode);
+        }
+
+        @Override
+        public void refused(int errorCode) {
+            Recipients.requireRefusal(errorCode);
+            say(Recipient.Takes.REFUSED, errorCode);
+        }
+
+        private void say(Recipient.Takes takes, int errorCode) {
+            api.get().change(account, state -> {
+                Recipient recipient = new Recipient(address, takes, errorCode);
+                Recipient.set(state, recipient);
+                return recipient;
+            });
+        }
+    }
+}

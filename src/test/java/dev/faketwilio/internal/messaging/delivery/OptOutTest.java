@@ -1,0 +1,94 @@
+package dev.faketwilio.internal.messaging.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.messaging.services.PhoneNumberResource;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.time.TwilioClock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What is sent to recipients who have opted out: contract/messaging.md 15.3 and 19. */
+class OptOutTest {
+
+    private static final String FROM = "+14155550100";
+    private static final String TO = "+14155550199";
+
+    private final Api api = MessagingApi.create();
+    private final TwilioClock clock = new TwilioClock();
+    private final Account account = new Account("AC0123456789abcdef0123456789abcdef", clock, api::letTimePass);
+
+    private void change(Consumer<State> change) {
+        api.change(account, state -> {
+            change.accept(state);
+            return state;
+        });
+    }
+
+    private Message send(String... form) {
+        return api.perform(account, Messages.TABLE, Message.CREATE, Map.of(), Form.of(form));
+    }
+
+    private IncomingPhoneNumber buy() {
+        return api.perform(
+                account,
+                IncomingPhoneNumberResource.TABLE,
+                IncomingPhoneNumber.CREATE,
+                Map.of(),
+                Form.of("PhoneNumber", FROM));
+    }
+
+    @Test
+    void a_direct_message_is_refused_until_they_opt_in_again() {
+        buy();
+        change(state -> OptOut.add(state, FROM, TO));
+        change(state -> OptOut.add(state, FROM, TO));
+
+        assertThatExceptionOfType(TwilioException.class)
+                .isThrownBy(() -> send("To", TO, "From", FROM, "Body", "Hi"))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(21610));
+        assertThat(send("To", TO, "From", "+15005550006", "Body", "Hi").status())
+                .as("another sender")
+                .isEqualTo(Message.Status.QUEUED);
+
+        change(state -> OptOut.remove(state, FROM, TO));
+        change(state -> OptOut.remove(state, FROM, TO));
+        assertThat(send("To", TO, "From", FROM, "Body", "Hi").status()).isEqualTo(Message.Status.QUEUED);
+    }
+
+    @Test
+    void one_of_a_service_is_accepted_and_fails() {
+        MessagingService service = api.perform(
+                account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of("FriendlyName", "Alerts"));
+        api.perform(
+                account,
+                PhoneNumberResource.TABLE,
+                PhoneNumber.CREATE,
+                Map.of("ServiceSid", service.sid()),
+                Form.of("PhoneNumberSid", buy().sid()));
+        change(state -> OptOut.add(state, service.sid(), TO));
+
+        Message message = send("To", TO, "MessagingServiceSid", service.sid(), "Body", "Hi");
+        clock.advance(Duration.ofSeconds(1));
+        Message failed = account.present().all(Messages.TABLE).get(0);
+
+        assertThat(message.status()).isEqualTo(Message.Status.ACCEPTED);
+        assertThat(failed.status()).isEqualTo(Message.Status.FAILED);
+        assertThat(failed.errorCode()).isEqualTo(21610);
+        assertThat(failed.errorMessage()).isEqualTo("Attempt to send to unsubscribed recipient");
+    }
+}

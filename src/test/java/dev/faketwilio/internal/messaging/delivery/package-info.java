@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.messaging.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,381 @@
+package dev.faketwilio.messaging;
+
+import static dev.faketwilio.messaging.Sms.FROM;
+import static dev.faketwilio.messaging.Sms.TO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.Message.Status;
+import dev.faketwilio.time.TwilioClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** How messages go on by the clock, and as a test says: contract/messaging.md 18.1. */
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+class MessageLifeCycleTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static Message direct(TwilioSandbox twilio) {
+        return twilio.given().message(TO);
+    }
+
+    private static Status status(TwilioSandbox twilio, Message message) {
+        return twilio.messaging().message(message.sid()).status();
+    }
+
+    /** The status now and after each of so many seconds, until it no longer changes. */
+    private static List<Status> course(TwilioSandbox twilio, Message message, int seconds) {
+        List<Status> course = new ArrayList<>(List.of(status(twilio, message)));
+        for (int i = 0; i < seconds; i++) {
+            twilio.clock().advance(SECOND);
+            Status status = status(twilio, message);
+            if (status != course.get(course.size() - 1)) {
+                course.add(status);
+            }
+        }
+        return course;
+    }
+
+    @Nested
+    class By_the_clock {
+
+        @Test
+        void a_message_goes_on_each_second(TwilioSandbox twilio) {
+            assertThat(course(twilio, direct(twilio), 5))
+                    .containsExactly(Status.QUEUED, Status.SENDING, Status.SENT, Status.DELIVERED);
+        }
+
+        @Test
+        void one_of_a_service_is_accepted_first(TwilioSandbox twilio) {
+            Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+
+            assertThat(course(twilio, message, 5))
+                    .containsExactly(Status.ACCEPTED, Status.QUEUED, Status.SENDING, Status.SENT, Status.DELIVERED);
+        }
+
+        @Test
+        void nothing_happens_while_it_stands_still(TwilioSandbox twilio) {
+            Message message = direct(twilio);
+
+            Sms.get(twilio, message.sid());
+            Sms.get(twilio, message.sid());
+
+            assertThat(status(twilio, message)).isEqualTo(Status.QUEUED);
+        }
+
+        @Test
+        void a_jump_makes_up_for_everything_in_between(TwilioSandbox twilio) {
+            Message message = direct(twilio);
+
+            twilio.clock().advance(Duration.ofDays(1));
+
+            JsonNode json = Sms.get(twilio, message.sid()).json();
+            assertThat(json.path("status").asText()).isEqualTo("delivered");
+            assertThat(json.path("date_sent").asText()).isEqualTo("Thu, 01 Jan 2026 00:00:02 +0000");
+            assertThat(json.path("date_updated").asText()).isEqualTo("Thu, 01 Jan 2026 00:00:03 +0000");
+            assertThat(json.path("price").asText()).isEqualTo("-0.00750");
+            assertThat(json.path("price_unit").asText()).isEqualTo("USD");
+        }
+
+        @Test
+        void what_a_service_adds_is_there_once_it_is_queued(TwilioSandbox twilio) {
+            Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "a".repeat(200));
+
+            twilio.clock().advance(SECOND);
+
+            JsonNode json = Sms.get(twilio, message.sid()).json();
+            assertThat(json.path("from").asText()).isEqualTo(FROM);
+            assertThat(json.path("num_segments").asText()).isEqualTo("2");
+            assertThat(json.path("price").isNull()).isTrue();
+            assertThat(json.path("price_unit").isNull()).isTrue();
+            twilio.clock().advance(SECOND.multipliedBy(2));
+            assertThat(twilio.messaging().message(message.sid()).price()).isEqualTo("-0.01500");
+        }
+
+        @Test
+        void it_can_take_longer(TwilioSandbox twilio) {
+            twilio.given().deliveries().take(Duration.ofMillis(59_500));
+            Message message = direct(twilio);
+
+            twilio.clock().advance(Duration.ofSeconds(59));
+            assertThat(status(twilio, message)).isEqualTo(Status.QUEUED);
+            twilio.clock().advance(SECOND);
+            assertThat(status(twilio, message)).isEqualTo(Status.SENDING);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> twilio.given().deliveries().take(Duration.ofMillis(999)))
+                    .withMessage("A status of a message cannot last for PT0.999S: expected a second or more. To let"
+                            + " messages arrive at once, call allDelivered()");
+        }
+
+        @Test
+        void messages_take_their_steps_in_the_order_of_time(TwilioSandbox twilio) {
+            MessagingService service = Sms.service(twilio, FROM, "+14155550101");
+            Message first = Sms.send(twilio, service, "+13125550101", "first");
+            twilio.clock().advance(SECOND);
+            Message second = Sms.send(twilio, service, "+13125550102", "second");
+
+            twilio.clock().advance(Duration.ofMinutes(1));
+
+            // the sender is chosen at that step, and equal senders take turns
+            assertThat(twilio.messaging().message(first.sid()).from()).isEqualTo(FROM);
+            assertThat(twilio.messaging().message(second.sid()).from()).isEqualTo("+14155550101");
+        }
+
+        @Test
+        void a_reset_forgets_what_was_under_way(TwilioSandbox twilio) {
+            direct(twilio);
+
+            twilio.reset();
+            twilio.clock().advance(Duration.ofMinutes(1));
+
+            assertThat(twilio.messaging().messages()).isEmpty();
+            assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START.plusSeconds(60));
+        }
+    }
+
+    @Nested
+    class By_recipient {
+
+        @Test
+        void the_carrier_gives_it_back(TwilioSandbox twilio) {
+            twilio.given().deliveries().to("(415) 555-0199").undelivered(30003);
+            Message message = direct(twilio);
+
+            assertThat(course(twilio, message, 5))
+                    .containsExactly(Status.QUEUED, Status.SENDING, Status.SENT, Status.UNDELIVERED);
+            JsonNode json = Sms.get(twilio, message.sid()).json();
+            assertThat(json.path("error_code").asInt()).isEqualTo(30003);
+            assertThat(json.path("error_message").asText()).isEqualTo("Unreachable destination handset");
+        }
+
+        @Test
+        void it_fails_within_twilio(TwilioSandbox twilio) {
+            twilio.given().deliveries().to(TO).failed(30007);
+            Message message = direct(twilio);
+
+            assertThat(course(twilio, message, 5)).containsExactly(Status.QUEUED, Status.FAILED);
+            Message failed = twilio.messaging().message(message.sid());
+            assertThat(failed.errorCode()).isEqualTo(30007);
+            assertThat(failed.errorMessage()).isEqualTo("Message filtered");
+            assertThat(failed.dateSent()).isNull();
+            assertThat(failed.price()).isNull();
+        }
+
+        @Test
+        void an_error_without_known_words_has_none(TwilioSandbox twilio) {
+            twilio.given().deliveries().to(TO).failed(39_999);
+
+            Message message = direct(twilio);
+            twilio.clock().advance(SECOND);
+
+            assertThat(Sms.get(twilio, message.sid()).body())
+                    .contains("\"error_code\": 39999, \"error_message\": null");
+        }
+
+        @Test
+        void it_stays_sent_without_a_receipt(TwilioSandbox twilio) {
+            twilio.given().deliveries().to(TO).withoutReceipt();
+
+            assertThat(course(twilio, direct(twilio), 9)).containsExactly(Status.QUEUED, Status.SENDING, Status.SENT);
+            assertThat(twilio.given().deliveries().allDelivered()).isEmpty();
+        }
+
+        @Test
+        void others_and_later_words_are_not_affected(TwilioSandbox twilio) {
+            twilio.given().deliveries().to("+14155550111").undelivered(30003);
+            twilio.given().deliveries().to(TO).undelivered(30003);
+            twilio.given().deliveries().to(TO).delivered();
+
+            Message message = direct(twilio);
+            twilio.clock().advance(Duration.ofSeconds(3));
+
+            assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
+        }
+    }
+
+    @Nested
+    class While_held {
+
+        @Test
+        void it_stays_where_it_is(TwilioSandbox twilio) {
+            twilio.given().deliveries().hold();
+            Message message = direct(twilio);
+
+            twilio.clock().advance(Duration.ofHours(10));
+
+            assertThat(status(twilio, message)).isEqualTo(Status.QUEUED);
+        }
+
+        @Test
+        void it_fails_when_its_validity_period_is_over(TwilioSandbox twilio) {
+            twilio.given().deliveries().hold();
+            String sid = Sms.post(twilio, "To", TO, "From", "+15005550006", "Body", "Hi", "ValidityPeriod", "60")
+                    .sid();
+
+            twilio.clock().advance(Duration.ofSeconds(60));
+            assertThat(twilio.messaging().message(sid).status()).isEqualTo(Status.QUEUED);
+            twilio.clock().advance(SECOND);
+
+            Message expired = twilio.messaging().message(sid);
+            assertThat(expired.status()).isEqualTo(Status.FAILED);
+            assertThat(expired.errorCode()).isEqualTo(30036);
+            assertThat(expired.errorMessage()).isEqualTo("Validity Period Expired");
+        }
+
+        @Test
+        void it_goes_on_when_the_test_lets_it(TwilioSandbox twilio) {
+            twilio.given().deliveries().hold();
+            Message message = direct(twilio);
+
+            assertThat(twilio.given().deliveries().delivered(message.sid()).status())
+                    .isEqualTo(Status.DELIVERED);
+        }
+    }
+
+    @Test
+    void a_step_that_takes_too_long_lets_the_validity_period_pass(TwilioSandbox twilio) {
+        twilio.given().deliveries().take(Duration.ofMinutes(5));
+        Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+        twilio.clock().advance(Duration.ofMinutes(20));
+        assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
+
+        String sid = Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi", "ValidityPeriod", "299")
+                .sid();
+        twilio.clock().advance(Duration.ofMinutes(20));
+        assertThat(twilio.messaging().message(sid).errorCode()).isEqualTo(30036);
+    }
+
+    @Nested
+    class As_the_test_says {
+
+        @Test
+        void everything_arrives_at_once_but_what_is_scheduled(TwilioSandbox twilio) {
+            MessagingService service = Sms.service(twilio, FROM);
+            twilio.given().deliveries().to("+14155550111").undelivered(30005);
+            Message delivered = direct(twilio);
+            Message undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
+            Message canceled = direct(twilio);
+            Sms.http(twilio).post(Sms.one(twilio, canceled.sid()), "Status", "canceled");
+            String scheduled = Sms.post(
+                            twilio,
+                            "To",
+                            TO,
+                            "MessagingServiceSid",
+                            service.sid(),
+                            "Body",
+                            "Hi",
+                            "ScheduleType",
+                            "fixed",
+                            "SendAt",
+                            "2026-01-02T00:00:00Z")
+                    .sid();
+
+            List<Message> ended = twilio.given().deliveries().allDelivered();
+
+            assertThat(ended).extracting(Message::sid).containsExactly(delivered.sid(), undelivered.sid());
+            assertThat(ended).extracting(Message::status).containsExactly(Status.DELIVERED, Status.UNDELIVERED);
+            assertThat(twilio.messaging().message(scheduled).status()).isEqualTo(Status.SCHEDULED);
+            assertThat(twilio.messaging().message(canceled.sid()).status()).isEqualTo(Status.CANCELED);
+        }
+
+        @Test
+        void one_arrives_whatever_its_recipient(TwilioSandbox twilio) {
+            twilio.given().deliveries().to(TO).failed(30007);
+            Message message = direct(twilio);
+
+            Message delivered = twilio.given().deliveries().delivered(message.sid());
+
+            assertThat(delivered).isEqualTo(twilio.messaging().message(message.sid()));
+            assertThat(delivered.status()).isEqualTo(Status.DELIVERED);
+            assertThat(delivered.dateSent()).isEqualTo(TwilioClock.START);
+            twilio.clock().advance(Duration.ofMinutes(1));
+            assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
+        }
+
+        @Test
+        void one_comes_back(TwilioSandbox twilio) {
+            Message message =
+                    twilio.given().deliveries().undelivered(direct(twilio).sid(), 30003);
+
+            assertThat(message.status()).isEqualTo(Status.UNDELIVERED);
+            assertThat(message.errorCode()).isEqualTo(30003);
+        }
+
+        @Test
+        void one_fails_without_a_sender(TwilioSandbox twilio) {
+            Message sent = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+
+            Message message = twilio.given().deliveries().failed(sent.sid(), 30007);
+
+            assertThat(message.status()).isEqualTo(Status.FAILED);
+            assertThat(message.from()).isNull();
+        }
+
+        @Test
+        void one_is_read_on_a_channel_that_tells(TwilioSandbox twilio) {
+            twilio.given().channelSender("whatsapp:+14155550100");
+            Message message = twilio.given().message("whatsapp:+14155550199", m -> m.from("whatsapp:+14155550100"));
+
+            assertThat(twilio.given().deliveries().read(message.sid()).status()).isEqualTo(Status.READ);
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            twilio.given().deliveries().read(direct(twilio).sid()))
+                    .withMessageEndingWith(" cannot become read: nobody tells Twilio of an SMS whether it was read");
+        }
+
+        @Test
+        void what_has_come_to_its_end_stays_there(TwilioSandbox twilio) {
+            Message message = twilio.given().message(TO, m -> m.delivered());
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> twilio.given().deliveries().failed(message.sid(), 30007))
+                    .withMessage("Message " + message.sid() + " to +14155550199 cannot become failed: it is delivered"
+                            + " already, which is final. Hold messages with given().deliveries().hold() before they are"
+                            + " sent");
+        }
+
+        @Test
+        void what_has_left_twilio_cannot_fail_there(TwilioSandbox twilio) {
+            Message message = direct(twilio);
+            twilio.clock().advance(Duration.ofSeconds(2));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> twilio.given().deliveries().failed(message.sid(), 30007))
+                    .withMessage(
+                            "Message " + message.sid() + " to +14155550199 cannot become failed: it has left Twilio"
+                                    + " already. Call undelivered(sid, code) instead");
+        }
+
+        @Test
+        void what_no_sender_can_send_cannot_arrive_and_stays(TwilioSandbox twilio) {
+            Message message = Sms.send(twilio, Sms.service(twilio, "+447700900100"), TO, "Hi");
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> twilio.given().deliveries().delivered(message.sid()))
+                    .withMessage("Message " + message.sid() + " to +14155550199 cannot become delivered: it would fail"
+                            + " with 21703 (The Messaging Service does not have a phone number available to send a"
+                            + " message)");
+            assertThat(status(twilio, message)).isEqualTo(Status.ACCEPTED);
+        }
+
+        @Test
+        void what_does_not_exist_is_not_found(TwilioSandbox twilio) {
+            Message message = direct(twilio);
+
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(NoSuchElementException.class)
+                    .isThrownBy(() -> twilio.given().deliveries().delivered("SM1"))
+                    .withMessage("Expected the message SM1 to exist, but it never existed in this account. There are: "
+                            + message.sid() + " (\"+14155550199: Hello\")");
+        }
+    }
+}
