@@ -100,7 +100,7 @@ public final class MessageDeliveries implements Deliveries {
             List<Message> ended = new ArrayList<>();
             for (Message message : state.world().all(Messages.TABLE)) {
                 Message last = MessageLifeCycle.takeAll(state, message);
-                if (last != message) {
+                if (!last.equals(message)) {
                     ended.add(last);
                 }
             }
