@@ -3,6 +3,9 @@ package dev.faketwilio.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class TwilioClock {
     public static final Instant START = Instant.ofEpochSecond(1_767_225_600L);
 
     private final Clock realTime;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Reading reading = new Reading(START, null);
 
     /** Creates a clock that stands still at {@link #START}. */
@@ -48,12 +52,12 @@ public final class TwilioClock {
      * @throws IllegalArgumentException if the duration is negative: time that has passed does not come back. Call
      *     {@link #set(Instant)} to begin a test at an earlier date
      */
-    public synchronized void advance(Duration duration) {
+    public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("Cannot advance the clock by " + duration
                     + ": a duration of zero or more was expected. Call set(Instant) to begin at an earlier date.");
         }
-        reading = reading.at(now().plus(duration), realTime);
+        move(before -> before.at(before.now(realTime).plus(duration), realTime));
     }
 
     /**
@@ -61,18 +65,40 @@ public final class TwilioClock {
      *
      * @param instant the sandbox's new present
      */
-    public synchronized void set(Instant instant) {
-        reading = reading.at(instant, realTime);
+    public void set(Instant instant) {
+        move(before -> before.at(instant, realTime));
     }
 
     /** Lets the clock run as fast as the real one, from where it stands now. It can still be advanced and set. */
-    public synchronized void runInRealTime() {
-        reading = new Reading(now(), realTime.instant());
+    public void runInRealTime() {
+        move(before -> new Reading(before.now(realTime), realTime.instant()));
     }
 
     /** Puts the clock back to {@link #START}, where it stands still. */
-    public synchronized void reset() {
-        reading = new Reading(START, null);
+    public void reset() {
+        move(before -> new Reading(START, null));
+    }
+
+    /** {@return whether it runs as fast as the real one} */
+    public boolean isRunning() {
+        return reading.realSince != null;
+    }
+
+    /**
+     * Lets something be done whenever the clock has been advanced, set, reset or let run; not as it runs. The sandbox lets
+     * everything happen that has come due.
+     *
+     * @param listener called by the thread that has moved the clock, before that goes on
+     */
+    public void onMove(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void move(UnaryOperator<Reading> change) {
+        synchronized (this) {
+            reading = change.apply(reading);
+        }
+        listeners.forEach(Runnable::run);
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,56 @@ class TwilioClockTest {
 
     private final RealTime realTime = new RealTime();
     private final TwilioClock clock = new TwilioClock(realTime);
+
+    @Nested
+    class Listeners {
+
+        private final List<String> heard = new ArrayList<>();
+
+        @BeforeEach
+        void listen() {
+            clock.onMove(() -> heard.add(clock.toString()));
+        }
+
+        @Test
+        void hear_of_every_move_and_find_the_clock_moved() {
+            clock.advance(Duration.ofSeconds(1));
+            clock.set(TwilioClock.START.plusSeconds(9));
+            clock.runInRealTime();
+            clock.reset();
+
+            assertThat(heard)
+                    .containsExactly(
+                            "2026-01-01T00:00:01Z (standing still)",
+                            "2026-01-01T00:00:09Z (standing still)",
+                            "2026-01-01T00:00:09Z (running)",
+                            "2026-01-01T00:00:00Z (standing still)");
+        }
+
+        @Test
+        void hear_nothing_of_a_refused_move_and_of_the_running() {
+            clock.runInRealTime();
+            heard.clear();
+
+            realTime.pass(Duration.ofDays(1));
+            assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
+    void says_whether_it_runs() {
+        assertThat(clock.isRunning()).isFalse();
+
+        clock.runInRealTime();
+        assertThat(clock.isRunning()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(clock.isRunning()).isTrue();
+
+        clock.reset();
+        assertThat(clock.isRunning()).isFalse();
+    }
 
     @Nested
     class Standing_still {

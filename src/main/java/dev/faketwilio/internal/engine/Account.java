@@ -4,10 +4,13 @@ import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Twilio account: its state, its clock, and the source of its SIDs. Operations run one at a time in the account's
@@ -23,8 +26,12 @@ public final class Account {
     /** Within the lock: what a change that is not done yet has come to; it is for the one who makes it only. */
     private Moment current = done;
 
+    /** Within the lock: what the witness is to be told when that change is done. */
+    private final List<Event> events = new ArrayList<>();
+
     private volatile World beginning = World.EMPTY;
     private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Witness witness;
     private long sidSeed;
 
     /**
@@ -46,6 +53,25 @@ public final class Account {
 
     public TwilioClock clock() {
         return clock;
+    }
+
+    /**
+     * Says who is told of everything that happens to the account from now on. From now on, too, what is due happens as
+     * soon as the clock is moved there.
+     */
+    public void watchedBy(Witness watching) {
+        witness = watching;
+        clock.onMove(this::clockMoved);
+    }
+
+    private void clockMoved() {
+        if (!world().due().isAfter(clock.now())) {
+            settle();
+        }
+        Witness watching = witness;
+        if (watching != null) {
+            watching.due(world().due());
+        }
     }
 
     /** The state as the last change left it; consistent and unchanging. */
@@ -84,7 +110,7 @@ public final class Account {
     }
 
     /** Makes up for the time that has passed on the clock since this was last called, in whole seconds. */
-    void settle() {
+    public void settle() {
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         if (now.equals(latest().settled)) {
             return;
@@ -92,6 +118,7 @@ public final class Account {
         atomically(() -> {
             // another thread may have done it while this one waited for the lock
             if (!now.equals(current.settled)) {
+                become(current.world.due(Instant.MAX));
                 passing.accept(this);
                 current = new Moment(current.world, now);
             }
@@ -107,6 +134,13 @@ public final class Account {
     /** Puts a new state in place. Within {@link #atomically} only. */
     void become(World next) {
         current = new Moment(next, current.settled);
+    }
+
+    /** Keeps an event for the witness. Within {@link #atomically} only. */
+    void emit(Event event) {
+        if (witness != null) {
+            events.add(event);
+        }
     }
 
     /** Makes a SID that this account has not had before. Within {@link #atomically} only. */
@@ -127,6 +161,7 @@ public final class Account {
             this.sidSeed = Sids.seed(sidSeed);
             beginning = earlier;
             current = new Moment(earlier, Instant.MIN);
+            events.clear();
             return null;
         });
     }
@@ -139,6 +174,7 @@ public final class Account {
     public void goBackTo(World earlier) {
         atomically(() -> {
             current = new Moment(earlier.afterSidsOf(current.world), Instant.MIN);
+            events.clear();
             return null;
         });
     }
@@ -156,6 +192,7 @@ public final class Account {
         lock.lock();
         try {
             Moment before = current;
+            int eventsBefore = events.size();
             boolean succeeded = false;
             try {
                 R result = change.get();
@@ -164,8 +201,9 @@ public final class Account {
             } finally {
                 if (!succeeded) {
                     current = before;
+                    forgetEvents(eventsBefore);
                 } else if (lock.getHoldCount() == 1) {
-                    publish();
+                    commit();
                 }
             }
         } finally {
@@ -173,12 +211,50 @@ public final class Account {
         }
     }
 
-    private void publish() {
+    /** Forgets what has happened but for the first few events. */
+    private void forgetEvents(int allBut) {
+        if (events.size() > allBut) {
+            events.subList(allBut, events.size()).clear();
+        }
+    }
+
+    /** Shows everybody what the change has come to, and tells the witness, in the order of the changes. */
+    private void commit() {
         World before = done.world;
         done = current;
         if (current.world != before) {
             changes.incrementAndGet();
         }
+        Witness watching = witness;
+        if (watching != null && !events.isEmpty()) {
+            List<Event> happened = List.copyOf(events);
+            events.clear();
+            watching.happened(happened);
+        }
+        if (watching != null && !done.world.due().equals(before.due())) {
+            watching.due(done.world.due());
+        }
+    }
+
+    /**
+     * Is told what happens to an account. Both methods are called within the account's lock, so they take no time and do
+     * nothing to the account.
+     */
+    public interface Witness {
+
+        /**
+         * A change is done.
+         *
+         * @param events what the change has emitted, in that order; at least one
+         */
+        void happened(List<Event> events);
+
+        /**
+         * Something happens by itself at another time than before, or the clock has been moved.
+         *
+         * @param next when the account is to be {@linkplain #settle settled}; {@link Instant#MAX} for never
+         */
+        void due(Instant next);
     }
 
     /**

@@ -47,6 +47,22 @@ public final class State {
         return account.world();
     }
 
+    /** Says what has happened. Whoever watches the account hears of it once the change is done, and never if it fails. */
+    public void emit(Event event) {
+        account.emit(event);
+    }
+
+    /**
+     * Says when something will happen by itself, so that it does as soon as the clock has come there, rather than when the
+     * account is next looked at. Counts until the time next passes; the rule to which that is left says it again.
+     */
+    public void due(Instant at) {
+        World world = account.world();
+        if (at.isBefore(world.due())) {
+            account.become(world.due(at));
+        }
+    }
+
     /** The resource with that SID or alias; null if there is none. */
     public <T> @Nullable T find(Table<T> table, String key) {
         Row<T> row = account.world().find(table, key);

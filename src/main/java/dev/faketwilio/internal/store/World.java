@@ -8,22 +8,24 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole state of one account at one moment: all tables, and how many rows and SIDs have been made so far.
- * Immutable, so holding on to a world is a snapshot of it.
+ * The whole state of one account at one moment: all tables, how many rows and SIDs have been made so far, and when
+ * something happens by itself. Immutable, so holding on to a world is a snapshot of it.
  */
 public final class World {
 
     /** The world of a new account. */
-    public static final World EMPTY = new World(PersistentHash.empty(), 0, 0);
+    public static final World EMPTY = new World(PersistentHash.empty(), 0, 0, Instant.MAX);
 
     private final PersistentHash<TableContent<?>> tables;
     private final long rows;
     private final long sids;
+    private final Instant due;
 
-    private World(PersistentHash<TableContent<?>> tables, long rows, long sids) {
+    private World(PersistentHash<TableContent<?>> tables, long rows, long sids, Instant due) {
         this.tables = tables;
         this.rows = rows;
         this.sids = sids;
+        this.due = due;
     }
 
     /** How many SIDs have been made so far. */
@@ -33,12 +35,22 @@ public final class World {
 
     /** This world after one more SID has been made. */
     public World afterNewSid() {
-        return new World(tables, rows, sids + 1);
+        return new World(tables, rows, sids + 1, due);
     }
 
     /** This world, in which no SID is made that the later one has had already. */
     public World afterSidsOf(World later) {
-        return new World(tables, rows, Math.max(sids, later.sids));
+        return new World(tables, rows, Math.max(sids, later.sids), due);
+    }
+
+    /** Until when nothing happens by itself; {@link Instant#MAX} if nothing ever does. */
+    public Instant due() {
+        return due;
+    }
+
+    /** This world, in which nothing happens by itself before that moment. */
+    public World due(Instant next) {
+        return next.equals(due) ? this : new World(tables, rows, sids, next);
     }
 
     /** The row with that SID or alias; null if there is none. */
@@ -143,12 +155,13 @@ public final class World {
         TableContent<T> content = content(table);
         Row<T> earlier = content.byKey().get(table.keyOf(value));
         Row<T> row = new Row<>(value, earlier == null ? rows : earlier.sequence());
-        return new World(tables.with(table.name(), content.with(table, row)), earlier == null ? rows + 1 : rows, sids);
+        return new World(
+                tables.with(table.name(), content.with(table, row)), earlier == null ? rows + 1 : rows, sids, due);
     }
 
     /** This world without the row; a tombstone remains. */
     public <T> World without(Table<T> table, Row<T> row, Instant at, int request) {
-        return new World(tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids);
+        return new World(tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids, due);
     }
 
     private <T> @Nullable Long sequenceOf(Table<T> table, String parent, String key) {
