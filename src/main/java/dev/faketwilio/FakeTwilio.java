@@ -7,10 +7,13 @@ import dev.faketwilio.internal.junit.Options;
 import dev.faketwilio.internal.junit.SandboxLifecycle;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import java.lang.reflect.Constructor;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +201,11 @@ public final class FakeTwilio
     }
 
     @Override
+    public void allow(UnexpectedRequest... kinds) {
+        current.get().allow(kinds);
+    }
+
+    @Override
     public void reset() {
         current.get().reset();
     }
@@ -288,6 +296,17 @@ public final class FakeTwilio
          */
         public Builder anySenderSid() {
             options = options.withAnySenderSid();
+            return this;
+        }
+
+        /**
+         * Allows, in all tests, requests that would fail one.
+         *
+         * @param kinds the kinds
+         * @return this
+         */
+        public Builder allow(UnexpectedRequest... kinds) {
+            options = options.withAllowed(Set.copyOf(List.of(kinds)));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import dev.faketwilio.requests.UnexpectedRequest;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -70,4 +71,12 @@ public @interface FakeTwilioTest {
      * @see Seeding#anySenderSid()
      */
     boolean anySenderSid() default false;
+
+    /**
+     * The kinds of requests that do not fail a test at its end, though no working program sends them to Twilio.
+     *
+     * @return none unless said otherwise
+     * @see TwilioSandbox#allow(UnexpectedRequest...)
+     */
+    UnexpectedRequest[] allow() default {};
 }

@@ -3,6 +3,7 @@ package dev.faketwilio;
 import dev.faketwilio.faults.Faults;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -79,6 +80,13 @@ public interface TwilioSandbox {
      * @throws IllegalArgumentException if it is a snapshot of another sandbox
      */
     void restore(Snapshot snapshot);
+
+    /**
+     * Allows, until the test ends, requests that would fail it.
+     *
+     * @param kinds the kinds; those that came before are allowed too
+     */
+    void allow(UnexpectedRequest... kinds);
 
     /**
      * Puts everything back to the beginning: the state to the baseline of the test class (without JUnit: to an empty

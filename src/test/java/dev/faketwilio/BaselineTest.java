@@ -3,6 +3,7 @@ package dev.faketwilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ class BaselineTest {
         }
     }
 
-    @FakeTwilioTest
+    @FakeTwilioTest(allow = UnexpectedRequest.AFTER_END)
     @TestMethodOrder(MethodName.class)
     @TestInstance(Lifecycle.PER_CLASS)
     static class ApiKeysTestCase {

@@ -3,6 +3,7 @@ package dev.faketwilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.faketwilio.requests.UnexpectedRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -177,7 +178,7 @@ class CleanUpTest {
     }
 
     /** Runs after one of those above, and tries to get in with its credentials. */
-    @FakeTwilioTest
+    @FakeTwilioTest(allow = UnexpectedRequest.AFTER_END)
     static class AfterwardsTestCase {
 
         @Test
@@ -186,7 +187,7 @@ class CleanUpTest {
         }
     }
 
-    @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+    @FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.AFTER_END)
     @TestInstance(Lifecycle.PER_CLASS)
     static class PerTestTestCase {
 

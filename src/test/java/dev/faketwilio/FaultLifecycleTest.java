@@ -51,7 +51,9 @@ class FaultLifecycleTest {
     void two_declarations_say_it_once() {
         Throwable failure = SampleRun.of(TwiceTestCase.class).failure();
 
-        assertThat(failure).hasMessageStartingWith(UNUSED).hasNoSuppressedExceptions();
+        assertThat(failure).hasMessageStartingWith(UNUSED);
+        assertThat(failure.getSuppressed())
+                .noneSatisfy(suppressed -> assertThat(suppressed).hasMessageStartingWith(UNUSED));
     }
 
     @Test
@@ -60,8 +62,7 @@ class FaultLifecycleTest {
 
         assertThat(failure).hasMessage("its own");
         assertThat(failure.getSuppressed())
-                .singleElement()
-                .satisfies(suppressed -> assertThat(suppressed).hasMessageStartingWith(UNUSED));
+                .anySatisfy(suppressed -> assertThat(suppressed).hasMessageStartingWith(UNUSED));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** {@code given()}: every word, and what it does when Twilio would refuse. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.WRONG_CREDENTIALS)
 class SeedingTest {
 
     @Nested

@@ -16,6 +16,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.testing.TwilioHttp;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The plain helpers: what passes, and every word of what fails. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class ResourceAssertionsTest {
 
     private static final String NO_FUNCTION = "ZH00000000000000000000000000000000";

@@ -16,6 +16,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessService;
 import java.net.URI;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.WRONG_CREDENTIALS)
 class TwilioJavaTest {
 
     @Nested

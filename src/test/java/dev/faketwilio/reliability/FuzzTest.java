@@ -8,6 +8,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.RawSocket.Reply;
 import java.io.IOException;
@@ -20,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is asked, there is an answer that Twilio could have given, and what is refused changes nothing. The profile
  * {@code reliability} asks a thousand times as much.
  */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(
+        sandbox = SandboxScope.PER_TEST,
+        allow = {UnexpectedRequest.NOT_BUILT, UnexpectedRequest.UNKNOWN_CREDENTIALS, UnexpectedRequest.UNKNOWN_OPERATION
+        })
 class FuzzTest {
 
     private static final int CASES = Integer.getInteger("faketwilio.fuzz.cases", 1_000);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What one recorded request tells. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(
+        sandbox = SandboxScope.PER_TEST,
+        allow = {UnexpectedRequest.NOT_BUILT, UnexpectedRequest.UNKNOWN_OPERATION, UnexpectedRequest.WRONG_CREDENTIALS})
 class RecordedRequestTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -15,6 +15,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.Log.Level;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Logs as Functions write them and the API shows them: contract/serverless.md 9.1. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class LogTest {
 
     private SeededServerlessService given;

@@ -8,6 +8,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads that are refused: contract/serverless.md 4.3 and 15. Each changes nothing, and the next one is served. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class UploadRefusalTest {
 
     private static final Answer BAD_REQUEST = refusal(400, 20001, "Bad request");

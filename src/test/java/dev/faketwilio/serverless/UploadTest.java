@@ -9,6 +9,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.Futures;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.TwilioHttp;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads of Function Versions and Asset Versions that succeed: contract/serverless.md 4.1 and 4.2. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class UploadTest {
 
     private static String versionsOfAsset(TwilioSandbox twilio) {

@@ -35,6 +35,11 @@ public final class Route {
         return operation;
     }
 
+    /** Whether the operation is there, and built. */
+    public boolean isBuilt() {
+        return bound != null;
+    }
+
     String path() {
         return path;
     }

@@ -9,6 +9,7 @@ import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.faults.Rule;
+import dev.faketwilio.requests.UnexpectedRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Gateway {
                     204, NO_BODY, JSON, requestId(start), 0, 0, domain(destination), "", "", "", Delivery.WHOLE);
         }
         if (destination == null) {
+            misdirected(request);
             String local = request.scheme() + "://" + request.authority();
             return stranger(request, null, TwilioErrors.unknownHost(request.authority(), request.path(), local), start);
         }
@@ -49,6 +51,9 @@ public final class Gateway {
         try {
             credential = tenants.authenticate(request.header("Authorization"));
         } catch (TwilioException refused) {
+            tenants.turnedAway(
+                    request.header("Authorization"),
+                    request.method() + " " + destination.host() + destination.path() + "  " + refused.status());
             return stranger(request, destination, refused, start);
         }
         return tenant(request, destination, credential, start);
@@ -64,6 +69,9 @@ public final class Gateway {
             Instant now = tenant.account().clock().now();
             Journal journal = tenant.journal();
             JournalEntry entry = journal.arrived(now, request, destination, credential.username(), route.operation());
+            if (!route.isBuilt()) {
+                unexpected(tenant, entry);
+            }
             Rule fault = tenant.faults().claim(entry, now);
             if (fault == null) {
                 Reply reply = carryOut(request, destination, tenant, api, route, entry);
@@ -84,6 +92,35 @@ public final class Gateway {
                 tenant.inFlight().decrementAndGet();
             }
         }
+    }
+
+    /** Tells the tenant of a request to no host of Twilio's, if it can be told whose it is. */
+    private void misdirected(TwilioRequest request) {
+        String words = request.method() + " " + request.authority() + request.path() + "  404";
+        try {
+            tenants.authenticate(request.header("Authorization"))
+                    .tenant()
+                    .strictness()
+                    .met(
+                            UnexpectedRequest.UNKNOWN_OPERATION,
+                            () -> words + "\n  " + NearestOperation.inWords(null, request.method(), request.path()));
+        } catch (TwilioException nobodys) {
+            tenants.turnedAway(request.header("Authorization"), words);
+        }
+    }
+
+    private static void unexpected(Tenant tenant, JournalEntry entry) {
+        tenant.strictness()
+                .met(
+                        entry.operation().isPresent()
+                                ? UnexpectedRequest.NOT_BUILT
+                                : UnexpectedRequest.UNKNOWN_OPERATION,
+                        () -> entry.inDetail()
+                                + entry.operation()
+                                        .map(operation -> "\n  The operation is " + operation + ".")
+                                        .orElseGet(() -> "\n  "
+                                                + NearestOperation.inWords(
+                                                        entry.product(), entry.method(), entry.path())));
     }
 
     private static Addressee addressee(TwilioRequest request, Destination destination, Tenant tenant) {

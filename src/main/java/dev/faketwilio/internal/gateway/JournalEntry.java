@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One request in the journal: the bytes as received, read only when a test asks, and later the answer. */
 public final class JournalEntry implements RecordedRequest {
 
+    private static final int LONGEST_VALUE = 80;
+
     private final int number;
     private final Instant receivedAt;
     private final TwilioRequest request;
@@ -205,6 +207,28 @@ public final class JournalEntry implements RecordedRequest {
             return line + "  (no answer)" + fault;
         }
         return line + "  " + given.status() + (given.errorCode() == 0 ? "" : " (" + given.errorCode() + ")") + fault;
+    }
+
+    /** The request in one line, and a second one with its parameters. */
+    String inDetail() {
+        StringBuilder text = new StringBuilder(toString());
+        String separator = "\n  with ";
+        for (Map<String, List<String>> part : List.of(form(), query())) {
+            for (Map.Entry<String, List<String>> parameter : part.entrySet()) {
+                for (String value : parameter.getValue()) {
+                    text.append(separator)
+                            .append(parameter.getKey())
+                            .append('=')
+                            .append(shortened(value));
+                    separator = ", ";
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "...";
     }
 
     private Form readable(Function<TwilioRequest, Form> part) {

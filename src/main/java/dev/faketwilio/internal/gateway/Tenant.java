@@ -12,6 +12,7 @@ public final class Tenant {
     private final Account account;
     private final Journal journal;
     private final FaultRules faults;
+    private final Strictness strictness = new Strictness();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile Stamp stamp = new Stamp(Instant.MIN, "");
@@ -34,6 +35,10 @@ public final class Tenant {
 
     public FaultRules faults() {
         return faults;
+    }
+
+    public Strictness strictness() {
+        return strictness;
     }
 
     /** A moment as HTTP headers have it; written once for each, since most clocks stand still. */

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.requests.UnexpectedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,6 +20,13 @@ public final class Tenants {
 
     /** By the header that all usual clients send, so that it need not be taken apart at each request. */
     private final ConcurrentMap<String, Credential> byHeader = new ConcurrentHashMap<>();
+
+    private final Strangers strangers = new Strangers();
+
+    /** What becomes of requests that belong to no tenant. */
+    public Strangers strangers() {
+        return strangers;
+    }
 
     /**
      * Lets a tenant in by a user name and password.
@@ -42,7 +50,13 @@ public final class Tenants {
     /** Lets the tenant in no longer, by whatever name. */
     public void dismiss(Tenant tenant) {
         tenant.dismiss();
-        byUsername.values().removeIf(credential -> credential.tenant() == tenant);
+        byUsername.values().removeIf(credential -> {
+            boolean theirs = credential.tenant() == tenant;
+            if (theirs) {
+                strangers.ended(credential.username(), tenant.usedBy());
+            }
+            return theirs;
+        });
         byHeader.values().removeIf(credential -> credential.tenant() == tenant);
     }
 
@@ -78,6 +92,7 @@ public final class Tenants {
         Credential credential = byUsername.remove(username);
         if (credential != null) {
             byHeader.remove(credential.header());
+            strangers.ended(username, credential.tenant().usedBy());
         }
     }
 
@@ -106,10 +121,28 @@ public final class Tenants {
             throw TwilioErrors.wrongCredentials();
         }
         if (colon < 0 || !credential.password().equals(pair.substring(colon + 1))) {
-            credential.tenant().journal().turnedAway();
             throw TwilioErrors.wrongCredentials();
         }
         return credential;
+    }
+
+    /**
+     * Takes a request in that was not let in, so that somebody is told of it.
+     *
+     * @param words the request
+     */
+    void turnedAway(@Nullable String authorization, String words) {
+        String pair = decode(authorization);
+        int colon = pair == null ? -1 : pair.indexOf(':');
+        String username = pair == null ? null : colon < 0 ? pair : pair.substring(0, colon);
+        Credential credential = username == null ? null : byUsername.get(username);
+        if (credential == null) {
+            strangers.met(username, words);
+        } else {
+            Tenant tenant = credential.tenant();
+            tenant.journal().turnedAway();
+            tenant.strictness().met(UnexpectedRequest.WRONG_CREDENTIALS, () -> words);
+        }
     }
 
     /** assumed: a header that is not Basic, or whose Base64 is broken, is as good as none (conventions.md 1.3). */

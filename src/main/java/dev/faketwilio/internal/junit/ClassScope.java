@@ -134,9 +134,10 @@ final class ClassScope {
             baseline = fixed;
             if (!options.shared()) {
                 Problems.fail(
-                        sandbox.endTest(),
+                        sandbox.endFaults(),
                         "It was set up before the first test, and faults are gone before each test:"
                                 + " set them up in the test, or in a @BeforeEach method");
+                Problems.fail(sandbox.endTest(), "It came before the first test.");
             }
         }
         return fixed;

@@ -3,6 +3,9 @@ package dev.faketwilio.internal.junit;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.Seeding;
+import dev.faketwilio.requests.UnexpectedRequest;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,11 +23,12 @@ public record Options(
         int port,
         boolean twilioJava,
         boolean anySenderSid,
-        Consumer<? super Seeding> seed) {
+        Consumer<? super Seeding> seed,
+        Set<UnexpectedRequest> allowed) {
 
     /** What is not said otherwise. */
     public static final Options DEFAULT =
-            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, Options::nothing);
+            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, Options::nothing, Set.of());
 
     static Options of(FakeTwilioTest declared) {
         return new Options(
@@ -35,35 +39,40 @@ public record Options(
                 declared.port(),
                 declared.installTwilioJava(),
                 declared.anySenderSid(),
-                DEFAULT.seed);
+                DEFAULT.seed,
+                Set.copyOf(List.of(declared.allow())));
     }
 
     public Options withScope(SandboxScope other) {
-        return new Options(other, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed);
+        return new Options(other, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed, allowed);
     }
 
     public Options withReset(boolean other) {
-        return new Options(scope, other, accountSid, authToken, port, twilioJava, anySenderSid, seed);
+        return new Options(scope, other, accountSid, authToken, port, twilioJava, anySenderSid, seed, allowed);
     }
 
     public Options withAccount(String otherSid, String otherToken) {
-        return new Options(scope, reset, otherSid, otherToken, port, twilioJava, anySenderSid, seed);
+        return new Options(scope, reset, otherSid, otherToken, port, twilioJava, anySenderSid, seed, allowed);
     }
 
     public Options withPort(int other) {
-        return new Options(scope, reset, accountSid, authToken, other, twilioJava, anySenderSid, seed);
+        return new Options(scope, reset, accountSid, authToken, other, twilioJava, anySenderSid, seed, allowed);
     }
 
     public Options withTwilioJava(boolean other) {
-        return new Options(scope, reset, accountSid, authToken, port, other, anySenderSid, seed);
+        return new Options(scope, reset, accountSid, authToken, port, other, anySenderSid, seed, allowed);
     }
 
     public Options withSeed(Consumer<? super Seeding> other) {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, other);
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, other, allowed);
     }
 
     public Options withAnySenderSid() {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, true, seed);
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, true, seed, allowed);
+    }
+
+    public Options withAllowed(Set<UnexpectedRequest> other) {
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed, other);
     }
 
     /** Puts into a new sandbox what is there from the beginning. */

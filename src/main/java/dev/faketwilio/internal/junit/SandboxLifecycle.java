@@ -84,6 +84,7 @@ public final class SandboxLifecycle {
             scope = around == null ? beginAlone(context, store) : beginTest(context, store, around);
             store.put(TEST_SCOPE, scope);
             scope.sandbox().nowUsedBy(Names.words(context));
+            scope.sandbox().testBegins();
         }
         enter(context, store, scope.sandbox());
     }
@@ -92,6 +93,7 @@ public final class SandboxLifecycle {
     public void afterEach(ExtensionContext context) {
         TestScope scope = testScope(context.getStore(NAMESPACE));
         if (scope != null && scope.begunBy() == this) {
+            scope.sandbox().testIsOver();
             FailureTrace.ofTest(context, scope.sandbox(), () -> {
                 if (!scope.options().shared()) {
                     Problems.fail(scope.sandbox().endTest(), "");
@@ -217,7 +219,7 @@ public final class SandboxLifecycle {
     /** Opens a sandbox with its account and seed. */
     private static Sandbox open(ExtensionContext context, Store store, Options options) {
         Sandbox sandbox = options.fixedAccount()
-                ? closed(store, host(context, options).open(options.accountSid(), options.authToken()))
+                ? closed(store, options, host(context, options).open(options.accountSid(), options.authToken()))
                 : openEmpty(context, store, options);
         options.begin(sandbox.given());
         sandbox.resetTo(sandbox.capture());
@@ -225,10 +227,11 @@ public final class SandboxLifecycle {
     }
 
     private static Sandbox openEmpty(ExtensionContext context, Store store, Options options) {
-        return closed(store, host(context, options).open(context.getUniqueId()));
+        return closed(store, options, host(context, options).open(context.getUniqueId()));
     }
 
-    private static Sandbox closed(Store store, Sandbox sandbox) {
+    private static Sandbox closed(Store store, Options options, Sandbox sandbox) {
+        sandbox.allowAlways(options.allowed());
         store.put(SANDBOX, new Closing<>(sandbox, sandbox::close));
         return sandbox;
     }

@@ -15,10 +15,13 @@ import dev.faketwilio.internal.trace.TraceReader;
 import dev.faketwilio.internal.trace.page.TracePage;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -142,14 +145,27 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         clock().reset();
         account().restore(from.world(), sidSeed);
         tenant.journal().clear();
+        tenant.strictness().begin();
     }
 
     /**
      * Ends a test: its faults are gone, and what they hold back is refused.
      *
-     * @return what the test set up and did not use, one text for each
+     * @return what fails it apart from its assertions, one text for each: faults that were not used, and requests that
+     *     no working program sends
      */
     public List<String> endTest() {
+        List<String> problems = new ArrayList<>(endFaults());
+        problems.addAll(tenant.strictness().problems());
+        return problems;
+    }
+
+    /**
+     * Ends the faults: what they hold back is refused.
+     *
+     * @return what they were set up for and did not do, one text for each
+     */
+    public List<String> endFaults() {
         List<String> problems = tenant.faults().unmet();
         tenant.faults().end();
         return problems;
@@ -160,10 +176,31 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         tenant.nowUsedBy(test);
     }
 
+    /** Says that a test runs with it: requests that are nobody's may be this test's. */
+    public void testBegins() {
+        host.tenants().strangers().begin(tenant);
+    }
+
+    /** Says that no test runs with it any longer. */
+    public void testIsOver() {
+        host.tenants().strangers().end(tenant);
+    }
+
+    @Override
+    public void allow(UnexpectedRequest... kinds) {
+        tenant.strictness().allow(List.of(kinds));
+    }
+
+    /** Allows kinds of requests in all tests. */
+    public void allowAlways(Collection<UnexpectedRequest> kinds) {
+        tenant.strictness().allowAlways(kinds);
+    }
+
     /** What happened, in a line: how many requests there were, and the last of them. */
     public String summary() {
         List<JournalEntry> last = tenant.journal().latest(1);
-        return "account " + accountSid() + ", "
+        String meanwhile = tenant.strictness().meanwhileInWords();
+        return (meanwhile.isEmpty() ? "" : meanwhile + "\n") + "account " + accountSid() + ", "
                 + (last.isEmpty()
                         ? "no requests" + tenant.journal().turnedAwayInWords().replace('\n', ' ')
                         : "requests: " + last.get(0).number() + ", the last " + last.get(0));

@@ -141,7 +141,7 @@ class WitnessTest {
             set("tea", 300);
             set("egg", 240);
             set("cake", 3600);
-            clock.advance(Duration.ofSeconds(240));
+            clock.advance(Duration.ofMinutes(4));
 
             assertThat(diary.due)
                     .containsExactly(
@@ -177,12 +177,12 @@ class WitnessTest {
         void comes_back_with_the_state_that_it_belongs_to() {
             set("tea", 300);
             World before = account.world();
-            clock.advance(Duration.ofSeconds(300));
+            clock.advance(Duration.ofMinutes(5));
             diary.lines.clear();
 
             clock.set(TwilioClock.START);
             account.goBackTo(before);
-            clock.advance(Duration.ofSeconds(300));
+            clock.advance(Duration.ofMinutes(5));
 
             assertThat(diary.lines).containsExactly("tea rings");
         }

@@ -8,6 +8,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three texts of Twilio's 401: contract/conventions.md 1.3. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(
+        sandbox = SandboxScope.PER_TEST,
+        allow = {UnexpectedRequest.UNKNOWN_CREDENTIALS, UnexpectedRequest.WRONG_CREDENTIALS})
 class AuthenticationTest {
 
     private static final String NONE = "Authentication Error - No credentials provided";

@@ -7,6 +7,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.testing.RawHttp;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Twilio's 404 quotes the path as sent, on the v1 hosts without the version: contract/conventions.md 1.2. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class NotFoundTest {
 
     private static final String NOBODY = "ZS00000000000000000000000000000000";

@@ -8,6 +8,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused for its method, for its operation or for its host. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(
+        sandbox = SandboxScope.PER_TEST,
+        allow = {UnexpectedRequest.NOT_BUILT, UnexpectedRequest.UNKNOWN_OPERATION})
 class RefusalsTest {
 
     private static final String SID = "0123456789abcdef0123456789abcdef";
@@ -55,9 +58,8 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, MESSAGING, /v1/Deactivations, FetchDeactivation, /v1/Deactivations",
-        "POST, MESSAGING, /v1/LinkShortening/Domains/DN1/Config, UpdateDomainConfig,"
-                + " /v1/LinkShortening/Domains/{DomainSid}/Config",
+        "GET, API, /2010-04-01/Accounts/AC1/Balance.json, FetchBalance,"
+                + " /2010-04-01/Accounts/{AccountSid}/Balance.json",
         "POST, API, /2010-04-01/Accounts/AC1/Calls.json, CreateCall, /2010-04-01/Accounts/{AccountSid}/Calls.json",
         "DELETE, API, /2010-04-01/Accounts/AC1/Recordings/RE1.json, DeleteRecording,"
                 + " /2010-04-01/Accounts/{AccountSid}/Recordings/{Sid}.json",

@@ -16,6 +16,7 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /v1/a2p/BrandRegistrations}: contract/messaging.md 10. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class BrandRegistrationTest {
 
     private static final String NONE = "BN00000000000000000000000000000000";

@@ -14,6 +14,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code /v1/Services/PreregisteredUsa2p} and {@code /v1/Services/Usecases}: contract/messaging.md 8 and 9.4. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class PreregisteredCampaignTest {
 
     private static final String PATH = "/v1/Services/PreregisteredUsa2p";

@@ -1,0 +1,43 @@
+package dev.faketwilio.requests;
+
+/**
+ * The kinds of requests that no working program sends to Twilio. One that reaches a sandbox fails the test at its end,
+ * unless the test allows its kind: by {@code @FakeTwilioTest(allow = ...)} for a class, by
+ * {@link dev.faketwilio.TwilioSandbox#allow} for one test.
+ */
+public enum UnexpectedRequest {
+
+    /** To a host, a path or with a method that Twilio does not have; answered by Twilio's 404 or 405. */
+    UNKNOWN_OPERATION("asked for an operation that Twilio does not have"),
+
+    /** To an operation that Twilio has and FakeTwilio has not built; answered by 501. */
+    NOT_BUILT("asked for an operation that FakeTwilio has not built"),
+
+    /** With the SID of the account or of one of its API keys, but not its token or secret; answered by Twilio's 401. */
+    WRONG_CREDENTIALS("gave this account's SID, but a wrong token or secret"),
+
+    /**
+     * Without credentials, or with those of no sandbox; answered by Twilio's 401. It cannot be told whose it is: it fails
+     * the test that runs while it arrives if that is the only one, and is mentioned by the failures of all that run if
+     * there are several.
+     */
+    UNKNOWN_CREDENTIALS("gave credentials of no sandbox"),
+
+    /**
+     * With the credentials of a sandbox that has ended, so that some test has left something running; answered by
+     * Twilio's 401. It fails, or is mentioned by, the tests that run while it arrives, as with
+     * {@link #UNKNOWN_CREDENTIALS}.
+     */
+    AFTER_END("came from a test that was over");
+
+    private final String words;
+
+    UnexpectedRequest(String words) {
+        this.words = words;
+    }
+
+    /** {@return what such a request did, in words that follow upon "A request"} */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.faketwilio.internal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestOperationTest {
+
+    private static final String SERVICE = "ZS00000000000000000000000000000001";
+
+    @ParameterizedTest
+    @CsvSource({
+        "SERVERLESS, POST, /v1/services, 'CreateService (POST serverless.twilio.com/v1/Services), which differs in upper"
+                + " and lower case'",
+        "SERVERLESS, PUT, /v1/Services, 'ListService (GET serverless.twilio.com/v1/Services), which is asked for by GET'",
+        "SERVERLESS, POST, /v1/Services/" + SERVICE + "/Function,"
+                + " 'CreateFunction (POST serverless.twilio.com/v1/Services/{ServiceSid}/Functions)'",
+        "SERVERLESS, DELETE, /v1/Services/" + SERVICE + "/Functions,"
+                + " 'ListFunction (GET serverless.twilio.com/v1/Services/{ServiceSid}/Functions), which is asked for by"
+                + " GET'",
+        "SERVERLESS, GET, /v1/Services/" + SERVICE + "/PhoneNumbers,"
+                + " 'ListPhoneNumber (GET messaging.twilio.com/v1/Services/{ServiceSid}/PhoneNumbers), at the host"
+                + " messaging.twilio.com'",
+        "API, POST, /2010-04-01/Accounts/AC00000000000000000000000000000001/Message.json,"
+                + " 'CreateMessage (POST api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json)'",
+        "MESSAGING, POST, /2010-04-01/Accounts/AC00000000000000000000000000000001/Messages.json,"
+                + " 'CreateMessage (POST api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json), at the host"
+                + " api.twilio.com'",
+    })
+    void a_request_that_is_for_none_is_near_to_one(Product product, String method, String path, String operation) {
+        assertThat(NearestOperation.inWords(product, method, path))
+                .isEqualTo("The closest operation is " + operation + ".");
+    }
+
+    @Test
+    void where_even_the_product_is_unknown_the_path_tells() {
+        assertThat(NearestOperation.inWords(null, "GET", "/v1/Services/" + SERVICE + "/Builds"))
+                .isEqualTo(
+                        "The closest operation is ListBuild (GET"
+                                + " serverless.twilio.com/v1/Services/{ServiceSid}/Builds), at the host serverless.twilio.com.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVERLESS, GET, /", "API, GET, /favicon.ico", "MESSAGING, POST, /a/b/c/d/e/f/g/h/i/j/k"})
+    void what_resembles_nothing_is_said_to(Product product, String method, String path) {
+        assertThat(NearestOperation.inWords(product, method, path)).isEqualTo("No operation of Twilio's resembles it.");
+    }
+}
