@@ -275,10 +275,15 @@ public final class Declaration<T> {
         return operations;
     }
 
-    void write(T value, Representation representation) {
+    /** Makes sure that a resource can be written: by an operation, or for people who look at the state. */
+    BiConsumer<T, Representation> requireJson() {
         if (json == null) {
             throw new IllegalStateException(table + " is declared without its JSON form; call json(...)");
         }
-        json.accept(value, representation);
+        return json;
+    }
+
+    void write(T value, Representation representation) {
+        requireJson().accept(value, representation);
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where brands, campaigns and verifications are, and what is sent to make them. */
-final class Compliance {
+public final class Compliance {
 
     static final String BRANDS = "/v1/a2p/BrandRegistrations";
     static final String VERIFICATIONS = "/v1/Tollfree/Verifications";
@@ -34,12 +34,12 @@ final class Compliance {
     }
 
     /** The required parameters of a brand. */
-    static String[] brandForm(String... more) {
+    public static String[] brandForm(String... more) {
         return form(List.of("CustomerProfileBundleSid", CUSTOMER_PROFILE, "A2PProfileBundleSid", A2P_PROFILE), more);
     }
 
     /** The required parameters of a campaign. */
-    static String[] campaignForm(String brandSid, String... more) {
+    public static String[] campaignForm(String brandSid, String... more) {
         return form(
                 List.of(
                         "BrandRegistrationSid", brandSid,
@@ -56,7 +56,7 @@ final class Compliance {
     }
 
     /** The required parameters of a toll-free verification. */
-    static String[] tollfreeForm(String numberSid, String... more) {
+    public static String[] tollfreeForm(String numberSid, String... more) {
         return form(
                 List.of(
                         "BusinessName", "Owl, Inc.",

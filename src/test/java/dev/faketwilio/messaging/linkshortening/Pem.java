@@ -1,7 +1,7 @@
 package dev.faketwilio.messaging.linkshortening;
 
 /** What is uploaded as a certificate in tests. */
-final class Pem {
+public final class Pem {
 
     /** A self-signed certificate for links.example.com, valid until 2036-01-01T00:00:00Z. */
     static final String CERTIFICATE = """
@@ -24,7 +24,7 @@ final class Pem {
             -----END PRIVATE KEY-----
             """;
 
-    static final String BOTH = CERTIFICATE + KEY;
+    public static final String BOTH = CERTIFICATE + KEY;
 
     private Pem() {}
 }

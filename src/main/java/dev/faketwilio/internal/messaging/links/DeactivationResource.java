@@ -37,7 +37,8 @@ public final class DeactivationResource implements Resource {
                 .redirect(
                         Deactivation.FETCH,
                         DeactivationResource::location,
-                        (url, json) -> json.text("redirect_to", url));
+                        (url, json) -> json.text("redirect_to", url))
+                .json((list, json) -> json.text("date", list.date().toString()).text("redirect_to", list.redirectTo()));
     }
 
     private static String location(Call call) {

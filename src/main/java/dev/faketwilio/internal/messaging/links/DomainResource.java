@@ -21,11 +21,21 @@ public final class DomainResource implements Resource {
         return Declaration.of(TABLE, "DomainSid")
                 .fetch(
                         LinkShorteningDomain.FETCH_DNS_VALIDATION,
-                        (domain, call) -> json -> writeDnsValidation(domain, json));
+                        (domain, call) -> json -> writeDnsValidation(domain, json))
+                .json(DomainResource::write);
     }
 
     static String path(String domainSid) {
         return "/v1/LinkShortening/Domains/" + domainSid;
+    }
+
+    /** For people who look at the state: no operation of this API answers a domain by itself. */
+    private static void write(LinkShorteningDomain domain, Representation json) {
+        json.text("domain_sid", domain.sid())
+                .accountSid()
+                .text("domain_name", domain.domainName())
+                .flag("dns_is_valid", domain.dnsProblem().isEmpty())
+                .date("date_created", domain.dateCreated());
     }
 
     private static void writeDnsValidation(LinkShorteningDomain domain, Representation json) {
