@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.engine.reporting.OutputDirectoryProvider;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -47,6 +51,26 @@ final class SampleRun {
     static SampleRun of(Map<String, String> configuration, Class<?>... testCases) {
         EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter");
         configuration.forEach(builder::configurationParameter);
+        for (Class<?> testCase : testCases) {
+            builder.selectors(selectClass(testCase));
+        }
+        return new SampleRun(builder.execute());
+    }
+
+    /** Runs the classes with a directory for the files that they publish, as build tools give one. */
+    static SampleRun publishingTo(Path directory, Class<?>... testCases) {
+        EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter")
+                .outputDirectoryProvider(new OutputDirectoryProvider() {
+                    @Override
+                    public Path getRootDirectory() {
+                        return directory;
+                    }
+
+                    @Override
+                    public Path createOutputDirectory(TestDescriptor test) {
+                        return directory;
+                    }
+                });
         for (Class<?> testCase : testCases) {
             builder.selectors(selectClass(testCase));
         }
@@ -93,6 +117,14 @@ final class SampleRun {
                 .succeeded()
                 .map(event -> event.getTestDescriptor().getDisplayName())
                 .sorted()
+                .toList();
+    }
+
+    /** The files that were published, in the order in which they were. */
+    List<FileEntry> files() {
+        return results.allEvents()
+                .filter(event -> event.getType() == EventType.FILE_ENTRY_PUBLISHED)
+                .map((Event event) -> event.getRequiredPayload(FileEntry.class))
                 .toList();
     }
 

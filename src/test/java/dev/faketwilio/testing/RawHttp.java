@@ -48,6 +48,11 @@ public final class RawHttp {
                 .with("Authorization", basic(twilio.accountSid(), twilio.authToken()));
     }
 
+    /** As nobody, at a server's address. */
+    public static RawHttp at(URI address) {
+        return new RawHttp(address.toString(), List.of());
+    }
+
     /** The same with one more header, in place of an earlier one of that name; null takes it away. */
     public RawHttp with(String name, @Nullable String value) {
         List<String> changed = new ArrayList<>();

@@ -92,7 +92,10 @@ public final class Account {
     public World glance() {
         if (lock.tryLock()) {
             try {
-                settle();
+                asOne(() -> {
+                    settle();
+                    return null;
+                });
             } finally {
                 lock.unlock();
             }
@@ -191,23 +194,28 @@ public final class Account {
     public <R> R atomically(Supplier<R> change) {
         lock.lock();
         try {
-            Moment before = current;
-            int eventsBefore = events.size();
-            boolean succeeded = false;
-            try {
-                R result = change.get();
-                succeeded = true;
-                return result;
-            } finally {
-                if (!succeeded) {
-                    current = before;
-                    forgetEvents(eventsBefore);
-                } else if (lock.getHoldCount() == 1) {
-                    commit();
-                }
-            }
+            return asOne(change);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Within the lock. */
+    private <R> R asOne(Supplier<R> change) {
+        Moment before = current;
+        int eventsBefore = events.size();
+        boolean succeeded = false;
+        try {
+            R result = change.get();
+            succeeded = true;
+            return result;
+        } finally {
+            if (!succeeded) {
+                current = before;
+                forgetEvents(eventsBefore);
+            } else if (lock.getHoldCount() == 1) {
+                commit();
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** JSON for people: a line for each value, and what they must not see replaced. */
 public final class ReadableJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final ObjectWriter WRITER = MAPPER.writer(printer());
 
     private final JsonNode tree;
@@ -34,7 +38,7 @@ public final class ReadableJson {
     /**
      * Reads an object or array.
      *
-     * @param shown what to show for a name and a text; elements of an array have the name of the array
+     * @param shown what to show for a name and a value; elements of an array have the name of the array
      * @return null if the bytes are anything else
      */
     public static @Nullable ReadableJson read(byte[] json, BinaryOperator<String> shown) {
@@ -78,8 +82,9 @@ public final class ReadableJson {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, replaced(name, array.get(i), shown));
             }
-        } else if (node.isTextual()) {
-            return TextNode.valueOf(shown.apply(name, node.textValue()));
+        } else if (!node.isNull()) {
+            String text = shown.apply(name, node.asText());
+            return text.equals(node.asText()) ? node : TextNode.valueOf(text);
         }
         return node;
     }

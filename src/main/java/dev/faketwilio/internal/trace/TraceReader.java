@@ -68,6 +68,19 @@ public final class TraceReader {
                 kinds(account, world, secrets));
     }
 
+    /** The tenant in a line of a list. */
+    public Overview overview(Tenant tenant) {
+        Secrets secrets = Secrets.of(tenants.passwordsOf(tenant));
+        List<JournalEntry> latest = tenant.journal().latest(1);
+        return new Overview(
+                tenant.account().sid(),
+                secrets.shown(tenant.usedBy()),
+                latest.isEmpty() ? 0 : latest.get(0).number(),
+                latest.isEmpty()
+                        ? ""
+                        : Allowance.line(secrets.shown(latest.get(0).toString())));
+    }
+
     private static List<String> notices(int left, String turnedAway) {
         List<String> notices = new ArrayList<>();
         if (left > 0) {

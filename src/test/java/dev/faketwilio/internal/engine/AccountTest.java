@@ -11,9 +11,12 @@ import dev.faketwilio.time.TwilioClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -48,6 +51,41 @@ class AccountTest {
                 .isInstanceOf(StackOverflowError.class);
 
         assertThat(account.world()).isSameAs(before);
+    }
+
+    @Test
+    void a_glance_does_not_wait_for_a_change_and_sees_what_was_before_it() throws Exception {
+        put("before");
+        CountDownLatch changing = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        CompletableFuture<Void> change = CompletableFuture.runAsync(() -> account.atomically(() -> {
+            put("half");
+            changing.countDown();
+            return awaited(seen);
+        }));
+        assertThat(changing.await(30, TimeUnit.SECONDS)).isTrue();
+
+        World glance = account.glance();
+
+        assertThat(change).isNotDone();
+        assertThat(glance.all(WORDS)).containsExactly("before");
+        seen.countDown();
+        change.get(30, TimeUnit.SECONDS);
+        assertThat(account.glance().all(WORDS)).containsExactly("before", "half");
+    }
+
+    @Test
+    void changes_are_counted_when_they_are_done() {
+        long before = account.changes();
+
+        account.atomically(() -> {
+            put("one");
+            put("two");
+            return null;
+        });
+        account.atomically(() -> null);
+
+        assertThat(account.changes()).isEqualTo(before + 1);
     }
 
     @Test
@@ -140,5 +178,13 @@ class AccountTest {
 
     private String newSid() {
         return account.atomically(() -> account.newSid("ZS"));
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

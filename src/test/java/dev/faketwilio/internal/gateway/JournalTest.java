@@ -11,6 +11,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -149,6 +150,68 @@ class JournalTest {
         assertThat(all).hasSize(1_600);
         for (int i = 0; i < 1_600; i++) {
             assertThat(all.get(i).number()).isEqualTo(i + 1);
+        }
+    }
+
+    @Nested
+    class Bodies_of_answers {
+
+        private static final int MEGABYTE = 1024 * 1024;
+
+        @Test
+        void are_kept_while_there_is_room_and_then_the_oldest_go() {
+            List<JournalEntry> entries = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                entries.add(answered(MEGABYTE));
+            }
+
+            assertThat(entries.get(0).answerBody()).isNull();
+            assertThat(entries.subList(1, 5))
+                    .allSatisfy(entry -> assertThat(entry.answerBody()).hasSize(MEGABYTE));
+        }
+
+        @Test
+        void that_are_too_large_are_not_kept_and_later_ones_are() {
+            JournalEntry large = answered(5 * MEGABYTE);
+            JournalEntry small = answered(10);
+
+            assertThat(large.answerBody()).isNull();
+            assertThat(small.answerBody()).hasSize(10);
+        }
+
+        @Test
+        void that_come_after_room_was_made_at_their_place_are_not_kept() {
+            JournalEntry slow = arrive(null);
+            for (int i = 0; i < 5; i++) {
+                answered(MEGABYTE);
+            }
+
+            journal.answered(slow, reply(10));
+
+            assertThat(slow.answerBody()).isNull();
+            assertThat(slow.answered()).isTrue();
+        }
+
+        @Test
+        void of_requests_that_are_no_longer_listed_are_not_kept() {
+            JournalEntry earlier = arrive(null);
+            journal.clear();
+            JournalEntry now = answered(10);
+
+            journal.answered(earlier, reply(10));
+
+            assertThat(earlier.answerBody()).isNull();
+            assertThat(now.answerBody()).hasSize(10);
+        }
+
+        private JournalEntry answered(int size) {
+            JournalEntry entry = arrive(null);
+            journal.answered(entry, reply(size));
+            return entry;
+        }
+
+        private static Reply reply(int size) {
+            return new Reply(200, new byte[size], null, null, List.of(), "");
         }
     }
 }

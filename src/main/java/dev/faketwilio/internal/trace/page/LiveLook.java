@@ -1,10 +1,8 @@
 package dev.faketwilio.internal.trace.page;
 
 import dev.faketwilio.internal.gateway.Apis;
-import dev.faketwilio.internal.gateway.JournalEntry;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
-import dev.faketwilio.internal.trace.Allowance;
 import dev.faketwilio.internal.trace.LivePaths;
 import dev.faketwilio.internal.trace.Overview;
 import dev.faketwilio.internal.trace.Trace;
@@ -15,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,25 +104,17 @@ public final class LiveLook {
     private LiveAnswer overview(List<Tenant> all, boolean json, @Nullable String knownTag) {
         StringBuilder versions = new StringBuilder("all");
         all.forEach(tenant -> versions.append(version(tenant)));
-        String tag = "\"" + Integer.toHexString(versions.toString().hashCode()) + "-" + versions.length() + "\"";
+        // a hundred versions would be a long tag
+        String tag = "\"" + UUID.nameUUIDFromBytes(versions.toString().getBytes(StandardCharsets.UTF_8)) + "\"";
         if (tag.equals(knownTag)) {
             return new LiveAnswer(304, json ? JSON : HTML, tag, NO_BODY);
         }
         List<Overview> first =
-                all.stream().limit(MAX_SANDBOXES).map(LiveLook::overview).toList();
+                all.stream().limit(MAX_SANDBOXES).map(reader::overview).toList();
         return json
                 ? new LiveAnswer(200, JSON, tag, TraceJson.overview(first))
                 : new LiveAnswer(
                         200, HTML, tag, OverviewPage.of(first, all.size()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Overview overview(Tenant tenant) {
-        List<JournalEntry> latest = tenant.journal().latest(1);
-        return new Overview(
-                tenant.account().sid(),
-                tenant.usedBy(),
-                latest.isEmpty() ? 0 : latest.get(0).number(),
-                latest.isEmpty() ? "" : Allowance.line(latest.get(0).toString()));
     }
 
     /** Changes with whatever is to be seen of the tenant; to be asked before it is looked at. */

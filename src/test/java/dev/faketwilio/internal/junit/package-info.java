@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.trace;
+
+import org.jspecify.annotations.NullMarked;
