@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,7 +55,10 @@ final class FailureTrace {
             String summary = sandbox.summary();
             Path page = write(context, sandbox.failurePage(words(failure, context)));
             failure.addSuppressed(new WhatFakeTwilioSaw(summary, page));
-            context.publishReportEntry(Map.of("faketwilio.requests", summary, "faketwilio.page", page.toString()));
+            Map<String, String> entry = new LinkedHashMap<>();
+            entry.put("faketwilio.requests", summary);
+            entry.put("faketwilio.page", page.toString());
+            context.publishReportEntry(entry);
         } catch (IOException | RuntimeException e) {
             System.getLogger(FailureTrace.class.getName())
                     .log(Level.WARNING, "The trace of " + context.getDisplayName() + " could not be published", e);
