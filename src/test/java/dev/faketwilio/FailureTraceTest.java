@@ -156,6 +156,13 @@ class FailureTraceTest {
     }
 
     @Test
+    void the_live_look_can_be_switched_off_for_a_run() {
+        SampleRun.of(LiveLookTestCase.class).failure();
+        SampleRun.of(Map.of("faketwilio.livelook.enabled", "false"), LiveLookTestCase.class)
+                .passed(1);
+    }
+
+    @Test
     void secrets_are_on_no_page() throws IOException {
         SampleRun run = SampleRun.publishingTo(directory, SecretsTestCase.class);
 
@@ -187,6 +194,15 @@ class FailureTraceTest {
         void fails(TwilioSandbox twilio) {
             create(twilio, "checkout");
             fail("the reason");
+        }
+    }
+
+    @ExtendWith(FakeTwilio.class)
+    static class LiveLookTestCase {
+
+        @Test
+        void finds_no_live_look(TwilioSandbox twilio) {
+            assertThat(RawHttp.at(twilio.address()).get("/_fake").statusCode()).isEqualTo(404);
         }
     }
 

@@ -38,7 +38,8 @@ final class TwilioHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        if (live.concerns(path(exchange), authority(exchange))) {
+        String path = path(exchange);
+        if (path.startsWith(LiveLook.ROOT) && live.concerns(path, authority(exchange))) {
             // on a worker: a large page is not to hold up the tests' own requests
             exchange.dispatch(() -> look(exchange));
             return;

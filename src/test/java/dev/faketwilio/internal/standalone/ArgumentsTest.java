@@ -42,6 +42,13 @@ class ArgumentsTest {
         assertThat(Arguments.parse("--port", word, "--account", "AC1:a").port()).isEqualTo(port);
     }
 
+    @Test
+    void the_live_look_can_be_switched_off() {
+        assertThat(Arguments.parse("--no-live-look", "--account", "AC1:a").liveLook())
+                .isFalse();
+        assertThat(Arguments.parse("--account", "AC1:a").liveLook()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void help_is_all_that_is_done_if_it_is_asked_for(String word) {

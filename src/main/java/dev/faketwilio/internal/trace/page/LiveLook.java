@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveLook {
 
+    /** What all paths of the live look begin with. */
+    public static final String ROOT = LivePaths.ROOT;
+
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
