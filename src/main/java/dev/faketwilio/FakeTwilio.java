@@ -161,6 +161,11 @@ public final class FakeTwilio
     }
 
     @Override
+    public Https https() {
+        return current.get().https();
+    }
+
+    @Override
     public Seeding given() {
         return current.get().given();
     }

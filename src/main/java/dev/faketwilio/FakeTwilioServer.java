@@ -55,6 +55,11 @@ public final class FakeTwilioServer implements AutoCloseable {
         return host.address();
     }
 
+    /** {@return the server by HTTPS, and what clients need to trust it} */
+    public Https https() {
+        return host.https();
+    }
+
     /**
      * Says whether browsers on this machine can look at the sandboxes, at {@link #address()}{@code /_fake}: their requests
      * and their state, without secrets.

@@ -35,11 +35,15 @@ public interface TwilioSandbox {
 
     /**
      * The server's address, for clients that keep Twilio's host names and only need another target for their
-     * connections.
+     * connections, or a proxy: requests and tunnels ({@code CONNECT serverless.twilio.com:443}) to Twilio's host names end
+     * at the fake, and others are refused.
      *
      * @return for example {@code http://localhost:41234}
      */
     URI address();
+
+    /** {@return the server by HTTPS, and what clients need to trust it} */
+    Https https();
 
     /**
      * Puts state into the account, by the same rules as requests.

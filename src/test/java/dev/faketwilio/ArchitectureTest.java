@@ -141,11 +141,12 @@ class ArchitectureTest {
             "internal.trace,       . time internal.engine internal.gateway internal.json internal.store",
             "internal.trace.page,  . internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
+            "internal.tls,         ''",
             "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
-                    + " internal.gateway internal.http internal.trace internal.trace.page",
+                    + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
             "internal.junit,       . client internal.sandbox",
             "internal.standalone,  . time"
         })
@@ -321,14 +322,16 @@ class ArchitectureTest {
         void come_from_the_sandbox() {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".time", INTERNAL + ".standalone")
+                    .resideOutsideOfPackages(ROOT + ".time", INTERNAL + ".standalone", INTERNAL + ".tls")
                     .should()
                     .callMethodWhere(readsWallClockOrChance())
                     .orShould()
                     .dependOnClassesThat()
                     .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)"
                             + "|java\\.security\\.SecureRandom")
-                    .because("time belongs to the test, and the same test makes the same SIDs in every run")
+                    .because(
+                            "time belongs to the test, and the same test makes the same SIDs in every run; certificates are"
+                                    + " for the clocks of clients")
                     .check(MAIN);
         }
 

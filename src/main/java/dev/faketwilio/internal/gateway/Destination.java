@@ -2,7 +2,7 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Origin;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
 record Destination(Product product, String path, Origin origin, String host) {
 
     private static final String TWILIO = ".twilio.com";
+    private static final Set<String> USUAL_PORTS = Set.of(":", ":80", ":443");
     private static final String API_2010 = "/2010-04-01/";
 
     /**
      * Tells the product by Twilio's host name (also with edge and region, any case, any port), else by the first
      * segment of the path: the product's name, or the version of the 2010 API, whose URIs are relative and so lead a
-     * client to the root.
+     * client to the root. URLs in the answer keep a port that is not the usual one, since it led here; without one they
+     * are Twilio's own, also for a client whose connection was directed here, by a proxy or in plain text.
      *
      * @return null if neither tells
      */
     static @Nullable Destination of(TwilioRequest request) {
         String authority = request.authority();
-        String host = host(authority).toLowerCase(Locale.ROOT);
+        String host = TwilioHosts.host(authority);
         if (host.endsWith(TWILIO)) {
             int dot = host.indexOf('.');
             Product product = product(host, 0, dot);
@@ -35,8 +37,7 @@ record Destination(Product product, String path, Origin origin, String host) {
                 return null;
             }
             String behind = host.substring(dot);
-            Origin origin = behind.equals(TWILIO) ? Origin.TWILIO : new Origin("https://", behind);
-            return new Destination(product, request.path(), origin, host);
+            return new Destination(product, request.path(), origin(request, behind), host);
         }
         String path = request.path();
         int slash = path.indexOf('/', 1);
@@ -51,10 +52,12 @@ record Destination(Product product, String path, Origin origin, String host) {
                 : new Destination(product, slash < 0 ? "/" : path.substring(slash), origin, product.host());
     }
 
-    private static String host(String authority) {
-        int colon = authority.lastIndexOf(':');
-        boolean port = colon >= 0 && authority.indexOf(']', colon) < 0;
-        return port ? authority.substring(0, colon) : authority;
+    private static Origin origin(TwilioRequest request, String behind) {
+        String port = TwilioHosts.port(request.authority());
+        if (port.isEmpty() || USUAL_PORTS.contains(port)) {
+            return behind.equals(TWILIO) ? Origin.TWILIO : new Origin("https://", behind);
+        }
+        return new Origin(request.scheme() + "://", behind + port);
     }
 
     private static @Nullable Product product(String text, int from, int to) {

@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -27,7 +29,7 @@ import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * An HTTP server on the loopback interface. All its threads are daemons: one that accepts connections, one for I/O, on
+ * A server on the loopback interface that speaks HTTP, also over TLS, on one port. All its threads are daemons: one that accepts connections, one for I/O, on
  * which everything is answered but uploads, and for those workers that come and go.
  *
  * <p>It is put together from Undertow's parts rather than by {@code Undertow.builder()}, which announces itself in the
@@ -43,7 +45,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ExecutorService workers;
-    private final HttpOpenListener listener;
+    private final Entrance entrance;
     private final AcceptingChannel<? extends StreamConnection> channel;
     private final int port;
     private final Thread hook;
@@ -52,11 +54,11 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(
             XnioWorker worker,
             ExecutorService workers,
-            HttpOpenListener listener,
+            Entrance entrance,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.workers = workers;
-        this.listener = listener;
+        this.entrance = entrance;
         this.channel = channel;
         this.port = channel.getLocalAddress(InetSocketAddress.class).getPort();
         this.hook = new Thread(this::end, "FakeTwilio shutdown");
@@ -67,9 +69,10 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param live what people see of it
      * @param port 0 for any that is free
+     * @param tls what clients that speak TLS are answered with; asked for once, when the first of them comes
      * @throws UncheckedIOException if the port is taken
      */
-    public static HttpServer start(Gateway gateway, LiveLook live, int port) {
+    public static HttpServer start(Gateway gateway, LiveLook live, int port, Supplier<SSLContext> tls) {
         QuietLogs.apply();
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
@@ -94,8 +97,10 @@ public final class HttpServer implements AutoCloseable {
                             .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                             .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
                             .getMap());
-            listener.setRootHandler(new HttpContinueReadHandler(new TwilioHandler(gateway, live)));
-            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, listener);
+            Entrance entrance = new Entrance(listener, () -> new TlsListener(tls.get(), listener));
+            listener.setRootHandler(
+                    new ProxyHandler(entrance, new HttpContinueReadHandler(new TwilioHandler(gateway, live))));
+            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                     accept,
@@ -105,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.BACKLOG, 1024)
                             .getMap());
             channel.resumeAccepts();
-            HttpServer server = new HttpServer(worker, workers, listener, channel);
+            HttpServer server = new HttpServer(worker, workers, entrance, channel);
             // a server that is never closed would hold the JVM's exit up for a third of a second
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
@@ -119,11 +124,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void accept(AcceptingChannel<StreamConnection> door, HttpOpenListener listener) {
+    private static void accept(AcceptingChannel<StreamConnection> door, Entrance entrance) {
         try {
             StreamConnection connection = door.accept();
             if (connection != null) {
-                listener.handleEvent(connection);
+                entrance.letIn(connection);
             }
         } catch (ClosedChannelException closing) {
             // XNIO's own adapter would log it as an error
@@ -165,7 +170,7 @@ public final class HttpServer implements AutoCloseable {
         }
         // nothing holds an I/O thread up for long; a JVM that exits would find it at work otherwise, and wait
         await(resting);
-        listener.closeConnections();
+        entrance.closeConnections();
         worker.shutdownNow();
         workers.shutdownNow();
         done.countDown();

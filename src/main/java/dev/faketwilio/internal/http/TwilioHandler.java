@@ -133,16 +133,28 @@ final class TwilioHandler implements HttpHandler {
         if (!exchange.isHostIncludedInRequestURI()) {
             return uri;
         }
-        int path = uri.indexOf('/', uri.indexOf("//") + 2);
+        int path = uri.indexOf('/', hostStart(uri));
         return path < 0 ? "/" : uri.substring(path);
     }
 
-    /** What the client calls this server; where it does not say, as HTTP/1.0 allows, the server's own address. */
+    /**
+     * What the client calls this server. What stands in the request line, as clients ask a proxy, counts more than the
+     * Host header (RFC 9112, 3.2.2); where neither says, as HTTP/1.0 allows, it is the server's own address.
+     */
     private static String authority(HttpServerExchange exchange) {
+        if (exchange.isHostIncludedInRequestURI()) {
+            String uri = exchange.getRequestURI();
+            int path = uri.indexOf('/', hostStart(uri));
+            return uri.substring(hostStart(uri), path < 0 ? uri.length() : path);
+        }
         String host = exchange.getRequestHeaders().getFirst(Headers.HOST);
         return host == null || host.isEmpty()
                 ? "localhost:" + exchange.getDestinationAddress().getPort()
                 : host;
+    }
+
+    private static int hostStart(String uri) {
+        return uri.indexOf("//") + 2;
     }
 
     private static @Nullable String query(HttpServerExchange exchange) {

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.sandbox;
 
+import dev.faketwilio.Https;
 import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.Snapshot;
@@ -59,6 +60,11 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     @Override
     public URI address() {
         return host.address();
+    }
+
+    @Override
+    public Https https() {
+        return host.https();
     }
 
     @Override

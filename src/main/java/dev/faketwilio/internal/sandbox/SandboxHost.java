@@ -1,14 +1,17 @@
 package dev.faketwilio.internal.sandbox;
 
+import dev.faketwilio.Https;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.gateway.Apis;
 import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
+import dev.faketwilio.internal.gateway.TwilioHosts;
 import dev.faketwilio.internal.http.HttpServer;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -29,6 +32,7 @@ public final class SandboxHost implements AutoCloseable {
     private final LiveLook live = new LiveLook(apis, tenants);
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
     private volatile @Nullable HttpServer server;
+    private @Nullable CertificateAuthority authority;
     private volatile boolean closed;
 
     /**
@@ -111,10 +115,28 @@ public final class SandboxHost implements AutoCloseable {
         requireOpen();
         HttpServer running = server;
         if (running == null) {
-            running = HttpServer.start(new Gateway(apis, tenants), live, wantedPort);
+            running = HttpServer.start(
+                    new Gateway(apis, tenants),
+                    live,
+                    wantedPort,
+                    () -> authority().serverContext());
             server = running;
         }
         return running;
+    }
+
+    /** The way in by HTTPS. */
+    public Https https() {
+        return shared(ServerHttps.class, () -> new ServerHttps(authority(), this::address));
+    }
+
+    private synchronized CertificateAuthority authority() {
+        CertificateAuthority made = authority;
+        if (made == null) {
+            made = CertificateAuthority.of(TwilioHosts.DOMAINS);
+            authority = made;
+        }
+        return made;
     }
 
     /** The one object of its type on this server. */

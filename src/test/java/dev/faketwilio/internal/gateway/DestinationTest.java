@@ -19,7 +19,9 @@ class DestinationTest {
         "SERVERLESS.TWILIO.COM:443, SERVERLESS, https://serverless.twilio.com",
         "Serverless.Twilio.Com:80, SERVERLESS, https://serverless.twilio.com",
         "serverless.dublin.ie1.twilio.com, SERVERLESS, https://serverless.dublin.ie1.twilio.com",
-        "serverless.ie1.twilio.com:8443, SERVERLESS, https://serverless.ie1.twilio.com",
+        "serverless.ie1.twilio.com., SERVERLESS, https://serverless.ie1.twilio.com",
+        "serverless.twilio.com.:443, SERVERLESS, https://serverless.twilio.com",
+        "serverless.twilio.com:, SERVERLESS, https://serverless.twilio.com",
         "serverless-upload.twilio.com, SERVERLESS_UPLOAD, https://serverless-upload.twilio.com",
         "serverless-upload.dublin.ie1.twilio.com, SERVERLESS_UPLOAD, https://serverless-upload.dublin.ie1.twilio.com",
         "messaging.twilio.com, MESSAGING, https://messaging.twilio.com",
@@ -33,6 +35,19 @@ class DestinationTest {
         assertThat(destination.path()).isEqualTo("/v1/Services");
         assertThat(destination.origin().of(product)).isEqualTo(base);
         assertThat("https://" + destination.host()).isEqualTo(base);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http, serverless.twilio.com:4010, http://serverless.twilio.com:4010, http://api.twilio.com:4010",
+        "https, Serverless.IE1.twilio.com.:4010, https://serverless.ie1.twilio.com:4010, https://api.ie1.twilio.com:4010",
+    })
+    void a_port_by_which_the_client_came_leads_back(String scheme, String host, String base, String api) {
+        Destination destination = Objects.requireNonNull(Destination.of(request(scheme, host, "/v1/Services")));
+
+        assertThat(destination.origin().of(Product.SERVERLESS)).isEqualTo(base);
+        assertThat(destination.origin().of(Product.API)).isEqualTo(api);
+        assertThat(destination.host()).isEqualTo(base.replaceAll("https?://|:4010", ""));
     }
 
     @ParameterizedTest
@@ -103,7 +118,10 @@ class DestinationTest {
     }
 
     private static @Nullable Destination destination(String host, String path) {
-        return Destination.of(
-                new TwilioRequest("GET", "http", host, path, null, new String[0], new byte[0], false, null));
+        return Destination.of(request("http", host, path));
+    }
+
+    private static TwilioRequest request(String scheme, String host, String path) {
+        return new TwilioRequest("GET", scheme, host, path, null, new String[0], new byte[0], false, null);
     }
 }

@@ -89,7 +89,7 @@ class HostileRequestsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "\u0016\u0003\u0001\u0002 this is TLS\r\n\r\n",
+                    "\u0016\u0003\u0001\u0000\u0010 this is no TLS\r\n\r\n",
                     "nonsense\r\n\r\n",
                     "GET /v1/Services\r\n\r\n",
                     "GET /v1/Services HTTP/1.1\r\n\r\n",

@@ -10,6 +10,7 @@ import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
@@ -78,7 +79,9 @@ class HttpServerTest {
         HttpServer server = start(0);
         try (RawSocket used = new RawSocket(server.port());
                 RawSocket unused = new RawSocket(server.port());
-                RawSocket halfway = new RawSocket(server.port())) {
+                RawSocket halfway = new RawSocket(server.port());
+                RawSocket shakingHands = new RawSocket(server.port())) {
+            shakingHands.send(new byte[] {22, 3, 1, 2, 0, 1});
             halfway.send(REQUEST.substring(0, 20));
             unused.send("");
             assertThat(used.send(REQUEST).read().header("Connection")).isEqualTo("keep-alive");
@@ -88,6 +91,7 @@ class HttpServerTest {
             assertThat(used.isEnded()).isTrue();
             assertThat(halfway.isEnded()).isTrue();
             assertThat(unused.isEnded()).isTrue();
+            assertThat(shakingHands.isEnded()).isTrue();
         }
     }
 
@@ -193,7 +197,11 @@ class HttpServerTest {
     private static HttpServer start(int port) {
         Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
         Tenants tenants = new Tenants();
-        return HttpServer.start(new Gateway(apis, tenants), new LiveLook(apis, tenants), port);
+        return HttpServer.start(
+                new Gateway(apis, tenants),
+                new LiveLook(apis, tenants),
+                port,
+                CertificateAuthority.of(List.of("twilio.com"))::serverContext);
     }
 
     private static Set<Thread> threads() {

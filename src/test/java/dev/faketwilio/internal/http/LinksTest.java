@@ -25,7 +25,8 @@ class LinksTest {
         "serverless.twilio.com, https://serverless.twilio.com",
         "SERVERLESS.TWILIO.COM:443, https://serverless.twilio.com",
         "serverless.dublin.ie1.twilio.com, https://serverless.dublin.ie1.twilio.com",
-        "Serverless.Dublin.IE1.Twilio.com:8443, https://serverless.dublin.ie1.twilio.com",
+        "Serverless.Dublin.IE1.Twilio.com., https://serverless.dublin.ie1.twilio.com",
+        "serverless.dublin.ie1.twilio.com:8443, http://serverless.dublin.ie1.twilio.com:8443",
     })
     void by_twilios_host_name_they_lead_to_that_host(String host, String base, TwilioSandbox twilio)
             throws IOException {
@@ -95,6 +96,11 @@ class LinksTest {
             socket.send(head("GET " + url + " HTTP/1.1", "Host: serverless.twilio.com", authorization(twilio)));
 
             assertThat(socket.read().body()).contains("\"url\": \"https" + url.substring(4) + "\"");
+        }
+        try (RawSocket http10 = RawSocket.to(twilio)) {
+            http10.send(head("GET " + url + " HTTP/1.0", authorization(twilio)));
+
+            assertThat(http10.read().body()).contains("\"url\": \"https" + url.substring(4) + "\"");
         }
     }
 

@@ -1,0 +1,41 @@
+package dev.faketwilio.internal.gateway;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Twilio's host names. */
+public final class TwilioHosts {
+
+    /** Below these are all of them: the API's, also with edge and region, and those of what is deployed there. */
+    public static final List<String> DOMAINS = List.of("twilio.com", "twil.io");
+
+    private TwilioHosts() {}
+
+    /**
+     * Whether a host is one of Twilio's.
+     *
+     * @param authority the host in any case, also with a port or with a dot at its end
+     */
+    public static boolean isTwilios(String authority) {
+        String host = host(authority);
+        return DOMAINS.stream().anyMatch(domain -> host.endsWith("." + domain));
+    }
+
+    /** The host of an authority as it is compared: in lower case, without port, and without a dot at its end. */
+    static String host(String authority) {
+        int colon = portColon(authority);
+        String host = (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /** The port of an authority with its colon; empty if it has none. */
+    static String port(String authority) {
+        int colon = portColon(authority);
+        return colon < 0 ? "" : authority.substring(colon);
+    }
+
+    private static int portColon(String authority) {
+        int colon = authority.lastIndexOf(':');
+        return colon >= 0 && authority.indexOf(']', colon) < 0 ? colon : -1;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.faketwilio.internal.http;
+
+import io.undertow.UndertowOptions;
+import io.undertow.protocols.ssl.UndertowXnioSsl;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.protocol.http.AlpnOpenListener;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import io.undertow.server.protocol.http2.Http2OpenListener;
+import javax.net.ssl.SSLContext;
+import org.xnio.OptionMap;
+import org.xnio.StreamConnection;
+import org.xnio.Xnio;
+
+/** Takes connections in whose clients speak TLS, and below it HTTP/2 or HTTP/1.1, as they agree with the server. */
+final class TlsListener {
+
+    /** Room for one record of TLS. */
+    private static final int RECORD = 17 * 1024;
+
+    private final UndertowXnioSsl ssl;
+    private final AlpnOpenListener listener;
+
+    /**
+     * Makes a listener.
+     *
+     * @param plain what takes in the same without TLS; its options and its handler count here too
+     */
+    TlsListener(SSLContext context, HttpOpenListener plain) {
+        OptionMap options = plain.getUndertowOptions();
+        DefaultByteBufferPool records = new DefaultByteBufferPool(false, RECORD, -1, 4);
+        this.ssl = new UndertowXnioSsl(
+                Xnio.getInstance(TlsListener.class.getClassLoader()), OptionMap.EMPTY, records, context);
+        OptionMap http2 = OptionMap.builder()
+                .addAll(options)
+                .set(UndertowOptions.ENABLE_HTTP2, true)
+                .getMap();
+        this.listener = new AlpnOpenListener(
+                        plain.getBufferPool(), options, new HttpOpenListener(plain.getBufferPool(), options))
+                .addProtocol("h2", new Http2OpenListener(plain.getBufferPool(), http2, "h2"), 10);
+        listener.setRootHandler(plain.getRootHandler());
+    }
+
+    void handleEvent(StreamConnection connection) {
+        boolean client = false;
+        listener.handleEvent(ssl.wrapExistingConnection(connection, OptionMap.EMPTY, client));
+    }
+
+    void closeConnections() {
+        listener.closeConnections();
+    }
+}

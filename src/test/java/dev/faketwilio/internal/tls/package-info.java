@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.tls;
+
+import org.jspecify.annotations.NullMarked;
