@@ -3,6 +3,7 @@ package dev.faketwilio.internal.trace.page;
 import dev.faketwilio.internal.gateway.Apis;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
+import dev.faketwilio.internal.gateway.TwilioHosts;
 import dev.faketwilio.internal.trace.LivePaths;
 import dev.faketwilio.internal.trace.Overview;
 import dev.faketwilio.internal.trace.Trace;
@@ -59,7 +60,7 @@ public final class LiveLook {
         return path.startsWith(LivePaths.ROOT)
                 && (path.length() == LivePaths.ROOT.length() || "/.".indexOf(path.charAt(LivePaths.ROOT.length())) >= 0)
                 && shown
-                && !host(authority).endsWith(".twilio.com");
+                && !TwilioHosts.isTwilios(authority);
     }
 
     /**
