@@ -4,6 +4,7 @@ import dev.faketwilio.Deletion;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.serverless.Asset;
@@ -84,6 +85,14 @@ record Kind<T>(
             (variable, twilio) -> quoted(variable.key()) + inService(variable.serviceSid(), twilio),
             Variable.CREATE,
             Variable.DELETE);
+
+    static final Kind<Message> MESSAGE = new Kind<>(
+            "message",
+            twilio -> twilio.messaging().messages(),
+            message -> List.of(message.sid()),
+            (message, twilio) -> quoted(message.body()) + " to " + message.to(),
+            Message.CREATE,
+            Message.DELETE);
 
     static final Kind<MessagingService> MESSAGING_SERVICE = new Kind<>(
             "messaging service",

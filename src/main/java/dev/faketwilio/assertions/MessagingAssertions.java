@@ -12,6 +12,30 @@ public final class MessagingAssertions {
     private MessagingAssertions() {}
 
     /**
+     * Fails unless a message to the recipient contains the text. What has become of it since does not matter, unless it
+     * was canceled.
+     *
+     * @param twilio the sandbox
+     * @param to a number, however it is written, or a channel address
+     * @param containing a part of the text; empty for any
+     * @throws AssertionError if there is none; the message lists those that came nearest
+     */
+    public static void assertMessageSent(TwilioSandbox twilio, String to, String containing) {
+        SentMessages.exists(twilio, to, containing);
+    }
+
+    /**
+     * Fails if there is a message to the recipient, unless it was canceled.
+     *
+     * @param twilio the sandbox
+     * @param to a number, however it is written, or a channel address
+     * @throws AssertionError if there is one; the message lists them
+     */
+    public static void assertNoMessageSentTo(TwilioSandbox twilio, String to) {
+        SentMessages.none(twilio, to);
+    }
+
+    /**
      * Fails unless the sender is in the sender pool of the Messaging Service.
      *
      * @param twilio the sandbox

@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Deletion;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.List;
@@ -93,6 +94,25 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
             failWithMessage("%s", Existence.absence(actual, Kind.MESSAGING_SERVICE, sid));
         }
         return new MessagingServiceAssert(service.orElseThrow(), actual);
+    }
+
+    /**
+     * Fails unless the message exists, and goes on with it as it is now.
+     *
+     * <p>With the SID of a message that was sent, {@code assertThat(twilio).message(sid)} passes; with any other SID it
+     * fails.
+     *
+     * @param sid the message's SID
+     * @return assertions on the message
+     * @throws AssertionError if it was deleted or never existed; the message tells which
+     */
+    public MessageAssert message(String sid) {
+        isNotNull();
+        Optional<Message> message = actual.messaging().messages().find(sid);
+        if (message.isEmpty()) {
+            failWithMessage("%s", Existence.absence(actual, Kind.MESSAGE, sid));
+        }
+        return new MessageAssert(message.orElseThrow(), actual);
     }
 
     /**

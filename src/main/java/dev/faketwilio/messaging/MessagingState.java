@@ -20,7 +20,15 @@ public interface MessagingState {
     Resources<Message> messages();
 
     /**
-     * The messages to a recipient, and those from it.
+     * The messages to a recipient, whatever has become of them.
+     *
+     * @param recipient a number or channel address
+     * @return an unmodifiable list in the order of creation, oldest first
+     */
+    List<Message> messagesTo(String recipient);
+
+    /**
+     * The messages to a number, and those from it.
      *
      * @param number a number or channel address, on either side
      * @return an unmodifiable list in the order of creation, oldest first

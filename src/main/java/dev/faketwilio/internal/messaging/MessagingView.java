@@ -117,6 +117,14 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
+    public List<Message> messagesTo(String recipient) {
+        String address = Addresses.normalized(recipient);
+        return messages().all().stream()
+                .filter(message -> address.equals(message.to()))
+                .toList();
+    }
+
+    @Override
     public List<Message> conversation(String number) {
         String address = Addresses.normalized(number);
         return messages().all().stream()
