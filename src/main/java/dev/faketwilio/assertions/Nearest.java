@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Operation;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.requests.RepeatedRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,9 +34,7 @@ final class Nearest {
             text.append("No request to ").append(name(operation)).append('.');
         } else {
             text.append("Requests to ").append(name(operation)).append(ofHowMany(near));
-            for (RecordedRequest request : latest(near)) {
-                text.append("\n  ").append(request).append(difference(request, names));
-            }
+            RepeatedRequests.append(latest(near), request -> difference(request, names), text);
         }
         if (!others.isEmpty()) {
             text.append("\nOther requests").append(ofHowMany(others));

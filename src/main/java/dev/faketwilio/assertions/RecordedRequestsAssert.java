@@ -96,12 +96,68 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
             failWithMessage(
                     "Expected %s to contain, in this order, %s, but there was no %s%s.\n%s",
                     actual.description(),
-                    Arrays.stream(operations).map(Nearest::name).collect(Collectors.joining(", ")),
+                    names(operations),
                     Nearest.name(operations[at]),
                     last == null ? "" : " after request #" + last.number(),
                     journal());
         }
         return this;
+    }
+
+    /**
+     * Fails unless the requests are to these operations, in this order and without any other between.
+     *
+     * <p>After a list and a deletion, {@code containsExactlyOperations(LIST, DELETE)} passes; {@code (DELETE, LIST)} and
+     * {@code (LIST)} fail.
+     *
+     * @param operations the operations; none for no requests
+     * @return this
+     */
+    public RecordedRequestsAssert containsExactlyOperations(Operation... operations) {
+        isNotNull();
+        List<RecordedRequest> all = actual.all();
+        for (int i = 0; i < Math.max(all.size(), operations.length); i++) {
+            boolean same = i < all.size()
+                    && i < operations.length
+                    && all.get(i).operation().filter(operations[i]::equals).isPresent();
+            if (!same) {
+                failWithMessage(
+                        "Expected %s to be exactly %s, but %s.\n%s",
+                        actual.description(),
+                        operations.length == 0 ? "none" : names(operations),
+                        i == all.size()
+                                ? "there was no " + Nearest.name(operations[i]) + " as number " + (i + 1)
+                                : "request #" + all.get(i).number() + " is "
+                                        + (i < operations.length ? "no " + Nearest.name(operations[i]) : "one more"),
+                        journal());
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Fails if there is a request to another operation than these, or to none of Twilio's.
+     *
+     * <p>After two lists, {@code containsOnlyOperations(LIST)} passes; after a deletion too it fails.
+     *
+     * @param operations the operations
+     * @return this
+     */
+    public RecordedRequestsAssert containsOnlyOperations(Operation... operations) {
+        isNotNull();
+        List<Operation> allowed = List.of(operations);
+        for (RecordedRequest request : actual.all()) {
+            if (request.operation().filter(allowed::contains).isEmpty()) {
+                failWithMessage(
+                        "Expected %s to be only %s, but request #%s is another.\n%s",
+                        actual.description(), names(operations), request.number(), journal());
+            }
+        }
+        return this;
+    }
+
+    private static String names(Operation... operations) {
+        return Arrays.stream(operations).map(Nearest::name).collect(Collectors.joining(", "));
     }
 
     /**
@@ -158,6 +214,6 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     private String journal() {
-        return actual.everything().toString();
+        return actual.nearest();
     }
 }

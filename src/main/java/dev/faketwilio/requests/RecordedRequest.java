@@ -3,6 +3,7 @@ package dev.faketwilio.requests;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,23 @@ public interface RecordedRequest {
      *     lost; empty for none
      */
     Optional<String> fault();
+
+    /**
+     * Whether this is another try of an earlier request, as clients make them: it says the same, and both were refused in
+     * the same way.
+     *
+     * @param earlier an earlier request
+     * @return true if both have the same method, path, query and body and the same status of 400 or more
+     */
+    default boolean repeats(RecordedRequest earlier) {
+        return status().orElse(0) >= 400
+                && status().equals(earlier.status())
+                && method().equals(earlier.method())
+                && product() == earlier.product()
+                && path().equals(earlier.path())
+                && query().equals(earlier.query())
+                && Arrays.equals(body(), earlier.body());
+    }
 
     /** {@return the request in one line: number, method, host and path, how it was answered, and what fault it met} */
     @Override

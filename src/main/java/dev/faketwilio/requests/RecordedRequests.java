@@ -35,6 +35,40 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     RecordedRequests matching(Predicate<? super RecordedRequest> condition);
 
     /**
+     * Those of these requests that have a parameter with a value, in their body or their URL.
+     *
+     * @param name the parameter's name; case-sensitive, as for Twilio
+     * @param value its first value
+     * @return a live view
+     */
+    RecordedRequests withParam(String name, String value);
+
+    /**
+     * Those of these requests that have a header with a value.
+     *
+     * @param name the header's name, in any case
+     * @param value one of its values; that of {@code Authorization} is recorded as {@code Basic ***}
+     * @return a live view
+     */
+    RecordedRequests withHeader(String name, String value);
+
+    /**
+     * Those of these requests that were answered by a status.
+     *
+     * @param status the HTTP status
+     * @return a live view
+     */
+    RecordedRequests withStatus(int status);
+
+    /**
+     * Those of these requests that were authenticated by a user name.
+     *
+     * @param username the Account SID, or the SID of an API key
+     * @return a live view
+     */
+    RecordedRequests by(String username);
+
+    /**
      * Those of these requests that arrived after a moment.
      *
      * @param mark the moment, made in this sandbox
@@ -90,6 +124,15 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
      * @return a live view of all requests of the sandbox
      */
     RecordedRequests everything();
+
+    /**
+     * All requests of the sandbox for failure texts, one a line, of many only the latest; behind those that came nearest
+     * to being one of these requests stands what they have instead of what was asked for. Requests that a client repeats
+     * after a refusal share a line.
+     *
+     * @return several lines
+     */
+    String nearest();
 
     /** {@return these requests, one a line, for failure texts; of many only the latest} */
     @Override

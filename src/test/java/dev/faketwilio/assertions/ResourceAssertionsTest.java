@@ -171,7 +171,7 @@ class ResourceAssertionsTest {
             String sid = checkout(twilio).function("/pay").sid();
             TwilioHttp http = TwilioHttp.to(twilio, Product.SERVERLESS);
             for (int i = 1; i <= 21; i++) {
-                http.delete("/v1/Services/checkout/Functions/" + NO_FUNCTION);
+                http.delete("/v1/Services/checkout/Functions/" + NO_FUNCTION + i);
             }
             for (int i = 22; i <= 43; i++) {
                 http.get("/v1/Services/checkout");
@@ -185,7 +185,7 @@ class ResourceAssertionsTest {
                 expected.append("\n  #")
                         .append(i)
                         .append("  DELETE serverless.twilio.com/v1/Services/checkout/Functions/");
-                expected.append(NO_FUNCTION).append("  404 (20404)   <- another one");
+                expected.append(NO_FUNCTION).append(i).append("  404 (20404)   <- another one");
             }
             expected.append("\nOther requests (the latest 20 of 22): #24 serverless FetchService 200");
             for (int i = 25; i <= 43; i++) {

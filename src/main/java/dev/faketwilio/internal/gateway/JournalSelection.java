@@ -4,11 +4,14 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.internal.gateway.Journal.JournalMark;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
+import dev.faketwilio.requests.RepeatedRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A live selection of a journal's entries. */
@@ -19,56 +22,75 @@ final class JournalSelection implements RecordedRequests {
     private final Journal journal;
     private final @Nullable Operation operation;
     private final List<JournalMark> since;
-    private final @Nullable Predicate<? super RecordedRequest> condition;
+
+    /** What is asked of the requests, other than the first operation and the marks. */
+    private final List<Criterion> criteria;
 
     /** What follows the word "requests" where they are described. */
     private final String which;
 
     JournalSelection(Journal journal) {
-        this(journal, null, List.of(), null, "");
+        this(journal, null, List.of(), List.of(), "");
     }
 
     private JournalSelection(
             Journal journal,
             @Nullable Operation operation,
             List<JournalMark> since,
-            @Nullable Predicate<? super RecordedRequest> condition,
+            List<Criterion> criteria,
             String which) {
         this.journal = journal;
         this.operation = operation;
         this.since = since;
-        this.condition = condition;
+        this.criteria = criteria;
         this.which = which;
     }
 
     @Override
     public List<RecordedRequest> all() {
         List<JournalEntry> entries = journal.entries(operation, since);
-        Predicate<? super RecordedRequest> wanted = condition;
-        if (wanted != null) {
-            entries.removeIf(entry -> !wanted.test(entry));
+        for (Criterion criterion : criteria) {
+            entries.removeIf(entry -> !criterion.test().test(entry));
         }
         return Collections.unmodifiableList(entries);
     }
 
     @Override
     public int count() {
-        return condition == null && since.isEmpty() ? journal.count(operation) : all().size();
+        return criteria.isEmpty() && since.isEmpty() ? journal.count(operation) : all().size();
     }
 
     @Override
     public RecordedRequests to(Operation wanted) {
-        // the operation's id alone would not do: both APIs have a CreateService
-        String words = which + " to " + wanted.product().subdomain() + " " + wanted.name();
-        if (operation == null) {
-            return new JournalSelection(journal, wanted, since, condition, words);
-        }
-        return filter(request -> request.operation().filter(wanted::equals).isPresent(), words);
+        Criterion criterion = Criterion.to(wanted);
+        return operation == null
+                ? new JournalSelection(journal, wanted, since, criteria, which + criterion.words())
+                : filter(criterion);
     }
 
     @Override
     public RecordedRequests matching(Predicate<? super RecordedRequest> further) {
-        return filter(further, which + " matching a condition");
+        return filter(Criterion.matching(further));
+    }
+
+    @Override
+    public RecordedRequests withParam(String name, String value) {
+        return filter(Criterion.withParam(name, value));
+    }
+
+    @Override
+    public RecordedRequests withHeader(String name, String value) {
+        return filter(Criterion.withHeader(name, value));
+    }
+
+    @Override
+    public RecordedRequests withStatus(int status) {
+        return filter(Criterion.withStatus(status));
+    }
+
+    @Override
+    public RecordedRequests by(String username) {
+        return filter(Criterion.by(username));
     }
 
     @Override
@@ -79,17 +101,13 @@ final class JournalSelection implements RecordedRequests {
         }
         List<JournalMark> moments = new ArrayList<>(since);
         moments.add(moment);
-        return new JournalSelection(journal, operation, moments, condition, which + " since a mark");
+        return new JournalSelection(journal, operation, moments, criteria, which + " since a mark");
     }
 
-    private JournalSelection filter(Predicate<? super RecordedRequest> further, String words) {
-        Predicate<? super RecordedRequest> sofar = condition;
-        return new JournalSelection(
-                journal,
-                operation,
-                since,
-                sofar == null ? further : request -> sofar.test(request) && further.test(request),
-                words);
+    private JournalSelection filter(Criterion further) {
+        List<Criterion> all = new ArrayList<>(criteria);
+        all.add(further);
+        return new JournalSelection(journal, operation, since, all, which + further.words());
     }
 
     @Override
@@ -161,17 +179,52 @@ final class JournalSelection implements RecordedRequests {
     }
 
     @Override
+    public String nearest() {
+        List<RecordedRequest> everything = everything().all();
+        Operation wanted = operation;
+        List<Criterion> asked = new ArrayList<>(criteria);
+        if (wanted != null) {
+            asked.add(0, Criterion.to(wanted));
+        }
+        boolean isAskedFor = wanted != null && journal.count(wanted) > 0;
+        int least = everything.stream()
+                .mapToInt(request -> unmet(request, asked).size())
+                .filter(unmet -> unmet > 0)
+                .min()
+                .orElse(0);
+        return listed("", everything, request -> {
+            List<Criterion> unmet = unmet(request, asked);
+            boolean another = isAskedFor && !asked.get(0).test().test(request);
+            boolean obvious = asked.size() == 1 && !asked.get(0).isTelling();
+            return unmet.isEmpty() || unmet.size() > least || another || obvious
+                    ? ""
+                    : "   <- "
+                            + unmet.stream()
+                                    .map(criterion -> criterion.difference().apply(request))
+                                    .collect(Collectors.joining("; "));
+        });
+    }
+
+    private static List<Criterion> unmet(RecordedRequest request, List<Criterion> asked) {
+        return asked.stream()
+                .filter(criterion -> !criterion.test().test(request))
+                .toList();
+    }
+
+    @Override
     public String toString() {
-        List<RecordedRequest> requests = all();
+        return listed(which, all(), request -> "");
+    }
+
+    /** The latest requests in words; one that follows upon its like, as clients repeat them, in the same line. */
+    private String listed(String kind, List<RecordedRequest> requests, Function<RecordedRequest, String> remark) {
         if (requests.isEmpty()) {
-            return "No " + request(1) + " reached this sandbox." + journal.turnedAwayInWords();
+            return "No request" + kind + " reached this sandbox." + journal.turnedAwayInWords();
         }
         int from = Math.max(0, requests.size() - LISTED_AT_MOST);
-        StringBuilder text = new StringBuilder("Requests").append(which).append(" that reached this sandbox");
+        StringBuilder text = new StringBuilder("Requests").append(kind).append(" that reached this sandbox");
         text.append(from == 0 ? ":" : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):");
-        for (RecordedRequest request : requests.subList(from, requests.size())) {
-            text.append("\n  ").append(request);
-        }
+        RepeatedRequests.append(requests.subList(from, requests.size()), remark, text);
         return text.toString();
     }
 }
