@@ -44,7 +44,17 @@ public record PhoneNumber(
     /** {@code DELETE /v1/Services/{ServiceSid}/PhoneNumbers/{Sid}}: takes the number out of the pool. */
     public static final Operation DELETE = Operation.delete(Product.MESSAGING, "DeletePhoneNumber", ONE);
 
-    /** Keeps a copy of the capabilities. */
+    /**
+     * Keeps a copy of the capabilities.
+     *
+     * @param sid see above
+     * @param serviceSid see above
+     * @param phoneNumber see above
+     * @param countryCode see above
+     * @param capabilities see above
+     * @param dateCreated see above
+     * @param dateUpdated see above
+     */
     public PhoneNumber {
         capabilities = List.copyOf(capabilities);
     }
