@@ -230,7 +230,7 @@ class WitnessTest {
 
         @Override
         public Declaration<Alarm> declaration() {
-            return Declaration.of(ALARMS).asTimePasses(Alarms::ring);
+            return Declaration.of(ALARMS).asTimePasses(Alarms::ring).json((alarm, json) -> {});
         }
 
         private static void ring(State state) {
