@@ -38,8 +38,7 @@ final class TwilioHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        String path = path(exchange);
-        if (path.startsWith(LiveLook.ROOT) && live.concerns(path, authority(exchange))) {
+        if (LiveLook.has(path(exchange)) && live.isAt(authority(exchange))) {
             // on a worker: a large page is not to hold up the tests' own requests
             exchange.dispatch(() -> look(exchange));
             return;

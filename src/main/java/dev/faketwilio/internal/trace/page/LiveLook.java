@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveLook {
 
-    /** What all paths of the live look begin with. */
-    public static final String ROOT = LivePaths.ROOT;
+    /** What browsers ask for without being told to, which is not to fail the test as a request that is nobody's. */
+    private static final String ICON = "/favicon.ico";
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json; charset=utf-8";
@@ -51,16 +51,21 @@ public final class LiveLook {
         shown = wanted;
     }
 
+    /** Whether a path is one of the live look's, if this is the host for it; asked of every request. */
+    public static boolean has(String path) {
+        return path.equals(ICON)
+                || (path.startsWith(LivePaths.ROOT)
+                        && (path.length() == LivePaths.ROOT.length()
+                                || "/.".indexOf(path.charAt(LivePaths.ROOT.length())) >= 0));
+    }
+
     /**
-     * Whether a request is for the live look rather than for Twilio.
+     * Whether a request for one of its paths is for the live look rather than for Twilio.
      *
      * @param authority the Host header
      */
-    public boolean concerns(String path, String authority) {
-        return path.startsWith(LivePaths.ROOT)
-                && (path.length() == LivePaths.ROOT.length() || "/.".indexOf(path.charAt(LivePaths.ROOT.length())) >= 0)
-                && shown
-                && !TwilioHosts.isTwilios(authority);
+    public boolean isAt(String authority) {
+        return shown && !TwilioHosts.isTwilios(authority);
     }
 
     /**
@@ -78,6 +83,9 @@ public final class LiveLook {
         }
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return problem(405, "FakeTwilio's live look can only be looked at: GET.");
+        }
+        if (path.equals(ICON)) {
+            return new LiveAnswer(204, TEXT, "", NO_BODY);
         }
         boolean json = path.endsWith(LivePaths.JSON);
         String page = json ? path.substring(0, path.length() - LivePaths.JSON.length()) : path;

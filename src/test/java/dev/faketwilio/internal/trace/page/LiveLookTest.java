@@ -253,6 +253,11 @@ class LiveLookTest {
         }
 
         @Test
+        void brings_no_icon_which_browsers_ask_for_by_themselves() {
+            assertThat(look("/favicon.ico").statusCode()).isEqualTo(204);
+        }
+
+        @Test
         void is_all_that_can_be_done() {
             HttpResponse<String> refused =
                     RawHttp.at(server.address()).send("POST", "/_fake", BodyPublishers.ofString("x"));
