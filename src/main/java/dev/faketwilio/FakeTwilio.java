@@ -316,6 +316,17 @@ public final class FakeTwilio
         }
 
         /**
+         * Lets all HTTP clients of this JVM reach the fake by Twilio's host names while the tests run; see
+         * {@link FakeTwilioTest#interceptJvm()}.
+         *
+         * @return this
+         */
+        public Builder interceptJvm() {
+            options = options.withInterceptJvm(true);
+            return this;
+        }
+
+        /**
          * Ends the building.
          *
          * @return the extension, for one field

@@ -65,6 +65,21 @@ public @interface FakeTwilioTest {
     boolean installTwilioJava() default false;
 
     /**
+     * Whether whatever HTTP client this JVM uses reaches the fake by Twilio's own host names while the tests run, so that
+     * production code needs no change at all: {@code Twilio.init} with the account of the sandbox and the default client,
+     * the JDK's clients, OkHttp. For that the default {@code ProxySelector} and {@code SSLContext}, the default socket
+     * factory of {@code HttpsURLConnection} and the system properties of the trust store are replaced, and put back at the
+     * end; other hosts are reached and trusted as ever. twilio-java's static client is taken away and put back.
+     *
+     * <p>Clients ask for these when they are built: one that was built before the test begins, or is given a proxy or an
+     * {@code SSLContext} of its own, does not reach the fake. It is one for the whole JVM: classes that ask for it must not
+     * run concurrently ({@code @ResourceLock(Resources.SYSTEM_PROPERTIES)} on each).
+     *
+     * @return false unless said otherwise
+     */
+    boolean interceptJvm() default false;
+
+    /**
      * Whether sender pools take any well-formed SID, also of a sender that nobody gave the account.
      *
      * @return false unless said otherwise

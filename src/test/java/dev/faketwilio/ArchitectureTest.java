@@ -147,7 +147,8 @@ class ArchitectureTest {
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
-            "internal.junit,       . client internal.sandbox",
+            "internal.jvm,         . internal.gateway",
+            "internal.junit,       . client internal.jvm internal.sandbox",
             "internal.standalone,  . time"
         })
         void know_only_what_the_flow_of_data_needs(String name, String known) {

@@ -8,6 +8,7 @@ import dev.faketwilio.TwilioSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -66,21 +67,47 @@ public final class TwilioJava {
      * @throws IllegalStateException if a sandbox is installed already, since there is one such client in a JVM
      */
     public static Installation install(TwilioSandbox twilio) {
+        claim(twilio, "Cannot install " + twilio + " as the client of twilio-java: ");
+        return replace(() -> client(twilio));
+    }
+
+    /**
+     * Takes the client away that {@code Twilio.getRestClient()} holds, so that the next one is built from the credentials
+     * of {@code Twilio.init}, in the environment that this JVM has then.
+     *
+     * @param twilio the sandbox for which that is done
+     * @return close it to put back what was there before
+     * @throws IllegalStateException if a sandbox is installed already, since there is one such client in a JVM
+     */
+    public static Installation setAside(TwilioSandbox twilio) {
+        claim(twilio, "Cannot take the client of twilio-java away for " + twilio + ": ");
+        return replace(() -> null);
+    }
+
+    private static void claim(TwilioSandbox twilio, String cannot) {
         TwilioSandbox other = INSTALLED.compareAndExchange(null, twilio);
         if (other != null) {
             throw new IllegalStateException(
-                    "Cannot install " + twilio + " as the client of twilio-java: " + other
+                    cannot + other
                             + " is installed, and a JVM has only one. Run the test classes that install it one after the other"
                             + " (@ResourceLock(\"com.twilio.Twilio\") on each), or pass TwilioRestClient to the code under test");
         }
+    }
+
+    private static Installation replace(Supplier<@Nullable TwilioRestClient> client) {
         try {
             TwilioRestClient before = current();
-            Twilio.setRestClient(client(twilio));
+            set(client.get());
             return new Installation(before);
         } catch (RuntimeException | Error failed) {
             INSTALLED.set(null);
             throw failed;
         }
+    }
+
+    @SuppressWarnings("NullAway") // null is what twilio-java itself starts with
+    private static void set(@Nullable TwilioRestClient client) {
+        Twilio.setRestClient(client);
     }
 
     private static @Nullable TwilioRestClient current() {
@@ -100,9 +127,8 @@ public final class TwilioJava {
             this.restore = new AtomicReference<>(() -> putBack(before));
         }
 
-        @SuppressWarnings("NullAway") // null is what twilio-java itself starts with
         private static void putBack(@Nullable TwilioRestClient before) {
-            Twilio.setRestClient(before);
+            set(before);
             INSTALLED.set(null);
         }
 

@@ -22,13 +22,14 @@ public record Options(
         String authToken,
         int port,
         boolean twilioJava,
+        boolean interceptJvm,
         boolean anySenderSid,
         Consumer<? super Seeding> seed,
         Set<UnexpectedRequest> allowed) {
 
     /** What is not said otherwise. */
     public static final Options DEFAULT =
-            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, Options::nothing, Set.of());
+            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, false, Options::nothing, Set.of());
 
     static Options of(FakeTwilioTest declared) {
         return new Options(
@@ -38,41 +39,52 @@ public record Options(
                 declared.authToken(),
                 declared.port(),
                 declared.installTwilioJava(),
+                declared.interceptJvm(),
                 declared.anySenderSid(),
                 DEFAULT.seed,
                 Set.copyOf(List.of(declared.allow())));
     }
 
     public Options withScope(SandboxScope other) {
-        return new Options(other, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed, allowed);
+        return new Options(
+                other, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
     }
 
     public Options withReset(boolean other) {
-        return new Options(scope, other, accountSid, authToken, port, twilioJava, anySenderSid, seed, allowed);
+        return new Options(
+                scope, other, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
     }
 
     public Options withAccount(String otherSid, String otherToken) {
-        return new Options(scope, reset, otherSid, otherToken, port, twilioJava, anySenderSid, seed, allowed);
+        return new Options(
+                scope, reset, otherSid, otherToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
     }
 
     public Options withPort(int other) {
-        return new Options(scope, reset, accountSid, authToken, other, twilioJava, anySenderSid, seed, allowed);
+        return new Options(
+                scope, reset, accountSid, authToken, other, twilioJava, interceptJvm, anySenderSid, seed, allowed);
     }
 
     public Options withTwilioJava(boolean other) {
-        return new Options(scope, reset, accountSid, authToken, port, other, anySenderSid, seed, allowed);
+        return new Options(scope, reset, accountSid, authToken, port, other, interceptJvm, anySenderSid, seed, allowed);
+    }
+
+    public Options withInterceptJvm(boolean other) {
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, other, anySenderSid, seed, allowed);
     }
 
     public Options withSeed(Consumer<? super Seeding> other) {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, other, allowed);
+        return new Options(
+                scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, other, allowed);
     }
 
     public Options withAnySenderSid() {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, true, seed, allowed);
+        return new Options(scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, true, seed, allowed);
     }
 
     public Options withAllowed(Set<UnexpectedRequest> other) {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, anySenderSid, seed, other);
+        return new Options(
+                scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, other);
     }
 
     /** Puts into a new sandbox what is there from the beginning. */

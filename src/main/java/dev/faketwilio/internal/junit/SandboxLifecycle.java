@@ -4,6 +4,7 @@ import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.client.TwilioJava;
+import dev.faketwilio.internal.jvm.Interception;
 import dev.faketwilio.internal.sandbox.Sandbox;
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.lang.reflect.Constructor;
@@ -42,6 +43,7 @@ public final class SandboxLifecycle {
     private static final String TEST_END = "end of the test";
     private static final String SANDBOX = "sandbox";
     private static final String INSTALLATION = "twilio-java installation";
+    private static final String INTERCEPTION = "interception";
 
     private final @Nullable Options given;
     private final CurrentSandbox current;
@@ -237,10 +239,19 @@ public final class SandboxLifecycle {
     }
 
     private static void install(Store store, Options options, Sandbox sandbox) {
-        if (options.twilioJava()) {
-            TwilioJava.Installation installation = TwilioJava.install(sandbox);
-            store.put(INSTALLATION, new Closing<>(installation, installation::close));
+        if (options.interceptJvm()) {
+            Interception interception = Interception.begin(sandbox);
+            store.put(INTERCEPTION, new Closing<>(interception, interception::close));
         }
+        if (options.twilioJava()) {
+            installed(store, TwilioJava.install(sandbox));
+        } else if (options.interceptJvm() && Injection.hasTwilioJava()) {
+            installed(store, TwilioJava.setAside(sandbox));
+        }
+    }
+
+    private static void installed(Store store, TwilioJava.Installation installation) {
+        store.put(INSTALLATION, new Closing<>(installation, installation::close));
     }
 
     private void enter(ExtensionContext context, Store store, Sandbox sandbox) {
