@@ -29,28 +29,40 @@ public final class MessageLifeCycle {
         Message message = changed.dateUpdated(at).done();
         state.put(Messages.TABLE, message);
         plan(state, message);
+        state.emit(new StatusChanged(message));
         return message;
     }
 
-    /** Takes all the steps that are due, of all messages, in the order of time. */
+    /** Takes all the steps that are due, of all messages, in the order of time and then of creation. */
     public static void passing(State state) {
-        PriorityQueue<Step> due = new PriorityQueue<>(Comparator.comparing(Step::due));
+        PriorityQueue<Turn> turns =
+                new PriorityQueue<>(Comparator.comparing(Turn::due).thenComparing(Turn::place));
+        int place = 0;
         for (Step step : state.world().all(Messages.STEPS)) {
-            if (!step.due().isAfter(state.now())) {
-                due.add(step);
-            }
+            add(state, step, place++, turns);
         }
-        for (Step step = due.poll(); step != null; step = due.poll()) {
-            Message message = state.find(Messages.TABLE, step.messageSid());
+        for (Turn turn = turns.poll(); turn != null; turn = turns.poll()) {
+            Message message = state.find(Messages.TABLE, turn.messageSid);
             if (message != null) {
-                take(state, message, step.due());
-                Step next = state.find(Messages.STEPS, step.messageSid());
-                if (next != null && !next.due().isAfter(state.now())) {
-                    due.add(next);
-                }
+                take(state, message, turn.due);
+            }
+            Step next = state.find(Messages.STEPS, turn.messageSid);
+            if (next != null) {
+                add(state, next, turn.place, turns);
             }
         }
     }
+
+    private static void add(State state, Step step, int place, PriorityQueue<Turn> turns) {
+        if (step.due().isAfter(state.now())) {
+            state.due(step.due());
+        } else {
+            turns.add(new Turn(step.due(), place, step.messageSid()));
+        }
+    }
+
+    /** A step that is due, with the place of its message among all of them. */
+    private record Turn(Instant due, int place, String messageSid) {}
 
     /** Lets a message go on at once until the carrier has it, or it fails. */
     public static Message toCarrier(State state, Message message) {
@@ -164,6 +176,9 @@ public final class MessageLifeCycle {
         Step before = state.find(Messages.STEPS, message.sid());
         if (due != null) {
             state.put(Messages.STEPS, new Step(message.sid(), due));
+            if (due.isAfter(state.now())) {
+                state.due(due);
+            }
         } else if (before != null) {
             state.remove(Messages.STEPS, before);
         }
