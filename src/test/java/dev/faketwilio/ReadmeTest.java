@@ -62,7 +62,7 @@ class ReadmeTest {
                 .allSatisfy(text -> assertThat(sources)
                         .as("an example that expects this text:\n%s", text)
                         .anyMatch(source ->
-                                source.contains(unindented(text).strip().replaceAll("Z[HS][0-9a-f]{32}", "%s"))));
+                                source.contains(unindented(text).strip().replaceAll("(Z[HS]|SM)[0-9a-f]{32}", "%s"))));
     }
 
     /** The README and the pages beside it. */

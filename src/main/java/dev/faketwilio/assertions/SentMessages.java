@@ -20,12 +20,15 @@ final class SentMessages {
     static void exists(TwilioSandbox twilio, String to, String text) {
         List<Message> there = to(twilio, to);
         if (there.stream().noneMatch(message -> message.body().contains(text))) {
-            throw new AssertionError("Expected a message to " + to + " that contains " + Kind.quoted(text) + ", but "
-                    + (there.isEmpty()
-                            ? "none was sent there."
-                            : "none of the " + there.size() + " that were sent there does.")
-                    + nearest(twilio, to, text) + "\n"
-                    + Nearest.requests(twilio.requests(), Message.CREATE, List.of()));
+            String found = switch (there.size()) {
+                case 0 -> "none was sent there.";
+                case 1 -> "the one that was sent there does not.";
+                default -> "none of the " + there.size() + " that were sent there does.";
+            };
+            throw new AssertionError(
+                    "Expected a message to " + to + " that contains " + Kind.quoted(text) + ", but " + found
+                            + nearest(twilio, to, text) + "\n"
+                            + Nearest.requests(twilio.requests(), Message.CREATE, List.of()));
         }
     }
 
