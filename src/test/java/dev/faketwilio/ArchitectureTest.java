@@ -148,7 +148,7 @@ class ArchitectureTest {
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
             "internal.jvm,         . internal.gateway",
-            "internal.junit,       . client internal.jvm internal.sandbox",
+            "internal.junit,       . client requests internal.jvm internal.sandbox",
             "internal.standalone,  . time"
         })
         void know_only_what_the_flow_of_data_needs(String name, String known) {

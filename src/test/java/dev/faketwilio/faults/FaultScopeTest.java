@@ -9,6 +9,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.TwilioHttp;
@@ -19,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Which requests meet a fault. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(
+        sandbox = SandboxScope.PER_TEST,
+        allow = {UnexpectedRequest.UNKNOWN_OPERATION, UnexpectedRequest.WRONG_CREDENTIALS})
 class FaultScopeTest {
 
     private static final TwilioError ERROR = new TwilioError(400, 1, "one");

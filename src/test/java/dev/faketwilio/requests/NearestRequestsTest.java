@@ -136,8 +136,7 @@ class NearestRequestsTest {
                 .isInstanceOf(ApiException.class);
 
         assertThatThrownBy(() -> assertThat(twilio.requests()).isEmpty())
-                .hasMessageMatching("Expected no request, but there were 3\\.\n"
-                        + "Requests that reached this sandbox:\n"
-                        + "  #1  POST serverless\\.twilio\\.com/v1/Services  500 .*  \\(3 times, up to #3\\)");
+                .hasMessageContaining("\n  #1  POST serverless.twilio.com/v1/Services  500 (20500)")
+                .hasMessageEndingWith("  (3 times, up to #3)");
     }
 }

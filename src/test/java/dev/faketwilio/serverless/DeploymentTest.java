@@ -14,6 +14,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Deployments as twilio-java and the wire see them: contract/serverless.md 8. */
-@FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
+@FakeTwilioTest(sandbox = SandboxScope.PER_TEST, allow = UnexpectedRequest.UNKNOWN_OPERATION)
 class DeploymentTest {
 
     private static final Answer THERE_ALREADY = refusal(409, 20409, "Environment already has requested deployment.");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.testing.Clients;
 import dev.faketwilio.testing.RawSocket;
@@ -150,6 +151,7 @@ class ProxyTest {
 
         @Test
         void to_anywhere_else_is_not_sent_on(TwilioSandbox twilio) throws Exception {
+            twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION);
             HttpClient client = Clients.proxied(twilio, Version.HTTP_1_1);
 
             HttpResponse<String> answer = Clients.get(client, twilio, "http://example.com/index.html");
