@@ -36,30 +36,25 @@ public final class DomainCertResource implements Resource {
 
     private static DomainCert upload(@Nullable DomainCert old, Call call) {
         Instant expires = TlsCert.expiry(call.required(TLS_CERT));
-        DomainCert before = old == null ? none(call) : old;
-        return new DomainCert(
-                before.certificateSid(),
-                before.domainSid(),
-                before.domainName(),
-                before.dateExpires(),
-                new DomainCert.InValidation(expires, CertificateSteps.PENDING),
-                false,
-                false,
-                before.dateCreated(),
-                call.now());
+        return waiting(old, new DomainCert.InValidation(expires, CertificateSteps.PENDING), call);
     }
 
     private static DomainCert request(@Nullable DomainCert old, Call call) {
+        // assumed: what was uploaded before is no longer wanted
+        return waiting(old, null, call);
+    }
+
+    /** The certificate while Twilio validates what was uploaded, or gets one itself if nothing was. */
+    private static DomainCert waiting(@Nullable DomainCert old, DomainCert.@Nullable InValidation uploaded, Call call) {
         DomainCert before = old == null ? none(call) : old;
         return new DomainCert(
                 before.certificateSid(),
                 before.domainSid(),
                 before.domainName(),
                 before.dateExpires(),
-                // assumed: what was uploaded before is no longer wanted
-                null,
-                true,
-                true,
+                uploaded,
+                uploaded == null,
+                uploaded == null,
                 before.dateCreated(),
                 call.now());
     }
