@@ -25,7 +25,8 @@ public final class Inventory {
         List<Kind> kinds = new ArrayList<>();
         Set<Table<?>> seen = new HashSet<>();
         for (Declaration<?> declaration : api.declarations()) {
-            if (seen.add(declaration.table())) {
+            // without operations it is nothing that Twilio shows
+            if (!declaration.operations().isEmpty() && seen.add(declaration.table())) {
                 Kind kind = kind(declaration, account, world, atMost);
                 if (kind.count() + kind.deletedCount() > 0) {
                     kinds.add(kind);

@@ -33,7 +33,16 @@ public final class TraceReader {
     private static final int MAX_CHARACTERS = 3_000_000;
 
     private static final String[] NAMES = {
-        "unique_name", "phone_number", "short_code", "friendly_name", "key", "path", "domain_name", "message", "status"
+        "unique_name",
+        "phone_number",
+        "short_code",
+        "friendly_name",
+        "key",
+        "path",
+        "domain_name",
+        "to",
+        "message",
+        "status"
     };
 
     private final Apis apis;
