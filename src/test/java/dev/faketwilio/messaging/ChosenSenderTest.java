@@ -134,6 +134,19 @@ class ChosenSenderTest {
     }
 
     @Test
+    void a_service_with_rcs_takes_a_fallback_but_sends_sms_to_numbers(TwilioSandbox twilio) {
+        MessagingService service = twilio.given()
+                .messagingService(
+                        "Alerts",
+                        s -> s.sender(twilio.given().channelSender("rcs:alerts"))
+                                .sender(twilio.given().phoneNumber(SAN_FRANCISCO)));
+
+        assertThat(queued(twilio, service, TO, "FallbackFrom", SAN_FRANCISCO).from())
+                .isEqualTo(SAN_FRANCISCO);
+        assertThat(queued(twilio, service, "rcs:" + TO).from()).isEqualTo("rcs:alerts");
+    }
+
+    @Test
     void a_message_that_none_of_them_can_send_fails(TwilioSandbox twilio) {
         Message message = queued(twilio, Sms.service(twilio, LONDON), TO);
 

@@ -58,6 +58,16 @@ public final class ServicePool {
         return null;
     }
 
+    /** Whether the Service has a sender of that channel, for example {@code rcs:}. */
+    public static boolean has(State state, String serviceSid, String channel) {
+        for (Candidate candidate : candidates(state, serviceSid)) {
+            if (Destination.channel(candidate.address()).equals(channel)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Chooses a sender, and remembers it; null if none of the Service's can reach the recipient. */
     static @Nullable Choice choose(State state, MessagingService service, Destination to) {
         List<Candidate> pool = candidates(state, service.sid());

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param smartEncoded whether Unicode characters with a GSM-7 look-alike are replaced; null: not given
  * @param sendAt when it is to be sent; null: at once
  * @param asMms whether it is to be an MMS even without media
+ * @param hasFallback whether it names a sender to fall back to where the recipient takes no RCS
  */
 record SendRequest(
         String to,
@@ -43,7 +44,8 @@ record SendRequest(
         @Nullable Integer validityPeriod,
         @Nullable Boolean smartEncoded,
         @Nullable Instant sendAt,
-        boolean asMms) {
+        boolean asMms,
+        boolean hasFallback) {
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
     private static final int MAX_MEDIA = 10;
@@ -108,7 +110,10 @@ record SendRequest(
             // assumed: refused as any other bad value
             throw TwilioErrors.invalidParameter(SHORTEN_URLS.name());
         }
-        fallback(call, from, service);
+        boolean hasFallback = call.clearable(FALLBACK_FROM, null) != null;
+        if (hasFallback && (from != null || service == null)) {
+            throw from == null ? MessageErrors.fallbackWithoutService() : MessageErrors.fallbackWithFrom();
+        }
         return new SendRequest(
                 Addresses.normalized(to),
                 from == null ? null : Addresses.normalized(from),
@@ -121,7 +126,8 @@ record SendRequest(
                 validityPeriod,
                 call.optional(SMART_ENCODED),
                 Schedule.read(call, service != null),
-                call.optional(SEND_AS_MMS, false));
+                call.optional(SEND_AS_MMS, false),
+                hasFallback);
     }
 
     /** Whether there are media, which makes it an MMS. */
@@ -148,15 +154,6 @@ record SendRequest(
             throw MessageErrors.tooManyMedia();
         }
         return call.all(MEDIA_URL);
-    }
-
-    /** No sender of RCS is built, so there is nothing to fall back from. */
-    private static void fallback(Call call, @Nullable String from, @Nullable String service) {
-        if (call.clearable(FALLBACK_FROM, null) != null) {
-            throw from != null
-                    ? MessageErrors.fallbackWithFrom()
-                    : service == null ? MessageErrors.fallbackWithoutService() : MessageErrors.fallbackWithoutRcs();
-        }
     }
 
     /** Section 15.1: From may be the SID of a Messaging Service; a longer one than a sender's is meant as one. */

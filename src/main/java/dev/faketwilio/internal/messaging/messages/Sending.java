@@ -57,6 +57,9 @@ final class Sending {
         if (request.from() != null && ServicePool.find(state, service.sid(), request.from()) == null) {
             throw MessageErrors.notInService();
         }
+        if (request.hasFallback() && !ServicePool.has(state, service.sid(), "rcs:")) {
+            throw MessageErrors.fallbackWithoutRcs();
+        }
     }
 
     private static Message message(String sid, Call call, SendRequest request, @Nullable MessagingService service) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.messaging.messages;
+
+import org.jspecify.annotations.NullMarked;
