@@ -266,19 +266,8 @@ class MessageLifeCycleTest {
             Message undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
             Message canceled = direct(twilio);
             Sms.http(twilio).post(Sms.one(twilio, canceled.sid()), "Status", "canceled");
-            String scheduled = Sms.post(
-                            twilio,
-                            "To",
-                            TO,
-                            "MessagingServiceSid",
-                            service.sid(),
-                            "Body",
-                            "Hi",
-                            "ScheduleType",
-                            "fixed",
-                            "SendAt",
-                            "2026-01-02T00:00:00Z")
-                    .sid();
+            String scheduled =
+                    Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
 
             List<Message> ended = twilio.given().deliveries().allDelivered();
 

@@ -40,18 +40,7 @@ class ScheduledMessageTest {
     }
 
     private Answer schedule(TwilioSandbox twilio, String sendAt) {
-        return Sms.post(
-                twilio,
-                "To",
-                TO,
-                "MessagingServiceSid",
-                service.sid(),
-                "Body",
-                "Hi",
-                "ScheduleType",
-                "fixed",
-                "SendAt",
-                sendAt);
+        return Sms.schedule(twilio, service, sendAt);
     }
 
     private static Message look(TwilioSandbox twilio, String sid) {

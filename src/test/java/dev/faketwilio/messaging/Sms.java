@@ -48,6 +48,22 @@ final class Sms {
                         .sid());
     }
 
+    /** Posts a message that a Service is to send at another time. */
+    static Answer schedule(TwilioSandbox twilio, MessagingService service, String sendAt) {
+        return post(
+                twilio,
+                "To",
+                TO,
+                "MessagingServiceSid",
+                service.sid(),
+                "Body",
+                "Hi",
+                "ScheduleType",
+                "fixed",
+                "SendAt",
+                sendAt);
+    }
+
     /** A Service with those numbers, which the account buys for it. */
     static MessagingService service(TwilioSandbox twilio, String... numbers) {
         MessagingService service = twilio.given().messagingService("Alerts");

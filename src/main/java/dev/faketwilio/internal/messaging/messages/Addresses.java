@@ -6,8 +6,6 @@ import dev.faketwilio.internal.messaging.senders.Destination;
 /** Recipients and senders as requests name them: contract/messaging.md 15.1 and 15.2. */
 public final class Addresses {
 
-    private static final int MAX_ALPHANUMERIC = 11;
-
     private Addresses() {}
 
     /**
@@ -50,19 +48,5 @@ public final class Addresses {
             case "messenger:" -> !rest.isEmpty();
             default -> false;
         };
-    }
-
-    /** Whether it is an alphanumeric sender ID: up to 11 letters, digits and some signs, of which one is a letter. */
-    static boolean isAlphanumeric(String text) {
-        boolean letter = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            if (!isLetter && (c < '0' || c > '9') && " +-_&".indexOf(c) < 0) {
-                return false;
-            }
-            letter = letter || isLetter;
-        }
-        return letter && text.length() <= MAX_ALPHANUMERIC;
     }
 }

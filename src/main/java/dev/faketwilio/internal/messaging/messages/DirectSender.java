@@ -9,6 +9,7 @@ import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.senders.SenderSelection;
+import dev.faketwilio.internal.messaging.services.AlphaSenderParameter;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class DirectSender {
             }
         } else if (NumberingPlan.isShortCode(from)) {
             requireShortCode();
-        } else if (Addresses.isAlphanumeric(from)) {
+        } else if (!from.startsWith("+") && AlphaSenderParameter.isAlphaSender(from)) {
             requireAlphanumeric();
         } else {
             requireNumber();

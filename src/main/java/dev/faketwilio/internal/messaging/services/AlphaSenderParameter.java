@@ -4,7 +4,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.errors.MessagingErrors;
 
 /** An alphanumeric sender ID as a parameter (contract/messaging.md 5). */
-final class AlphaSenderParameter {
+public final class AlphaSenderParameter {
 
     private static final int MAX_LENGTH = 11;
 
@@ -16,9 +16,11 @@ final class AlphaSenderParameter {
 
     private AlphaSenderParameter() {}
 
-    private static boolean isAlphaSender(String text) {
+    /** Whether it is an alphanumeric sender ID. */
+    public static boolean isAlphaSender(String text) {
         // assumed: spaces alone are no sender ID either
-        return text.chars().allMatch(AlphaSenderParameter::isAllowed)
+        return text.length() <= MAX_LENGTH
+                && text.chars().allMatch(AlphaSenderParameter::isAllowed)
                 && text.chars().anyMatch(c -> !isDigit(c) && c != ' ');
     }
 

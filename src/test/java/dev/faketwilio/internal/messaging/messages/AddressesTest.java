@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
@@ -28,18 +27,6 @@ class AddressesTest {
     })
     void are_written_in_one_way(String text, String address) {
         assertThat(Addresses.normalized(text)).isEqualTo(address);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ACME", "A", "24ACME", "a b", "A-B_C&D+E F", "ABCDEFGHIJK"})
-    void can_be_alphanumeric(String text) {
-        assertThat(Addresses.isAlphanumeric(text)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "123", " ", "ABCDEFGHIJKL", "ÄCME", "A.B", "A\u0130", "+-_&"})
-    void are_no_alphanumeric_sender(String text) {
-        assertThat(Addresses.isAlphanumeric(text)).isFalse();
     }
 
     @ParameterizedTest
