@@ -36,6 +36,14 @@ public record MessageOptions(
     /**
      * Makes options.
      *
+     * @param mediaUrls where its media were to be taken from
+     * @param statusCallback called on status changes
+     * @param applicationSid the Application whose callback is called
+     * @param provideFeedback whether the sender will tell how the message did
+     * @param validityPeriod for how many seconds it may wait to be sent
+     * @param smartEncoded whether Unicode characters with a GSM-7 look-alike are replaced
+     * @param sendAt when it is to be sent
+     * @param givenFrom the sender that the request named
      * @throws NullPointerException if the list of media is null, or a URL in it
      */
     public MessageOptions {

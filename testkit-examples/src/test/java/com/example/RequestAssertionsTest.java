@@ -67,7 +67,9 @@ class RequestAssertionsTest {
         HttpRequest misspelt = HttpRequest.newBuilder(URI.create(twilio.address() + "/serverless/v1/services"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
                 .build();
-        int status = HttpClient.newHttpClient().send(misspelt, BodyHandlers.discarding()).statusCode();
+        int status = HttpClient.newHttpClient()
+                .send(misspelt, BodyHandlers.discarding())
+                .statusCode();
 
         assertThat(twilio.requests().withStatus(status)).hasSize(1);
     }
