@@ -48,7 +48,7 @@ class FuzzTest {
                 byte[] request = requests.next();
                 String sent = new String(request, StandardCharsets.UTF_8);
                 Snapshot before = twilio.snapshot();
-                Reply reply = socket.send(request).read();
+                Reply reply = answer(socket, request, sent);
                 int status = Integer.parseInt(reply.statusLine().split(" ", -1)[1]);
 
                 assertThat(STATUSES).as("%s%n%s", sent, reply).contains(status);
@@ -67,6 +67,14 @@ class FuzzTest {
             }
         } finally {
             socket.close();
+        }
+    }
+
+    private static Reply answer(RawSocket socket, byte[] request, String sent) {
+        try {
+            return socket.send(request).read();
+        } catch (IOException e) {
+            throw new AssertionError("No answer to\n" + sent, e);
         }
     }
 }
