@@ -11,6 +11,7 @@ import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.client.TwilioJava;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +43,7 @@ class ApiErrorsTest {
 
     @Test
     void a_wrong_auth_token_is_refused(TwilioSandbox twilio) {
+        twilio.allow(UnexpectedRequest.WRONG_CREDENTIALS);
         TwilioRestClient stranger = TwilioJava.client(twilio, twilio.accountSid(), "wrong");
 
         assertThatThrownBy(() -> Service.creator("checkout", "Checkout").create(stranger))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.requests.UnexpectedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +43,7 @@ class PlainHttpClientTest {
 
     @Test
     void what_the_fake_has_not_built_is_named(TwilioSandbox twilio) throws Exception {
+        twilio.allow(UnexpectedRequest.NOT_BUILT);
         HttpResponse<String> response =
                 get(twilio, Product.API, "/2010-04-01/Accounts/" + twilio.accountSid() + "/Calls.json");
 
@@ -51,6 +53,7 @@ class PlainHttpClientTest {
 
     @Test
     void what_twilio_does_not_have_is_not_found(TwilioSandbox twilio) throws Exception {
+        twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION);
         assertThat(get(twilio, Product.SERVERLESS, "/v1/Servces").statusCode()).isEqualTo(404);
     }
 
