@@ -108,7 +108,8 @@ class ArchitectureTest {
             "messaging.linkshortening, .",
             "requests,             .",
             "faults,               . requests",
-            "assertions,           . time requests serverless messaging messaging.compliance",
+            "internal.matching,    . requests",
+            "assertions,           . internal.matching time requests serverless messaging messaging.compliance",
             "client,               .",
             "internal.json,        ''",
             "internal.store,       ''",
@@ -130,8 +131,8 @@ class ArchitectureTest {
                     + " internal.store internal.messaging.services",
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
-            "internal.faults,      . faults requests internal.errors",
-            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.store",
+            "internal.faults,      . faults requests internal.errors internal.matching",
+            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders",

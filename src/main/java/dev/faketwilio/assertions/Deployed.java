@@ -152,6 +152,6 @@ final class Deployed {
     }
 
     private static AssertionError failure(String text, TwilioSandbox twilio, Operation operation) {
-        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation, List.of()));
+        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation));
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.assertions;
 
 import dev.faketwilio.Deletion;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.matching.Criterion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,13 +27,16 @@ final class Existence {
         if (found.isPresent()) {
             throw new AssertionError("Expected " + kind.describe(found.get(), twilio)
                     + " to be deleted, but it still exists.\n"
-                    + Nearest.requests(twilio.requests(), kind.delete(), kind.names(found.get())));
+                    + Nearest.requests(twilio.requests(), kind.delete(), kind.path(found.get(), twilio)));
         }
         if (deletion(twilio, kind, name).isEmpty()) {
             throw new AssertionError("Expected " + kind.name() + " " + asWritten(name)
                     + " to be deleted, but it never existed in this sandbox.\n"
                     + existing(twilio, kind) + gone(twilio, kind) + "\n"
-                    + Nearest.requests(twilio.requests(), kind.delete(), List.of(name)));
+                    + Nearest.requests(
+                            twilio.requests(),
+                            kind.delete(),
+                            Criterion.pathVariable(kind.delete(), "Sid", List.of(name))));
         }
     }
 
@@ -43,11 +47,11 @@ final class Existence {
             T resource = deletion.get().resource();
             return "Expected " + kind.describe(resource, twilio) + " to exist, but it was deleted"
                     + by(deletion.get()) + ".\n"
-                    + Nearest.requests(twilio.requests(), kind.delete(), kind.names(resource));
+                    + Nearest.requests(twilio.requests(), kind.delete(), kind.path(resource, twilio));
         }
         return "Expected " + kind.name() + " " + asWritten(name) + " to exist, but it never existed in this sandbox.\n"
                 + existing(twilio, kind) + gone(twilio, kind) + "\n"
-                + Nearest.requests(twilio.requests(), kind.create(), List.of());
+                + Nearest.requests(twilio.requests(), kind.create());
     }
 
     /** The latest deletion of a resource of that name. */

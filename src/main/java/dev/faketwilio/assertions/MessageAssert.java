@@ -226,7 +226,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
     }
 
     private String requests() {
-        return "\n" + Nearest.requests(twilio.requests(), Message.CREATE, List.of());
+        return "\n" + Nearest.requests(twilio.requests(), Message.CREATE);
     }
 
     private static String word(Message.Status status) {

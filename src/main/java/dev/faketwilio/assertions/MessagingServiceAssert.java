@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.messaging.MessagingService;
 import java.time.Duration;
 import java.util.Objects;
@@ -177,6 +178,16 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
         return this;
     }
 
+    /** What a request says that gives the Service a property. */
+    private Criterion[] wanted(String property, @Nullable Object expected) {
+        Criterion path = Criterion.pathVariable(MessagingService.UPDATE, "Sid", Kind.MESSAGING_SERVICE.names(actual));
+        if (expected == null) {
+            return new Criterion[] {path};
+        }
+        Object sent = expected instanceof Duration period ? period.toSeconds() : expected;
+        return new Criterion[] {path, Criterion.property(property, sent)};
+    }
+
     private MessagingServiceAssert has(String property, @Nullable Object found, @Nullable Object expected) {
         if (!Objects.equals(found, expected)) {
             failWithMessage(
@@ -185,7 +196,7 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
                     property,
                     expected,
                     found,
-                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, Kind.MESSAGING_SERVICE.names(actual)));
+                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, wanted(property, expected)));
         }
         return this;
     }

@@ -1,106 +1,68 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.matching.Criterion;
+import dev.faketwilio.internal.matching.NearMisses;
+import dev.faketwilio.internal.matching.RequestList;
+import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
-import dev.faketwilio.requests.RepeatedRequests;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** The requests that came nearest to what was expected, in words. */
 final class Nearest {
 
-    private static final int LISTED_AT_MOST = 20;
-
     private Nearest() {}
 
     /**
-     * First the requests to the operation that was expected, then the others in short.
+     * First the requests to the operation that was expected, and those that only just were not, then the others in short.
      *
-     * @param names what was expected at the end of the path: the names of one resource; empty if anything will do
+     * @param expected what else was expected of the request
      */
-    static String requests(RecordedRequests requests, Operation operation, List<String> names) {
-        List<RecordedRequest> near = new ArrayList<>();
-        List<RecordedRequest> others = new ArrayList<>();
-        for (RecordedRequest request : requests.all()) {
-            (request.operation().filter(operation::equals).isPresent() ? near : others).add(request);
-        }
-        if (near.isEmpty() && others.isEmpty()) {
+    static String requests(RecordedRequests requests, Operation operation, Criterion... expected) {
+        List<RecordedRequest> all = requests.all();
+        if (all.isEmpty()) {
             return requests.toString();
         }
+        Criterion to = Criterion.to(operation);
+        List<Criterion> wanted = new ArrayList<>(List.of(expected));
+        wanted.add(0, to);
+        boolean some = all.stream().anyMatch(to::isMetBy);
+        NearMisses misses = new NearMisses(wanted, some);
+        List<RecordedRequest> near = new ArrayList<>();
+        List<RecordedRequest> others = new ArrayList<>();
+        for (RecordedRequest request : all) {
+            (to.isMetBy(request) || misses.isNear(request) ? near : others).add(request);
+        }
         StringBuilder text = new StringBuilder();
+        text.append(some ? "Requests to " : "No request to ").append(Words.name(operation));
         if (near.isEmpty()) {
-            text.append("No request to ").append(name(operation)).append('.');
+            text.append('.');
         } else {
-            text.append("Requests to ").append(name(operation)).append(ofHowMany(near));
-            RepeatedRequests.append(latest(near), request -> difference(request, names), text);
+            text.append(some ? "" : ". Requests that came near")
+                    .append(RequestList.ofHowMany(near))
+                    .append(RequestList.lines(RequestList.latest(near), misses::remark));
         }
         if (!others.isEmpty()) {
-            text.append("\nOther requests").append(ofHowMany(others));
-            String separator = " ";
-            for (RecordedRequest request : latest(others)) {
-                text.append(separator).append(brief(request));
-                separator = ", ";
-            }
+            text.append("\nOther requests")
+                    .append(RequestList.ofHowMany(others))
+                    .append(' ')
+                    .append(RequestList.latest(others).stream()
+                            .map(Nearest::brief)
+                            .collect(Collectors.joining(", ")));
         }
         return text.toString();
     }
 
-    /** An operation in short; with its product, since both APIs have a CreateService. */
-    static String name(Operation operation) {
-        return operation.product().subdomain() + " " + operation.name();
-    }
-
-    private static List<RecordedRequest> latest(List<RecordedRequest> requests) {
-        return requests.subList(Math.max(0, requests.size() - LISTED_AT_MOST), requests.size());
-    }
-
-    private static String ofHowMany(List<RecordedRequest> requests) {
-        return requests.size() <= LISTED_AT_MOST
-                ? ":"
-                : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):";
-    }
-
     private static String brief(RecordedRequest request) {
         String what = request.operation()
-                .map(Nearest::name)
+                .map(Words::name)
                 .orElseGet(() -> request.method() + " " + request.host() + request.path());
         String status = request.status().isPresent()
                 ? Integer.toString(request.status().getAsInt())
                 : request.answered() ? "(no answer)" : "(not answered yet)";
         return "#" + request.number() + " " + what + " " + status;
-    }
-
-    /** In what the end of the path differs from what was expected there. */
-    private static String difference(RecordedRequest request, List<String> names) {
-        String last = request.path().substring(request.path().lastIndexOf('/') + 1);
-        // the paths of the 2010 API say their format
-        String sent = last.endsWith(".json") ? last.substring(0, last.length() - ".json".length()) : last;
-        if (names.isEmpty() || names.contains(sent)) {
-            return "";
-        }
-        if (names.stream().anyMatch(sent::equalsIgnoreCase)) {
-            return "   <- the same in another case";
-        }
-        int least = names.stream()
-                .mapToInt(name -> differingCharacters(name, sent))
-                .min()
-                .orElseThrow();
-        return switch (least) {
-            case 1 -> "   <- one character differs";
-            case 2 -> "   <- two characters differ";
-            default -> "   <- another one";
-        };
-    }
-
-    /** In how many places two texts of one length differ; in all for texts of different lengths. */
-    private static int differingCharacters(String a, String b) {
-        if (a.length() != b.length()) {
-            return Integer.MAX_VALUE;
-        }
-        return (int) IntStream.range(0, a.length())
-                .filter(i -> a.charAt(i) != b.charAt(i))
-                .count();
     }
 }

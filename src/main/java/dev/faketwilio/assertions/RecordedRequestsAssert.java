@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         isNotNull();
         int found = actual.count();
         if (found != expected) {
-            failWithMessage("Expected %s %s, but there %s.\n%s", expected, requests(expected), were(found), journal());
+            failWithMessage(
+                    "Expected %s %s, but there %s.\n%s",
+                    expected, requests(expected), were(found), found < expected ? actual.nearest() : journal());
         }
         return this;
     }
@@ -63,7 +66,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     public RecordedRequestsAssert isNotEmpty() {
         isNotNull();
         if (actual.count() == 0) {
-            failWithMessage("Expected at least one %s, but there were none.\n%s", requests(1), journal());
+            failWithMessage("Expected at least one %s, but there were none.\n%s", requests(1), actual.nearest());
         }
         return this;
     }
@@ -97,7 +100,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
                     "Expected %s to contain, in this order, %s, but there was no %s%s.\n%s",
                     actual.description(),
                     names(operations),
-                    Nearest.name(operations[at]),
+                    Words.name(operations[at]),
                     last == null ? "" : " after request #" + last.number(),
                     journal());
         }
@@ -126,9 +129,9 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
                         actual.description(),
                         operations.length == 0 ? "none" : names(operations),
                         i == all.size()
-                                ? "there was no " + Nearest.name(operations[i]) + " as number " + (i + 1)
+                                ? "there was no " + Words.name(operations[i]) + " as number " + (i + 1)
                                 : "request #" + all.get(i).number() + " is "
-                                        + (i < operations.length ? "no " + Nearest.name(operations[i]) : "one more"),
+                                        + (i < operations.length ? "no " + Words.name(operations[i]) : "one more"),
                         journal());
             }
         }
@@ -157,7 +160,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     private static String names(Operation... operations) {
-        return Arrays.stream(operations).map(Nearest::name).collect(Collectors.joining(", "));
+        return Arrays.stream(operations).map(Words::name).collect(Collectors.joining(", "));
     }
 
     /**
@@ -177,7 +180,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         if (all.isEmpty()) {
             failWithMessage(
                     "Expected %s with the parameter %s=%s, but there were none.\n%s",
-                    actual.description(), name, value, journal());
+                    actual.description(), name, value, actual.nearest());
         }
         for (RecordedRequest request : all) {
             String found = request.parameter(name).orElse(null);
@@ -214,6 +217,6 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     private String journal() {
-        return actual.nearest();
+        return actual.everything().toString();
     }
 }

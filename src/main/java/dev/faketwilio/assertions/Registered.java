@@ -116,6 +116,6 @@ final class Registered {
     }
 
     private static AssertionError failure(String text, TwilioSandbox twilio, Operation operation) {
-        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation, List.of()));
+        return new AssertionError(text + "\n" + Nearest.requests(twilio.requests(), operation));
     }
 }

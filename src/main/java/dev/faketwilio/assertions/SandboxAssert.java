@@ -54,9 +54,7 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
                 .findFirst()
                 .ifPresent(service -> failWithMessage(
                         "Expected no serverless service \"%s\", but there is %s.\n%s",
-                        uniqueName,
-                        service.sid(),
-                        Nearest.requests(actual.requests(), ServerlessService.CREATE, List.of())));
+                        uniqueName, service.sid(), Nearest.requests(actual.requests(), ServerlessService.CREATE)));
         return this;
     }
 

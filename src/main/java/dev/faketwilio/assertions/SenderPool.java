@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Deletion;
 import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.messaging.AlphaSender;
 import dev.faketwilio.messaging.ChannelSender;
 import dev.faketwilio.messaging.MessagingService;
@@ -133,6 +134,10 @@ final class SenderPool {
     }
 
     private String requests(Operation operation) {
-        return "\n" + Nearest.requests(twilio.requests(), operation, List.of());
+        return "\n"
+                + Nearest.requests(
+                        twilio.requests(),
+                        operation,
+                        Criterion.pathVariable(operation, "ServiceSid", List.of(service.sid())));
     }
 }

@@ -28,7 +28,7 @@ final class SentMessages {
             throw new AssertionError(
                     "Expected a message to " + to + " that contains " + Kind.quoted(text) + ", but " + found
                             + nearest(twilio, to, text) + "\n"
-                            + Nearest.requests(twilio.requests(), Message.CREATE, List.of()));
+                            + Nearest.requests(twilio.requests(), Message.CREATE));
         }
     }
 
@@ -39,7 +39,7 @@ final class SentMessages {
             throw new AssertionError("Expected no message to " + to + ", but "
                     + (there.size() == 1 ? "one was" : there.size() + " were") + " sent there:"
                     + listed(there, message -> "") + "\n"
-                    + Nearest.requests(twilio.requests(), Message.CREATE, List.of()));
+                    + Nearest.requests(twilio.requests(), Message.CREATE));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.Arrays;
@@ -123,7 +124,11 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
                     expected,
                     found,
                     Nearest.requests(
-                            twilio.requests(), ServerlessService.UPDATE, Kind.SERVERLESS_SERVICE.names(actual)));
+                            twilio.requests(),
+                            ServerlessService.UPDATE,
+                            Criterion.pathVariable(
+                                    ServerlessService.UPDATE, "Sid", Kind.SERVERLESS_SERVICE.names(actual)),
+                            Criterion.property(property, expected)));
         }
         return this;
     }
@@ -140,6 +145,9 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
     }
 
     private String requests() {
-        return Nearest.requests(twilio.requests(), ServerlessFunction.CREATE, List.of());
+        return Nearest.requests(
+                twilio.requests(),
+                ServerlessFunction.CREATE,
+                Criterion.pathVariable(ServerlessFunction.CREATE, "ServiceSid", Kind.SERVERLESS_SERVICE.names(actual)));
     }
 }

@@ -2,8 +2,8 @@ package dev.faketwilio.requests;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,16 @@ public interface RecordedRequest {
 
     /** {@return when it arrived, on the sandbox's clock} */
     Instant receivedAt();
+
+    /**
+     * How much later than another request it arrived, in real time, whatever the sandbox's clock says: the pause before a
+     * client tried again, for example.
+     *
+     * @param earlier another request
+     * @return the time between the two; negative if the other was the later one
+     * @throws IllegalArgumentException if the other was not recorded by FakeTwilio
+     */
+    Duration realTimeSince(RecordedRequest earlier);
 
     /** {@return Twilio's operation, also one that the fake has not built; empty if Twilio has none for method and path} */
     Optional<Operation> operation();
@@ -57,9 +67,10 @@ public interface RecordedRequest {
     Map<String, List<String>> form();
 
     /**
-     * The first value of a parameter, of the body or else of the URL.
+     * The first value of a parameter: of the body, else of the URL's query, else of its path.
      *
-     * @param name its name; case-sensitive, as for Twilio
+     * @param name its name as Twilio has it, for example {@code FriendlyName}, {@code PageSize} or {@code ServiceSid};
+     *     case-sensitive
      * @return the value; empty if it was not sent
      */
     Optional<String> parameter(String name);
@@ -106,23 +117,6 @@ public interface RecordedRequest {
      *     lost; empty for none
      */
     Optional<String> fault();
-
-    /**
-     * Whether this is another try of an earlier request, as clients make them: it says the same, and both were refused in
-     * the same way.
-     *
-     * @param earlier an earlier request
-     * @return true if both have the same method, path, query and body and the same status of 400 or more
-     */
-    default boolean repeats(RecordedRequest earlier) {
-        return status().orElse(0) >= 400
-                && status().equals(earlier.status())
-                && method().equals(earlier.method())
-                && product() == earlier.product()
-                && path().equals(earlier.path())
-                && query().equals(earlier.query())
-                && Arrays.equals(body(), earlier.body());
-    }
 
     /** {@return the request in one line: number, method, host and path, how it was answered, and what fault it met} */
     @Override

@@ -35,10 +35,11 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     RecordedRequests matching(Predicate<? super RecordedRequest> condition);
 
     /**
-     * Those of these requests that have a parameter with a value, in their body or their URL.
+     * Those of these requests that have a parameter with a value, in their body, in their URL's query or in its path.
      *
-     * @param name the parameter's name; case-sensitive, as for Twilio
-     * @param value its first value
+     * @param name the parameter's name as Twilio has it, for example {@code FriendlyName}, {@code PageSize} or {@code
+     *     ServiceSid}; case-sensitive
+     * @param value its value, or one of those that were sent; case-sensitive
      * @return a live view
      */
     RecordedRequests withParam(String name, String value);
@@ -126,9 +127,9 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     RecordedRequests everything();
 
     /**
-     * All requests of the sandbox for failure texts, one a line, of many only the latest; behind those that came nearest
-     * to being one of these requests stands what they have instead of what was asked for. Requests that a client repeats
-     * after a refusal share a line.
+     * All requests of the sandbox for failure texts, one a line, of many only the nearest or the latest; behind those that
+     * came near to being one of these stands what they have instead of what was asked for: another value, method or case.
+     * Requests that a client repeats, because the answer was lost or told it to, share a line.
      *
      * @return several lines
      */

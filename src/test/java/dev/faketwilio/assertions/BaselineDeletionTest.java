@@ -52,6 +52,6 @@ class BaselineDeletionTest {
                         Expected function %s ("/pay" in service "checkout") to exist, \
                         but it was deleted by none of the recorded requests.
                         Requests to serverless DeleteFunction:
-                          #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%s  204   <- another one""".formatted(early.sid(), late.sid()));
+                          #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%s  204   <- another Sid""".formatted(early.sid(), late.sid()));
     }
 }

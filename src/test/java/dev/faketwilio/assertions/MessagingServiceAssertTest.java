@@ -112,8 +112,8 @@ class MessagingServiceAssertTest {
                 .hasMessage("""
                         [campaign] Expected messaging service "Alerts" to have usecase <poll>, but it is <undeclared>.
                         Requests to messaging UpdateService:
-                          #1  POST messaging.twilio.com/v1/Services/%s  200   <- another one
-                          #3  POST messaging.twilio.com/v1/Services/%s  200
+                          #1  POST messaging.twilio.com/v1/Services/%s  200   <- another Sid
+                          #3  POST messaging.twilio.com/v1/Services/%s  200   <- has no parameter Usecase
                         Other requests: #2 messaging FetchService 200""".formatted(pager, alerts));
     }
 }

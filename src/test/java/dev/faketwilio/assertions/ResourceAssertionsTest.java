@@ -156,14 +156,14 @@ class ResourceAssertionsTest {
                     .hasMessage("""
                             Expected function %1$s ("/pay" in service "checkout") to be deleted, but it still exists.
                             Requests to serverless DeleteFunction:
-                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  404 (20404)   <- one character differs
-                              #2  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%3$s  404 (20404)   <- two characters differ
-                              #3  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%4$s  404 (20404)   <- the same in another case
-                              #4  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%5$s  204   <- another one
-                              #5  DELETE serverless.twilio.com/v1/Services/ZS00000000000000000000000000000000/Functions/%1$s  404 (20404)
-                              #6  DELETE serverless.twilio.com/v1/Services/checkout/Functions/pay  404 (20404)   <- another one
-                            Other requests: #7 serverless FetchFunction 200, #8 GET serverless.twilio.com/v1/Nothing 404, \
-                            #9 PUT serverless.twilio.com/v1/Services/checkout/Functions/%1$s 405""".formatted(sid, oneDiffers, twoDiffer, otherCase, other));
+                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  404 (20404)   <- one character of Sid differs
+                              #2  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%3$s  404 (20404)   <- two characters of Sid differ
+                              #3  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%4$s  404 (20404)   <- Sid in another case
+                              #4  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%5$s  204   <- another Sid
+                              #5  DELETE serverless.twilio.com/v1/Services/ZS00000000000000000000000000000000/Functions/%1$s  404 (20404)   <- another ServiceSid
+                              #6  DELETE serverless.twilio.com/v1/Services/checkout/Functions/pay  404 (20404)   <- another Sid
+                              #9  PUT serverless.twilio.com/v1/Services/checkout/Functions/%1$s  405 (20004)   <- PUT instead of DELETE
+                            Other requests: #7 serverless FetchFunction 200, #8 GET serverless.twilio.com/v1/Nothing 404""".formatted(sid, oneDiffers, twoDiffer, otherCase, other));
         }
 
         @Test
@@ -185,7 +185,7 @@ class ResourceAssertionsTest {
                 expected.append("\n  #")
                         .append(i)
                         .append("  DELETE serverless.twilio.com/v1/Services/checkout/Functions/");
-                expected.append(NO_FUNCTION).append(i).append("  404 (20404)   <- another one");
+                expected.append(NO_FUNCTION).append(i).append("  404 (20404)   <- another Sid");
             }
             expected.append("\nOther requests (the latest 20 of 22): #24 serverless FetchService 200");
             for (int i = 25; i <= 43; i++) {
@@ -242,7 +242,7 @@ class ResourceAssertionsTest {
                             Existing functions: %3$s ("/refund" in service "checkout")
                             Deleted functions: %2$s ("/pay" in service "checkout") by request #1
                             Requests to serverless DeleteFunction:
-                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  204   <- one character differs""".formatted(
+                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  204   <- one character of Sid differs""".formatted(
                             asked,
                             function.sid(),
                             twilio.serverless().functions().all().get(0).sid()));
@@ -305,8 +305,8 @@ class ResourceAssertionsTest {
                     .hasMessage("""
                             Expected serverless service %s ("checkout") to be deleted, but it still exists.
                             Requests to serverless DeleteService:
-                              #1  DELETE serverless.twilio.com/v1/Services/check-out  404 (20404)   <- another one
-                              #2  DELETE serverless.twilio.com/v1/Services/Checkout  404 (20404)   <- the same in another case""".formatted(sid));
+                              #1  DELETE serverless.twilio.com/v1/Services/check-out  404 (20404)   <- another Sid
+                              #2  DELETE serverless.twilio.com/v1/Services/Checkout  404 (20404)   <- Sid in another case""".formatted(sid));
         }
 
         @Test
@@ -357,7 +357,7 @@ class ResourceAssertionsTest {
                     .hasMessage("""
                             Expected messaging service %s ("Alerts") to be deleted, but it still exists.
                             Requests to messaging DeleteService:
-                              #1  DELETE messaging.twilio.com/v1/Services/%s  204   <- another one""".formatted(kept, gone));
+                              #1  DELETE messaging.twilio.com/v1/Services/%s  204   <- another Sid""".formatted(kept, gone));
         }
 
         @Test

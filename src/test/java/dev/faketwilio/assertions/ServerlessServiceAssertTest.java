@@ -42,7 +42,7 @@ class ServerlessServiceAssertTest {
                 .hasMessage("""
                         Expected serverless service "checkout" to have friendly_name <Check out>, but it is <Check in>.
                         Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/checkout  200""");
+                          #1  POST serverless.twilio.com/v1/Services/checkout  200   <- FriendlyName=Check in""");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ServerlessServiceAssertTest {
                 .hasMessage("""
                         Expected serverless service "checkout" to have ui_editable <true>, but it is <false>.
                         Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another one""".formatted(other));
+                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another Sid""".formatted(other));
         assertThatThrownBy(() -> assertThat(twilio)
                         .serverlessService("checkout")
                         .as("secrets")
@@ -64,7 +64,7 @@ class ServerlessServiceAssertTest {
                 .hasMessage("""
                         [secrets] Expected serverless service "checkout" to have include_credentials <false>, but it is <true>.
                         Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another one""".formatted(other));
+                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another Sid; has no parameter IncludeCredentials""".formatted(other));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ServerlessServiceAssertTest {
                 .hasMessage("""
                         Expected serverless service "empty" to have a function "/pay", but it has no functions.
                         Requests to serverless CreateFunction:
-                          #1  POST serverless.twilio.com/v1/Services/checkout/Functions  201""");
+                          #1  POST serverless.twilio.com/v1/Services/checkout/Functions  201   <- another ServiceSid""");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.faketwilio.requests;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
@@ -15,6 +16,7 @@ import dev.faketwilio.faults.TwilioError;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.TwilioHttp;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -97,8 +99,14 @@ class NearestRequestsTest {
                                     .to(ServerlessFunction.UPDATE)
                                     .withParam("FriendlyName", "/refund"))
                             .isNotEmpty())
-                    .hasMessageContaining("\n  #2  POST serverless.twilio.com/v1/Services/checkout/Functions  201\n")
-                    .hasMessageEndingWith("/Functions  201   <- is to serverless CreateFunction");
+                    .hasMessage("""
+                            Expected at least one request to serverless UpdateFunction with FriendlyName=/refund, \
+                            but there were none.
+                            Requests that reached this sandbox:
+                              #1  POST serverless.twilio.com/v1/Services  201
+                              #2  POST serverless.twilio.com/v1/Services/checkout/Functions  201
+                              #3  POST serverless.twilio.com/v1/Services/checkout/Functions  201\
+                               <- is to serverless CreateFunction""");
         }
 
         @Test
@@ -133,7 +141,141 @@ class NearestRequestsTest {
                 .isInstanceOf(ApiException.class);
 
         assertThatThrownBy(() -> assertThat(twilio.requests()).isEmpty())
-                .hasMessageContaining("\n  #1  POST serverless.twilio.com/v1/Services  500 (20500)")
-                .hasMessageEndingWith("  (3 times, up to #3)");
+                .message()
+                .matches("Expected no request, but there were 3\\.\nRequests that reached this sandbox:\n"
+                        + "  #1 to #3  POST serverless\\.twilio\\.com/v1/Services  500 \\(20500\\)  \\[500 \\(20500\\)]"
+                        + "   3 times within [0-9]+ m?s");
+    }
+
+    @Test
+    void what_was_lost_on_the_way_and_repeated_shares_a_line_and_the_one_that_got_through_does_not(
+            TwilioSandbox twilio, TwilioRestClient client) {
+        twilio.faults().on(ServerlessService.LIST).times(1).dropConnection();
+        twilio.faults().on(ServerlessService.LIST).times(1).edgeError(502);
+        twilio.faults().on(ServerlessService.LIST).times(1).edgeError(502);
+
+        Service.reader().read(client);
+
+        assertThat(twilio.requests().toString().replaceAll("within [0-9]+ m?s", "within TIME"))
+                .isEqualTo("""
+                        Requests that reached this sandbox:
+                          #1  GET serverless.twilio.com/v1/Services  (no answer)  [connection dropped]
+                          #2 to #3  GET serverless.twilio.com/v1/Services  502  [502 from Twilio's edge]   2 times within TIME
+                          #4  GET serverless.twilio.com/v1/Services  200""");
+    }
+
+    @Test
+    void the_pause_before_another_try_is_known_in_real_time(TwilioSandbox twilio, TwilioRestClient client) {
+        long start = System.nanoTime();
+        Service.reader().read(client);
+        Service.reader().read(client);
+        Duration all = Duration.ofNanos(System.nanoTime() - start);
+
+        RecordedRequest first = twilio.requests().all().get(0);
+        Duration between = twilio.requests().last().realTimeSince(first);
+
+        assertThat(between).isPositive().isLessThan(all);
+        assertThat(first.realTimeSince(twilio.requests().last())).isEqualTo(between.negated());
+    }
+
+    @Nested
+    class What_the_path_says {
+
+        @Test
+        void is_a_parameter_too(TwilioSandbox twilio) {
+            var checkout = twilio.given().serverlessService("checkout", s -> s.function("/pay"));
+            String pay = checkout.function("/pay").sid();
+            TwilioHttp http = TwilioHttp.to(twilio, Product.SERVERLESS);
+            http.get("/v1/Services/checkout/Functions/" + pay);
+            http.get("/v1/Services/" + checkout.sid() + "/Functions?PageSize=5");
+            TwilioHttp.to(twilio, Product.API)
+                    .get("/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages/SM1.json");
+
+            assertThat(twilio.requests().withParam("Sid", pay)).hasSize(1);
+            assertThat(twilio.requests().withParam("ServiceSid", "checkout")).hasSize(1);
+            assertThat(twilio.requests().withParam("Sid", "SM1")).hasSize(1);
+            assertThat(twilio.requests().withParam("PageSize", "5").single().parameter("ServiceSid"))
+                    .contains(checkout.sid());
+            assertThat(twilio.requests().withParam("Nothing", "")).isEmpty();
+        }
+
+        @Test
+        void tells_a_wrong_sid_a_wrong_method_and_a_wrong_case(TwilioSandbox twilio) {
+            twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION);
+            TwilioHttp http = TwilioHttp.to(twilio, Product.SERVERLESS);
+            String path = "/v1/Services/checkout/Functions/ZH00000000000000000000000000000001";
+            http.delete("/v1/services/checkout/Functions/ZH00000000000000000000000000000001");
+            http.send("PUT", path, "", "");
+            http.get(path);
+            http.get("/v1/Services/checkout/Functions");
+            http.delete("/v1/Services/checkout");
+
+            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
+                            .isNotEmpty())
+                    .hasMessage("""
+                            Expected at least one request to serverless DeleteFunction, but there were none.
+                            Requests that reached this sandbox:
+                              #1  DELETE serverless.twilio.com/v1/services/checkout/Functions/ZH00000000000000000000000000000001\
+                              404 (20404)   <- the path is in another case
+                              #2  PUT serverless.twilio.com/v1/Services/checkout/Functions/ZH00000000000000000000000000000001\
+                              405 (20004)   <- PUT instead of DELETE
+                              #3  GET serverless.twilio.com/v1/Services/checkout/Functions/ZH00000000000000000000000000000001\
+                              404 (20404)   <- GET instead of DELETE
+                              #4  GET serverless.twilio.com/v1/Services/checkout/Functions  404 (20404)
+                              #5  DELETE serverless.twilio.com/v1/Services/checkout  404 (20404)""");
+            http.delete(path);
+            assertThatThrownBy(() -> assertThat(twilio.requests()
+                                    .to(ServerlessFunction.DELETE)
+                                    .withParam("Sid", "ZH00000000000000000000000000000002"))
+                            .isNotEmpty())
+                    .hasMessageEndingWith("  #6  DELETE serverless.twilio.com" + path
+                            + "  404 (20404)   <- Sid=ZH00000000000000000000000000000001");
+        }
+    }
+
+    @Test
+    void a_request_before_the_mark_is_told_as_such(TwilioSandbox twilio, TwilioRestClient client) {
+        Service.reader().read(client);
+        RecordedRequests later = twilio.requests().since(twilio.requests().mark());
+
+        assertThatThrownBy(() -> assertThat(later.to(ServerlessService.LIST)).isNotEmpty())
+                .hasMessage("""
+                        Expected at least one request since a mark to serverless ListService, but there were none.
+                        Requests that reached this sandbox:
+                          #1  GET serverless.twilio.com/v1/Services  200   <- came before the mark""");
+    }
+
+    @Test
+    void a_condition_is_asked_only_about_requests_that_are_as_wanted_otherwise(
+            TwilioSandbox twilio, TwilioRestClient client) {
+        Service.reader().read(client);
+        Service.creator("checkout", "Check out").create(client);
+
+        assertThatThrownBy(() -> assertThat(twilio.requests()
+                                .to(ServerlessService.CREATE)
+                                .matching(request -> request.parameter("UniqueName")
+                                        .orElseThrow()
+                                        .equals("invoices")))
+                        .hasSize(1))
+                .hasMessage("""
+                        Expected 1 request to serverless CreateService matching a condition, but there were none.
+                        Requests that reached this sandbox:
+                          #1  GET serverless.twilio.com/v1/Services  200
+                          #2  POST serverless.twilio.com/v1/Services  201   <- does not fulfil the condition""");
+    }
+
+    @Test
+    void of_many_requests_the_nearest_are_listed(TwilioSandbox twilio, TwilioRestClient client) {
+        Service.creator("checkout", "Check out").create(client);
+        for (int i = 2; i <= 30; i++) {
+            Service.reader().read(client);
+        }
+
+        assertThatThrownBy(() -> assertThat(
+                                twilio.requests().to(ServerlessService.CREATE).withParam("UniqueName", "invoices"))
+                        .hasSize(1))
+                .hasMessageEndingWith("""
+                        Of the 30 requests that reached this sandbox, those that came nearest:
+                          #1  POST serverless.twilio.com/v1/Services  201   <- UniqueName=checkout""");
     }
 }

@@ -27,7 +27,7 @@ class FailureTextTest {
                 .hasMessage("""
                 Expected function %s ("/old-pay" in service "checkout") to be deleted, but it still exists.
                 Requests to serverless DeleteFunction:
-                  #1  DELETE serverless.twilio.com/v1/Services/%s/Functions/%s  204   <- another one\
+                  #1  DELETE serverless.twilio.com/v1/Services/%s/Functions/%s  204   <- another Sid\
                 """.formatted(expected, service.sid(), deleted));
     }
 }

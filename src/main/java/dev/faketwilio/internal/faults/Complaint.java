@@ -1,6 +1,8 @@
 package dev.faketwilio.internal.faults;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.matching.RequestList;
+import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.ArrayList;
@@ -56,9 +58,7 @@ final class Complaint {
     }
 
     private static String lines(List<RecordedRequest> requests) {
-        StringBuilder text = new StringBuilder();
-        requests.forEach(request -> text.append("\n  ").append(request));
-        return text.toString();
+        return RequestList.lines(requests);
     }
 
     /** The requests that are likest to those that the fault is for, and why it was not for them. */
@@ -71,11 +71,8 @@ final class Complaint {
                 all.stream().mapToInt(request -> likeness(rule, request)).max().orElse(0);
         List<RecordedRequest> near =
                 all.stream().filter(request -> likeness(rule, request) == best).toList();
-        StringBuilder text = new StringBuilder("Requests that came nearest:");
-        for (RecordedRequest request : near.subList(Math.max(0, near.size() - LISTED_AT_MOST), near.size())) {
-            text.append("\n  ").append(request).append("   <- ").append(difference(rule, request));
-        }
-        return text.toString();
+        List<RecordedRequest> listed = near.subList(Math.max(0, near.size() - LISTED_AT_MOST), near.size());
+        return "Requests that came nearest:" + RequestList.lines(listed, request -> difference(rule, request));
     }
 
     private static int likeness(Rule rule, RecordedRequest request) {
@@ -94,7 +91,7 @@ final class Complaint {
     private static String difference(Rule rule, RecordedRequest request) {
         if (!rule.scope().isTo(request)) {
             return request.operation()
-                    .map(operation -> "is to " + Scope.name(operation))
+                    .map(operation -> "is to " + Words.name(operation))
                     .orElse("is to no operation of Twilio's");
         }
         if (rule.isAfter(request)) {

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.faults;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,10 @@ record Scope(
         return condition == null || condition.test(request);
     }
 
-    /** An operation in short; with its product, since both APIs have a CreateService. */
-    static String name(Operation operation) {
-        return operation.product().subdomain() + " " + operation.name();
-    }
-
     /** Which requests, in words. */
     @Override
     public String toString() {
-        return (operation == null ? "on any request" : "on " + name(operation))
+        return (operation == null ? "on any request" : "on " + Words.name(operation))
                 + (condition == null ? "" : ", matching a condition")
                 + (times == 0 ? "" : times == 1 ? ", once" : ", " + times + " times")
                 + (afterCommit ? ", after the commit" : "");

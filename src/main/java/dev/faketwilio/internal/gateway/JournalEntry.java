@@ -6,7 +6,9 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.matching.PathVariables;
 import dev.faketwilio.requests.RecordedRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,14 @@ public final class JournalEntry implements RecordedRequest {
     }
 
     @Override
+    public Duration realTimeSince(RecordedRequest earlier) {
+        if (!(earlier instanceof JournalEntry other)) {
+            throw new IllegalArgumentException(earlier + " was not recorded by FakeTwilio");
+        }
+        return Duration.ofNanos(nanosAfter(other));
+    }
+
+    @Override
     public Optional<Operation> operation() {
         return Optional.ofNullable(operation);
     }
@@ -146,7 +156,8 @@ public final class JournalEntry implements RecordedRequest {
     public Optional<String> parameter(String name) {
         String inBody = readable(Bodies::form).first(name);
         return Optional.ofNullable(
-                inBody != null ? inBody : readable(Bodies::query).first(name));
+                        inBody != null ? inBody : readable(Bodies::query).first(name))
+                .or(() -> operation().flatMap(known -> PathVariables.value(known, name, path())));
     }
 
     @Override

@@ -2,28 +2,30 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.gateway.Journal.JournalMark;
+import dev.faketwilio.internal.matching.Criterion;
+import dev.faketwilio.internal.matching.NearMisses;
+import dev.faketwilio.internal.matching.RequestList;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
-import dev.faketwilio.requests.RepeatedRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A live selection of a journal's entries. */
 final class JournalSelection implements RecordedRequests {
 
-    private static final int LISTED_AT_MOST = 20;
-
     private final Journal journal;
+
+    /** The first operation that is asked for, for which the journal has an index; null for none. */
     private final @Nullable Operation operation;
+
     private final List<JournalMark> since;
 
-    /** What is asked of the requests, other than the first operation and the marks. */
+    /** What is asked of the requests, other than the marks. */
     private final List<Criterion> criteria;
 
     /** What follows the word "requests" where they are described. */
@@ -50,47 +52,45 @@ final class JournalSelection implements RecordedRequests {
     public List<RecordedRequest> all() {
         List<JournalEntry> entries = journal.entries(operation, since);
         for (Criterion criterion : criteria) {
-            entries.removeIf(entry -> !criterion.test().test(entry));
+            entries.removeIf(entry -> !criterion.isMetBy(entry));
         }
         return Collections.unmodifiableList(entries);
     }
 
     @Override
     public int count() {
-        return criteria.isEmpty() && since.isEmpty() ? journal.count(operation) : all().size();
+        boolean indexed = criteria.size() == (operation == null ? 0 : 1);
+        return indexed && since.isEmpty() ? journal.count(operation) : all().size();
     }
 
     @Override
     public RecordedRequests to(Operation wanted) {
-        Criterion criterion = Criterion.to(wanted);
-        return operation == null
-                ? new JournalSelection(journal, wanted, since, criteria, which + criterion.words())
-                : filter(criterion);
+        return narrowed(operation == null ? wanted : operation, Criterion.to(wanted));
     }
 
     @Override
     public RecordedRequests matching(Predicate<? super RecordedRequest> further) {
-        return filter(Criterion.matching(further));
+        return narrowed(operation, Criterion.condition(further));
     }
 
     @Override
     public RecordedRequests withParam(String name, String value) {
-        return filter(Criterion.withParam(name, value));
+        return narrowed(operation, Criterion.param(name, value));
     }
 
     @Override
     public RecordedRequests withHeader(String name, String value) {
-        return filter(Criterion.withHeader(name, value));
+        return narrowed(operation, Criterion.header(name, value));
     }
 
     @Override
     public RecordedRequests withStatus(int status) {
-        return filter(Criterion.withStatus(status));
+        return narrowed(operation, Criterion.status(status));
     }
 
     @Override
     public RecordedRequests by(String username) {
-        return filter(Criterion.by(username));
+        return narrowed(operation, Criterion.username(username));
     }
 
     @Override
@@ -104,10 +104,10 @@ final class JournalSelection implements RecordedRequests {
         return new JournalSelection(journal, operation, moments, criteria, which + " since a mark");
     }
 
-    private JournalSelection filter(Criterion further) {
+    private JournalSelection narrowed(@Nullable Operation index, Criterion further) {
         List<Criterion> all = new ArrayList<>(criteria);
         all.add(further);
-        return new JournalSelection(journal, operation, since, all, which + further.words());
+        return new JournalSelection(journal, index, since, List.copyOf(all), which + " " + further);
     }
 
     @Override
@@ -131,7 +131,7 @@ final class JournalSelection implements RecordedRequests {
                 }
                 if (!journal.awaitChange(seen, deadline)) {
                     throw new AssertionError("Expected at least " + count + " answered " + request(count) + " within "
-                            + atMost.toMillis() + " ms, but there " + were(answered) + ".\n" + everything());
+                            + atMost.toMillis() + " ms, but there " + were(answered) + ".\n" + nearest());
                 }
             }
         } catch (InterruptedException e) {
@@ -145,8 +145,8 @@ final class JournalSelection implements RecordedRequests {
     public RecordedRequest single() {
         List<RecordedRequest> found = all();
         if (found.size() != 1) {
-            throw new AssertionError(
-                    "Expected exactly one " + request(1) + ", but there " + were(found.size()) + ".\n" + everything());
+            throw new AssertionError("Expected exactly one " + request(1) + ", but there " + were(found.size()) + ".\n"
+                    + (found.isEmpty() ? nearest() : everything()));
         }
         return found.get(0);
     }
@@ -155,7 +155,7 @@ final class JournalSelection implements RecordedRequests {
     public RecordedRequest last() {
         List<RecordedRequest> found = all();
         if (found.isEmpty()) {
-            throw new AssertionError("Expected at least one " + request(1) + ", but there were none.\n" + everything());
+            throw new AssertionError("Expected at least one " + request(1) + ", but there were none.\n" + nearest());
         }
         return found.get(found.size() - 1);
     }
@@ -181,34 +181,27 @@ final class JournalSelection implements RecordedRequests {
     @Override
     public String nearest() {
         List<RecordedRequest> everything = everything().all();
-        Operation wanted = operation;
-        List<Criterion> asked = new ArrayList<>(criteria);
-        if (wanted != null) {
-            asked.add(0, Criterion.to(wanted));
+        NearMisses misses = new NearMisses(criteria, !all().isEmpty());
+        List<RecordedRequest> near = everything.stream().filter(misses::isNear).toList();
+        if (everything.size() <= RequestList.LISTED_AT_MOST || near.isEmpty() || near.size() == everything.size()) {
+            return listed("", everything, remark(misses));
         }
-        boolean isAskedFor = wanted != null && journal.count(wanted) > 0;
-        int least = everything.stream()
-                .mapToInt(request -> unmet(request, asked).size())
-                .filter(unmet -> unmet > 0)
-                .min()
-                .orElse(0);
-        return listed("", everything, request -> {
-            List<Criterion> unmet = unmet(request, asked);
-            boolean another = isAskedFor && !asked.get(0).test().test(request);
-            boolean obvious = asked.size() == 1 && !asked.get(0).isTelling();
-            return unmet.isEmpty() || unmet.size() > least || another || obvious
-                    ? ""
-                    : "   <- "
-                            + unmet.stream()
-                                    .map(criterion -> criterion.difference().apply(request))
-                                    .collect(Collectors.joining("; "));
-        });
+        return "Of the " + everything.size() + " requests that reached this sandbox, those that came nearest"
+                + RequestList.ofHowMany(near) + RequestList.lines(RequestList.latest(near), remark(misses));
     }
 
-    private static List<Criterion> unmet(RecordedRequest request, List<Criterion> asked) {
-        return asked.stream()
-                .filter(criterion -> !criterion.test().test(request))
-                .toList();
+    private Function<RecordedRequest, String> remark(NearMisses misses) {
+        if (since.isEmpty()) {
+            return misses::remark;
+        }
+        List<JournalEntry> after = journal.entries(null, since);
+        int seen = after.isEmpty() ? Integer.MAX_VALUE : after.get(0).number();
+        return request -> {
+            String remark = misses.remark(request);
+            return remark.isEmpty() && misses.isNear(request) && request.number() < seen
+                    ? "came before the mark"
+                    : remark;
+        };
     }
 
     @Override
@@ -216,15 +209,10 @@ final class JournalSelection implements RecordedRequests {
         return listed(which, all(), request -> "");
     }
 
-    /** The latest requests in words; one that follows upon its like, as clients repeat them, in the same line. */
-    private String listed(String kind, List<RecordedRequest> requests, Function<RecordedRequest, String> remark) {
-        if (requests.isEmpty()) {
-            return "No request" + kind + " reached this sandbox." + journal.turnedAwayInWords();
-        }
-        int from = Math.max(0, requests.size() - LISTED_AT_MOST);
-        StringBuilder text = new StringBuilder("Requests").append(kind).append(" that reached this sandbox");
-        text.append(from == 0 ? ":" : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):");
-        RepeatedRequests.append(requests.subList(from, requests.size()), remark, text);
-        return text.toString();
+    private String listed(String such, List<RecordedRequest> requests, Function<RecordedRequest, String> remark) {
+        return requests.isEmpty()
+                ? "No request" + such + " reached this sandbox." + journal.turnedAwayInWords()
+                : "Requests" + such + " that reached this sandbox" + RequestList.ofHowMany(requests)
+                        + RequestList.lines(RequestList.latest(requests), remark);
     }
 }
