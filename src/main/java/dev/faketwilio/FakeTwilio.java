@@ -211,6 +211,11 @@ public final class FakeTwilio
     }
 
     @Override
+    public void verify() {
+        current.get().verify();
+    }
+
+    @Override
     public void reset() {
         current.get().reset();
     }

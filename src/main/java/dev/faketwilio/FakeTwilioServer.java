@@ -78,7 +78,7 @@ public final class FakeTwilioServer implements AutoCloseable {
      * @throws IllegalStateException if the server is closed
      */
     public TwilioSandbox newSandbox() {
-        return host.open("sandbox " + sandboxes.incrementAndGet());
+        return begun(host.open("sandbox " + sandboxes.incrementAndGet()));
     }
 
     /**
@@ -91,7 +91,13 @@ public final class FakeTwilioServer implements AutoCloseable {
      * @throws IllegalStateException if another sandbox of this server has the account, or the server is closed
      */
     public TwilioSandbox newSandbox(String accountSid, String authToken) {
-        return host.open(accountSid, authToken);
+        return begun(host.open(accountSid, authToken));
+    }
+
+    /** Without an extension that says when a test runs, all sandboxes are thought to be in use. */
+    private static TwilioSandbox begun(Sandbox sandbox) {
+        sandbox.testBegins();
+        return sandbox;
     }
 
     /**

@@ -93,6 +93,15 @@ public interface TwilioSandbox {
     void allow(UnexpectedRequest... kinds);
 
     /**
+     * Fails if there is something that fails a test at its end: a {@linkplain Faults#verify() fault that did not do what
+     * it was set up for}, or a {@linkplain UnexpectedRequest request that no working program sends} and that is not
+     * {@linkplain #allow allowed}. JUnit's extension does this by itself; without it, call it there.
+     *
+     * @throws AssertionError with all that is the matter
+     */
+    void verify();
+
+    /**
      * Puts everything back to the beginning: the state to the baseline of the test class (without JUnit: to an empty
      * account), the requests and faults to none, the clock to {@link TwilioClock#START}. The account and its credentials remain.
      * JUnit tests need not call it, since it happens before each test.

@@ -1,11 +1,15 @@
 package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.TwilioHttp;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,56 @@ class StrictnessTest {
                 .contains(", which was valid until its test ended: ")
                 .contains("first_leaves_something_running")
                 .contains("; make sure that all threads and schedulers of a test end with it\n");
-        assertThat(run.passedTests()).containsExactly("first_leaves_something_running(TwilioSandbox)");
+        assertThat(run.passedTests())
+                .as("it fails the class, not the test that runs by then")
+                .containsExactly("first_leaves_something_running(TwilioSandbox)", "second_sees_it(TwilioSandbox)");
+    }
+
+    @Test
+    void so_does_one_with_an_api_key_of_an_earlier_test() {
+        SampleRun run = SampleRun.of(LateKeyTestCase.class);
+
+        assertThat(run.failure().getMessage())
+                .startsWith("2 requests came from a test that was over:\n"
+                        + "  GET messaging.twilio.com/v1/Services  401\n  It gave the user name SK")
+                .contains("\n  It was sent 2 times.\nIf the test means it, allow it: ");
+        assertThat(run.passedTests()).hasSize(2);
+    }
+
+    @Test
+    void one_after_the_end_of_its_class_fails_no_other_class() {
+        SampleRun.of(LeavingTestCase.class, InnocentTestCase.class).passed(2);
+    }
+
+    @Test
+    void what_comes_after_the_last_test_fails_the_class() {
+        SampleRun run = SampleRun.of(AfterAllTestCase.class);
+
+        assertThat(run.failure()).hasMessageStartingWith("A request asked for an operation that Twilio does not have:");
+        assertThat(run.passedTests()).containsExactly("passes()");
+    }
+
+    @Test
+    void without_the_extension_it_is_asked_for() {
+        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+            TwilioSandbox twilio = server.newSandbox();
+            ask(twilio, "/v1/Services");
+            twilio.verify();
+            ask(twilio, "/v1/services");
+            twilio.faults().on(MessagingService.LIST).tooManyRequests();
+            Calls.list(twilio.address(), STRANGER, "wrong");
+
+            assertThatThrownBy(twilio::verify)
+                    .isInstanceOf(AssertionError.class)
+                    .message()
+                    .startsWith("A fault was set up, but no request met it: on messaging ListService: ")
+                    .contains("\n\nA request asked for an operation that Twilio does not have:\n  #2  GET ")
+                    .contains("\n\nA request gave credentials of no sandbox:\n  GET ");
+            assertThatThrownBy(twilio::verify).isInstanceOf(AssertionError.class);
+            twilio.faults().clear();
+            twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION, UnexpectedRequest.UNKNOWN_CREDENTIALS);
+            twilio.verify();
+        }
     }
 
     @Test
@@ -111,6 +164,11 @@ class StrictnessTest {
     }
 
     @Test
+    void a_test_that_an_assumption_ends_remains_aborted() {
+        assertThat(SampleRun.of(AbortedTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
     void what_comes_before_the_first_test_fails_it() {
         assertThat(SampleRun.of(BeforeAllTestCase.class).failure())
                 .hasMessageStartingWith("A request asked for an operation that Twilio does not have:")
@@ -118,11 +176,14 @@ class StrictnessTest {
     }
 
     @Test
-    void of_many_the_first_ten_are_told() {
+    void of_many_the_first_ten_are_told_and_those_to_one_address_together() {
         assertThat(SampleRun.of(ManyTestCase.class).failure().getMessage())
-                .contains("  #10  GET messaging.twilio.com/v1/Nothing  404")
-                .doesNotContain("  #11  ")
-                .endsWith("\n\nAnd so did 2 more requests");
+                .startsWith("24 requests asked for an operation that Twilio does not have:\n"
+                        + "  #1  GET messaging.twilio.com/v1/Nothing/1  404")
+                .contains(
+                        "\n  #19  GET messaging.twilio.com/v1/Nothing/10  404 (20404)\n", "\n  It was sent 2 times.\n")
+                .doesNotContain("  #2  ", "  #21  ")
+                .contains("\n  And requests to 2 more addresses\nIf the test means it, allow it: ");
     }
 
     @Test
@@ -202,6 +263,56 @@ class StrictnessTest {
         void second_sees_it(TwilioSandbox twilio) {
             assertThat(Calls.list(twilio)).isEqualTo(200);
             running.run();
+        }
+    }
+
+    @FakeTwilioTest
+    @TestInstance(Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodName.class)
+    static class LateKeyTestCase {
+
+        private Runnable running = () -> {};
+
+        @Test
+        void first_leaves_something_running(TwilioSandbox twilio) {
+            ApiKey key = twilio.given().apiKey();
+            running = () -> Calls.list(twilio.address(), key.sid(), key.secret());
+            running.run();
+        }
+
+        @Test
+        void second_sees_it() {
+            running.run();
+            running.run();
+        }
+    }
+
+    /** Its request comes while the other class runs; the account is fixed, so that the other one can send it. */
+    @FakeTwilioTest(accountSid = STRANGER, authToken = "secret")
+    static class LeavingTestCase {
+
+        @Test
+        void leaves() {}
+    }
+
+    @FakeTwilioTest
+    static class InnocentTestCase {
+
+        @Test
+        void runs(TwilioSandbox twilio) {
+            assertThat(Calls.list(twilio.address(), STRANGER, "secret")).isEqualTo(401);
+        }
+    }
+
+    @FakeTwilioTest
+    static class AfterAllTestCase {
+
+        @Test
+        void passes() {}
+
+        @AfterAll
+        static void after_all(TwilioSandbox twilio) {
+            ask(twilio, "/v1/Nothing");
         }
     }
 
@@ -286,6 +397,17 @@ class StrictnessTest {
     }
 
     @FakeTwilioTest
+    static class AbortedTestCase {
+
+        @Test
+        void is_not_for_this_machine(TwilioSandbox twilio) {
+            twilio.faults().on(MessagingService.LIST).tooManyRequests();
+            ask(twilio, "/v1/Nothing");
+            Assumptions.abort("not here");
+        }
+    }
+
+    @FakeTwilioTest
     static class BeforeAllTestCase {
 
         @BeforeAll
@@ -302,8 +424,9 @@ class StrictnessTest {
 
         @Test
         void asks(TwilioSandbox twilio) {
-            for (int i = 0; i < 12; i++) {
-                ask(twilio, "/v1/Nothing");
+            for (int i = 1; i <= 12; i++) {
+                ask(twilio, "/v1/Nothing/" + i);
+                ask(twilio, "/v1/Nothing/" + i);
             }
         }
     }

@@ -19,14 +19,15 @@ public enum UnexpectedRequest {
     /**
      * Without credentials, or with those of no sandbox; answered by Twilio's 401. It cannot be told whose it is: it fails
      * the test that runs while it arrives if that is the only one, and is mentioned by the failures of all that run if
-     * there are several.
+     * there are several, unless one of them
+     * allows it.
      */
     UNKNOWN_CREDENTIALS("gave credentials of no sandbox"),
 
     /**
-     * With the credentials of a sandbox that has ended, so that some test has left something running; answered by
-     * Twilio's 401. It fails, or is mentioned by, the tests that run while it arrives, as with
-     * {@link #UNKNOWN_CREDENTIALS}.
+     * With the credentials of a sandbox, or of an API key, that has ended with its test, so that the test has left
+     * something running; answered by Twilio's 401. It fails the test's class at its end, never a test that happens to run
+     * by then; if the class is over too, it is logged as a warning.
      */
     AFTER_END("came from a test that was over");
 

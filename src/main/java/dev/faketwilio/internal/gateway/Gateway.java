@@ -51,9 +51,8 @@ public final class Gateway {
         try {
             credential = tenants.authenticate(request.header("Authorization"));
         } catch (TwilioException refused) {
-            tenants.turnedAway(
-                    request.header("Authorization"),
-                    request.method() + " " + destination.host() + destination.path() + "  " + refused.status());
+            String address = request.method() + " " + destination.host() + destination.path();
+            tenants.turnedAway(request.header("Authorization"), address, address + "  " + refused.status());
             return stranger(request, destination, refused, start);
         }
         return tenant(request, destination, credential, start);
@@ -96,16 +95,18 @@ public final class Gateway {
 
     /** Tells the tenant of a request to no host of Twilio's, if it can be told whose it is. */
     private void misdirected(TwilioRequest request) {
-        String words = request.method() + " " + request.authority() + request.path() + "  404";
+        String address = request.method() + " " + request.authority() + request.path();
+        String words = address + "  404";
         try {
             tenants.authenticate(request.header("Authorization"))
                     .tenant()
                     .strictness()
                     .met(
                             UnexpectedRequest.UNKNOWN_OPERATION,
+                            address,
                             () -> words + "\n  " + NearestOperation.inWords(null, request.method(), request.path()));
         } catch (TwilioException nobodys) {
-            tenants.turnedAway(request.header("Authorization"), words);
+            tenants.turnedAway(request.header("Authorization"), address, words);
         }
     }
 
@@ -115,6 +116,7 @@ public final class Gateway {
                         entry.operation().isPresent()
                                 ? UnexpectedRequest.NOT_BUILT
                                 : UnexpectedRequest.UNKNOWN_OPERATION,
+                        entry.method() + " " + entry.host() + entry.path(),
                         () -> entry.inDetail()
                                 + entry.operation()
                                         .map(operation -> "\n  The operation is " + operation + ".")

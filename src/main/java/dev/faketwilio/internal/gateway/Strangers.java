@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that belong to no account, and the tests that run meanwhile. If just one does, it is the one that the
- * request comes from; of several, each is told. Thread-safe.
+ * The requests that belong to no account. One with credentials that have ended is the class's whose test it comes from.
+ * Any other comes from the test that runs meanwhile; of several, each is told, unless one of them allows it. Thread-safe.
  */
 public final class Strangers {
 
@@ -18,8 +18,8 @@ public final class Strangers {
 
     private final Set<Tenant> running = new LinkedHashSet<>();
 
-    /** Whose the accounts were that have ended; the oldest are forgotten. */
-    private final Map<String, String> ended = new LinkedHashMap<>();
+    /** Whose the user names were that have ended; the oldest are forgotten. */
+    private final Map<String, Ended> ended = new LinkedHashMap<>();
 
     /** Says that a test with this account runs. */
     public synchronized void begin(Tenant tenant) {
@@ -31,10 +31,10 @@ public final class Strangers {
         running.remove(tenant);
     }
 
-    /** Remembers whose an account was. */
-    synchronized void ended(String username, String usedBy) {
+    /** Remembers whose a user name was. */
+    synchronized void ended(String username, Tenant tenant) {
         running.removeIf(Tenant::isDismissed);
-        ended.put(username, usedBy);
+        ended.put(username, new Ended(tenant.usedBy(), tenant.strictness()));
         if (ended.size() > ENDED_AT_MOST) {
             ended.remove(ended.keySet().iterator().next());
         }
@@ -44,33 +44,50 @@ public final class Strangers {
      * Takes in a request that was turned away.
      *
      * @param username the name that it gave; null for none
+     * @param address its method and where it went
      * @param words the request
      */
-    synchronized void met(@Nullable String username, String words) {
-        String usedBy = username == null ? null : ended.get(username);
-        if (usedBy == null) {
+    synchronized void met(@Nullable String username, String address, String words) {
+        Ended former = username == null ? null : ended.get(username);
+        if (former == null) {
             String gave = username == null ? "no user name" : "the user name " + username;
             tell(
                     UnexpectedRequest.UNKNOWN_CREDENTIALS,
+                    address,
                     words + "\n  It gave " + gave
                             + "; take accountSid() and authToken() of the sandbox, or an API key of given().apiKey()");
         } else {
-            tell(
-                    UnexpectedRequest.AFTER_END,
-                    words + "\n  It gave the user name " + username + ", which was valid until its test ended"
-                            + (usedBy.isEmpty() ? "" : ": " + usedBy)
-                            + "; make sure that all threads and schedulers of a test end with it");
+            String whole = words + "\n  It gave the user name " + username + ", which was valid until its test ended"
+                    + (former.usedBy().isEmpty() ? "" : ": " + former.usedBy())
+                    + "; make sure that all threads and schedulers of a test end with it";
+            // not to the tests that run by now: they have nothing to do with it
+            if (!isAllowed(UnexpectedRequest.AFTER_END) && !former.strictness().metAfterEnd(address, () -> whole)) {
+                log(Level.WARNING, UnexpectedRequest.AFTER_END, whole);
+            }
         }
     }
 
-    private void tell(UnexpectedRequest kind, String words) {
+    private boolean isAllowed(UnexpectedRequest kind) {
+        return running.stream().anyMatch(tenant -> tenant.strictness().allows(kind));
+    }
+
+    private void tell(UnexpectedRequest kind, String address, String words) {
+        if (isAllowed(kind)) {
+            return;
+        }
         if (running.size() == 1) {
-            running.iterator().next().strictness().met(kind, () -> words);
+            running.iterator().next().strictness().met(kind, address, () -> words);
         } else if (running.isEmpty()) {
-            Level level = kind == UnexpectedRequest.AFTER_END ? Level.WARNING : Level.DEBUG;
-            System.getLogger(Strangers.class.getName()).log(level, () -> "A request " + kind.words() + ": " + words);
+            log(Level.DEBUG, kind, words);
         } else {
             running.forEach(tenant -> tenant.strictness().meanwhile("A request " + kind.words() + ": " + words));
         }
     }
+
+    private static void log(Level level, UnexpectedRequest kind, String words) {
+        System.getLogger(Strangers.class.getName()).log(level, () -> "A request " + kind.words() + ": " + words);
+    }
+
+    /** Whose a user name was: who used the account, in words, and who can tell what comes too late. */
+    private record Ended(String usedBy, Strictness strictness) {}
 }

@@ -73,6 +73,7 @@ public final class Tenant {
     void dismiss() {
         dismissed = true;
         faults.end();
+        strictness.end();
     }
 
     private record Stamp(Instant moment, String text) {}

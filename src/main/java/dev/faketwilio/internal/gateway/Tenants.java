@@ -53,7 +53,7 @@ public final class Tenants {
         byUsername.values().removeIf(credential -> {
             boolean theirs = credential.tenant() == tenant;
             if (theirs) {
-                strangers.ended(credential.username(), tenant.usedBy());
+                strangers.ended(credential.username(), tenant);
             }
             return theirs;
         });
@@ -92,7 +92,7 @@ public final class Tenants {
         Credential credential = byUsername.remove(username);
         if (credential != null) {
             byHeader.remove(credential.header());
-            strangers.ended(username, credential.tenant().usedBy());
+            strangers.ended(username, credential.tenant());
         }
     }
 
@@ -129,19 +129,20 @@ public final class Tenants {
     /**
      * Takes a request in that was not let in, so that somebody is told of it.
      *
+     * @param address its method and where it went
      * @param words the request
      */
-    void turnedAway(@Nullable String authorization, String words) {
+    void turnedAway(@Nullable String authorization, String address, String words) {
         String pair = decode(authorization);
         int colon = pair == null ? -1 : pair.indexOf(':');
         String username = pair == null ? null : colon < 0 ? pair : pair.substring(0, colon);
         Credential credential = username == null ? null : byUsername.get(username);
         if (credential == null) {
-            strangers.met(username, words);
+            strangers.met(username, address, words);
         } else {
             Tenant tenant = credential.tenant();
             tenant.journal().turnedAway();
-            tenant.strictness().met(UnexpectedRequest.WRONG_CREDENTIALS, () -> words);
+            tenant.strictness().met(UnexpectedRequest.WRONG_CREDENTIALS, address, () -> words);
         }
     }
 

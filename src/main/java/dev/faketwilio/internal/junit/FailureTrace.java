@@ -33,8 +33,7 @@ final class FailureTrace {
      * @param end may fail the test
      */
     static void ofTest(ExtensionContext context, Sandbox sandbox, Runnable end) {
-        Optional<Throwable> failure =
-                context.getExecutionException().filter(thrown -> !(thrown instanceof TestAbortedException));
+        Optional<Throwable> failure = isAborted(context) ? Optional.empty() : context.getExecutionException();
         failure.ifPresent(thrown -> publish(context, sandbox, thrown));
         try {
             end.run();
@@ -44,6 +43,13 @@ final class FailureTrace {
             }
             throw problem;
         }
+    }
+
+    /** Whether an assumption has ended the test. */
+    static boolean isAborted(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(TestAbortedException.class::isInstance)
+                .isPresent();
     }
 
     /** Never fails itself: that would hide why the test did. */

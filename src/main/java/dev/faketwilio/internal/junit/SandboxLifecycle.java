@@ -98,7 +98,9 @@ public final class SandboxLifecycle {
             scope.sandbox().testIsOver();
             FailureTrace.ofTest(context, scope.sandbox(), () -> {
                 if (!scope.options().shared()) {
-                    Problems.fail(scope.sandbox().endTest(), "");
+                    List<String> problems = scope.sandbox().endTest();
+                    // a test that an assumption has ended never came to what it set up
+                    Problems.fail(FailureTrace.isAborted(context) ? List.of() : problems, "");
                 }
             });
         }
@@ -163,9 +165,7 @@ public final class SandboxLifecycle {
         if (options.scope() == SandboxScope.PER_CLASS) {
             install(store, options, sandbox);
         }
-        if (options.shared()) {
-            store.put(CLASS_END, new Closing<>(sandbox, () -> Problems.fail(sandbox.endTest(), "")));
-        }
+        endWithClass(store, sandbox);
         sandbox.nowUsedBy(Names.words(context));
         ClassScope scope = ClassScope.outermost(context.getUniqueId(), this, options, sandbox);
         store.put(CLASS_SCOPE, scope);
@@ -177,7 +177,10 @@ public final class SandboxLifecycle {
         ClassScope scope;
         if (options.scope() == SandboxScope.PER_TEST) {
             // nested classes may run concurrently, so they cannot seed one and the same sandbox
-            scope = around.nested(context.getUniqueId(), openEmpty(context, store, options));
+            Sandbox sandbox = openEmpty(context, store, options);
+            sandbox.within(around.sandbox());
+            scope = around.nested(context.getUniqueId(), sandbox);
+            endWithClass(store, sandbox);
         } else {
             if (options.reset()) {
                 Checks.oneAtATime(context, around);
@@ -195,6 +198,7 @@ public final class SandboxLifecycle {
         if (options.scope() == SandboxScope.PER_TEST) {
             Sandbox.Baseline baseline = around.baseline();
             Sandbox sandbox = openEmpty(context, store, options);
+            sandbox.within(around.sandbox());
             sandbox.restart(baseline.withoutApiKeys(), context.getUniqueId());
             install(store, options, sandbox);
             return new TestScope(this, options, sandbox);
@@ -230,6 +234,11 @@ public final class SandboxLifecycle {
 
     private static Sandbox openEmpty(ExtensionContext context, Store store, Options options) {
         return closed(store, options, host(context, options).open(context.getUniqueId()));
+    }
+
+    /** Fails a class by what came after its tests, and, if they share everything, by what came in them. */
+    private static void endWithClass(Store store, Sandbox sandbox) {
+        store.put(CLASS_END, new Closing<>(sandbox, () -> Problems.fail(sandbox.endClass(), "")));
     }
 
     private static Sandbox closed(Store store, Options options, Sandbox sandbox) {

@@ -162,7 +162,18 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
      */
     public List<String> endTest() {
         List<String> problems = new ArrayList<>(endFaults());
-        problems.addAll(tenant.strictness().problems());
+        problems.addAll(tenant.strictness().takeProblems());
+        return problems;
+    }
+
+    /**
+     * Ends a class.
+     *
+     * @return what fails it, one text for each: what came after its tests, and what others of its tests have left behind
+     */
+    public List<String> endClass() {
+        List<String> problems = endTest();
+        problems.addAll(tenant.strictness().problemsAfterEnd());
         return problems;
     }
 
@@ -195,6 +206,21 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     @Override
     public void allow(UnexpectedRequest... kinds) {
         tenant.strictness().allow(List.of(kinds));
+    }
+
+    @Override
+    public void verify() {
+        List<String> problems = new ArrayList<>(tenant.faults().unmet());
+        problems.addAll(tenant.strictness().problems());
+        problems.addAll(tenant.strictness().problemsAfterEnd());
+        if (!problems.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", problems));
+        }
+    }
+
+    /** Says which sandbox outlives this one, and can tell of requests that come too late for it. */
+    public void within(Sandbox outer) {
+        tenant.strictness().within(outer.tenant.strictness());
     }
 
     /** Allows kinds of requests in all tests. */
