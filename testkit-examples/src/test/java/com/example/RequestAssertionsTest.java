@@ -46,6 +46,16 @@ class RequestAssertionsTest {
     }
 
     @Test
+    void what_the_path_says_is_a_parameter_too(TwilioSandbox twilio, TwilioRestClient client) {
+        String pay = twilio.serverless().functions("checkout").get(0).sid();
+
+        new FunctionReaper(client).deleteUnused("checkout");
+
+        assertThat(twilio.requests().to(ServerlessFunction.DELETE).withParam("Sid", pay))
+                .hasSize(1);
+    }
+
+    @Test
     void the_nearest_say_what_they_have_instead(TwilioSandbox twilio) {
         assertThatThrownBy(() -> assertThat(
                                 twilio.requests().to(ServerlessFunction.CREATE).withParam("FriendlyName", "/pay"))
@@ -61,16 +71,20 @@ class RequestAssertionsTest {
     @Test
     void what_twilio_does_not_have_fails_a_test_that_does_not_allow_it(TwilioSandbox twilio)
             throws IOException, InterruptedException {
-        twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION);
-
         String credentials = twilio.accountSid() + ":" + twilio.authToken();
         HttpRequest misspelt = HttpRequest.newBuilder(URI.create(twilio.address() + "/serverless/v1/services"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
                 .build();
-        int status = HttpClient.newHttpClient()
-                .send(misspelt, BodyHandlers.discarding())
-                .statusCode();
+        HttpClient.newHttpClient().send(misspelt, BodyHandlers.discarding());
 
-        assertThat(twilio.requests().withStatus(status)).hasSize(1);
+        // what FakeTwilio does at the end of each test
+        assertThatThrownBy(twilio::verify).hasMessage("""
+                A request asked for an operation that Twilio does not have:
+                  #3  GET serverless.twilio.com/v1/services  404 (20404)
+                  The closest operation is ListService (GET serverless.twilio.com/v1/Services), which differs in upper and lower case.
+                If the test means it, allow it: twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION), or \
+                @FakeTwilioTest(allow = UnexpectedRequest.UNKNOWN_OPERATION) for all tests of the class\
+                """);
+        twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION);
     }
 }
