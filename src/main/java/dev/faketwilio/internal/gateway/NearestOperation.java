@@ -3,19 +3,25 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.KnownOperations;
+import dev.faketwilio.internal.engine.Sids;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of Twilio's operations a request that is for none comes nearest to, for people. */
 final class NearestOperation {
 
-    /** Of that much difference or more, nothing is near: about two whole segments of the path. */
-    private static final double TOO_FAR = 4;
+    /** Of that much difference or more, nothing is near. */
+    private static final int TOO_FAR = 6;
 
-    private static final double MISSING_SEGMENT = 2;
-    private static final double OTHER_METHOD = 1;
-    private static final double OTHER_PRODUCT = 1.5;
-    private static final double OTHER_CASE = 0.25;
+    private static final String SUFFIX = ".json";
+    private static final int OTHER_SEGMENT = 8;
+    private static final int MISSING_SEGMENT = 5;
+    private static final int OTHER_METHOD = 3;
+    private static final int OTHER_PRODUCT = 3;
+
+    /** Another case, a part of the same API at another host, a word in the place of a SID. */
+    private static final int SLIP = 1;
 
     private NearestOperation() {}
 
@@ -27,10 +33,10 @@ final class NearestOperation {
      */
     static String inWords(@Nullable Product product, String method, String path) {
         Operation nearest = null;
-        double least = TOO_FAR;
+        int least = TOO_FAR;
         for (Product each : Product.values()) {
             for (Operation operation : KnownOperations.of(each)) {
-                double distance = distance(operation, product, method, path);
+                int distance = product(product, each) + method(method, operation.method()) + path(operation, path);
                 if (distance < least) {
                     least = distance;
                     nearest = operation;
@@ -42,35 +48,63 @@ final class NearestOperation {
                 : "The closest operation is " + nearest + difference(nearest, product, method, path) + ".";
     }
 
-    private static double distance(Operation operation, @Nullable Product product, String method, String path) {
-        return segments(operation.path(), path)
-                + (operation.method().name().equals(method) ? 0 : OTHER_METHOD)
-                + (operation.product() == product ? 0 : OTHER_PRODUCT);
-    }
-
-    private static double segments(String template, String path) {
-        String[] wanted = template.split("/", -1);
-        String[] found = path.split("/", -1);
-        double distance = MISSING_SEGMENT * Math.abs(wanted.length - found.length);
-        for (int i = 0; i < Math.min(wanted.length, found.length); i++) {
-            distance += segment(wanted[i], found[i]);
-        }
-        return distance;
-    }
-
-    private static double segment(String wanted, String found) {
-        if (wanted.startsWith("{")) {
-            // what stands in the place of a SID is likely to be one, and something else likely to be a word
-            boolean suffix = found.endsWith(wanted.substring(wanted.indexOf('}') + 1));
-            return (found.length() > 30 ? 0 : 0.5) + (suffix ? 0 : 0.5);
-        }
-        if (wanted.equals(found)) {
+    private static int product(@Nullable Product sent, Product meant) {
+        if (sent == null || sent == meant) {
             return 0;
         }
-        if (wanted.equalsIgnoreCase(found)) {
-            return OTHER_CASE;
+        boolean related = sent.subdomain().startsWith(meant.subdomain())
+                || meant.subdomain().startsWith(sent.subdomain());
+        return related ? SLIP : OTHER_PRODUCT;
+    }
+
+    private static int method(String sent, Operation.Method meant) {
+        if (sent.equals(meant.name())) {
+            return 0;
         }
-        return 2.0 * edits(wanted, found) / Math.max(wanted.length(), found.length());
+        // other APIs change things by these, Twilio by POST
+        boolean change = sent.equals("PUT") || sent.equals("PATCH");
+        boolean alike = change ? meant == Operation.Method.POST : sent.equalsIgnoreCase(meant.name());
+        return alike ? SLIP : OTHER_METHOD;
+    }
+
+    /** The least that it takes to make one path of the other, by changing, adding and leaving out segments. */
+    private static int path(Operation operation, String path) {
+        String[] meant = operation.path().split("/", -1);
+        String[] sent = path.split("/", -1);
+        int[] above = new int[meant.length];
+        for (int j = 0; j < meant.length; j++) {
+            above[j] = j * MISSING_SEGMENT;
+        }
+        // the first segment is the nothing before the first slash
+        for (int i = 1; i < sent.length; i++) {
+            int[] row = new int[meant.length];
+            row[0] = i * MISSING_SEGMENT;
+            for (int j = 1; j < meant.length; j++) {
+                int changed = above[j - 1] + segment(meant[j], sent[i]);
+                row[j] = Math.min(changed, MISSING_SEGMENT + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[meant.length - 1];
+    }
+
+    private static int segment(String meant, String sent) {
+        String suffix = meant.endsWith(SUFFIX) ? SUFFIX : "";
+        boolean suffixed = sent.endsWith(suffix);
+        String name = suffixed ? sent.substring(0, sent.length() - suffix.length()) : sent;
+        return (suffixed ? 0 : SLIP) + word(meant.substring(0, meant.length() - suffix.length()), name);
+    }
+
+    private static int word(String meant, String sent) {
+        if (meant.startsWith("{")) {
+            // what stands in the place of a SID is likely to be one, and something else likely to be a word
+            return sent.length() == Sids.LENGTH ? 0 : SLIP;
+        }
+        if (meant.equals(sent)) {
+            return 0;
+        }
+        int edits = edits(meant.toLowerCase(Locale.ROOT), sent.toLowerCase(Locale.ROOT));
+        return edits > Math.max(1, meant.length() / 3) ? OTHER_SEGMENT : SLIP + edits;
     }
 
     /** How many letters must be put in, left out or changed to make one text of the other (Levenshtein). */
@@ -95,12 +129,21 @@ final class NearestOperation {
         if (nearest.product() != product) {
             return ", at the host " + nearest.product().host();
         }
-        double segments = segments(nearest.path(), path);
-        if (segments < OTHER_CASE && !nearest.method().name().equals(method)) {
-            return ", which is asked for by " + nearest.method();
+        boolean sameMethod = nearest.method().name().equals(method);
+        if (fits(nearest.path(), path)) {
+            return sameMethod ? "" : ", which is asked for by " + nearest.method();
         }
-        boolean otherCase = nearest.method().name().equals(method)
-                && segments(nearest.path().toLowerCase(Locale.ROOT), path.toLowerCase(Locale.ROOT)) == 0;
+        boolean otherCase = sameMethod && fits(nearest.path().toLowerCase(Locale.ROOT), path.toLowerCase(Locale.ROOT));
         return otherCase ? ", which differs in upper and lower case" : "";
+    }
+
+    private static boolean fits(String template, String path) {
+        String[] meant = template.split("/", -1);
+        String[] sent = path.split("/", -1);
+        return meant.length == sent.length
+                && IntStream.range(0, meant.length)
+                        .allMatch(i -> meant[i].startsWith("{")
+                                ? sent[i].endsWith(meant[i].substring(meant[i].indexOf('}') + 1))
+                                : meant[i].equals(sent[i]));
     }
 }

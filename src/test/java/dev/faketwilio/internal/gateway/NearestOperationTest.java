@@ -15,7 +15,20 @@ class NearestOperationTest {
     @CsvSource({
         "SERVERLESS, POST, /v1/services, 'CreateService (POST serverless.twilio.com/v1/Services), which differs in upper"
                 + " and lower case'",
-        "SERVERLESS, PUT, /v1/Services, 'ListService (GET serverless.twilio.com/v1/Services), which is asked for by GET'",
+        "SERVERLESS, PUT, /v1/Services, 'CreateService (POST serverless.twilio.com/v1/Services), which is asked for by"
+                + " POST'",
+        "SERVERLESS, PATCH, /v1/Services/checkout, 'UpdateService (POST serverless.twilio.com/v1/Services/{Sid}), which"
+                + " is asked for by POST'",
+        "SERVERLESS, POST, /Services, 'CreateService (POST serverless.twilio.com/v1/Services)'",
+        "SERVERLESS, GET, /v1/services/checkout/functions, 'ListFunction (GET"
+                + " serverless.twilio.com/v1/Services/{ServiceSid}/Functions), which differs in upper and lower case'",
+        "SERVERLESS, POST, /v1/Services/" + SERVICE + "/Functions/ZH00000000000000000000000000000001/Versions,"
+                + " 'CreateFunctionVersion (POST serverless-upload.twilio.com"
+                + "/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions), at the host serverless-upload.twilio.com'",
+        "API, GET, /2010-04-01/Accounts/AC00000000000000000000000000000001/SMS/Messages.json,"
+                + " 'ListMessage (GET api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json)'",
+        "API, POST, /2010-04-01/Accounts/AC00000000000000000000000000000001/Messages,"
+                + " 'CreateMessage (POST api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json)'",
         "SERVERLESS, POST, /v1/Services/" + SERVICE + "/Function,"
                 + " 'CreateFunction (POST serverless.twilio.com/v1/Services/{ServiceSid}/Functions)'",
         "SERVERLESS, DELETE, /v1/Services/" + SERVICE + "/Functions,"
@@ -44,7 +57,13 @@ class NearestOperationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SERVERLESS, GET, /", "API, GET, /favicon.ico", "MESSAGING, POST, /a/b/c/d/e/f/g/h/i/j/k"})
+    @CsvSource({
+        "SERVERLESS, GET, /",
+        "MESSAGING, GET, /v1/Nothing",
+        "MESSAGING, GET, /v1/Nothing/1",
+        "API, GET, /favicon.ico",
+        "MESSAGING, POST, /a/b/c/d/e/f/g/h/i/j/k"
+    })
     void what_resembles_nothing_is_said_to(Product product, String method, String path) {
         assertThat(NearestOperation.inWords(product, method, path)).isEqualTo("No operation of Twilio's resembles it.");
     }
