@@ -304,4 +304,15 @@ public interface Seeding {
      * @throws IllegalStateException if the sandbox has ended
      */
     ApiKey apiKey();
+
+    /**
+     * Makes an API key of the account whose SID and secret are given, for code whose configuration is static.
+     *
+     * @param sid {@code SK} and 32 hexadecimal digits
+     * @param secret any text that is not empty
+     * @return the key; it is valid until the sandbox ends, or is reset to a baseline without it
+     * @throws IllegalArgumentException if the SID is none or the secret empty
+     * @throws IllegalStateException if another account of the server has the key, or the sandbox has ended
+     */
+    ApiKey apiKey(String sid, String secret);
 }

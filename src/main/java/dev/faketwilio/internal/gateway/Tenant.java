@@ -66,7 +66,7 @@ public final class Tenant {
     }
 
     /** Whether the tenancy has ended. */
-    boolean isDismissed() {
+    public boolean isDismissed() {
         return dismissed;
     }
 

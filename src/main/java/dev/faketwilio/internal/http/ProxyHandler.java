@@ -31,6 +31,9 @@ final class ProxyHandler implements HttpHandler {
             next.handleRequest(exchange);
         } else if (!exchange.getProtocol().equals(Protocols.HTTP_2_0)
                 && TwilioHosts.isTwilios(exchange.getRequestURI())) {
+            // without these, Undertow closes the connections of clients that ask by HTTP/1.0, as Python's do
+            exchange.setPersistent(true);
+            exchange.setResponseContentLength(0);
             exchange.acceptConnectRequest((tunnel, accepted) -> entrance.letIn(tunnel));
             exchange.endExchange();
         } else {

@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,13 +12,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the little JSON that Twilio takes in parameters. */
+/** Reads JSON of others: the little that Twilio takes in parameters, and files. */
 public final class JsonReader {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonReader() {}
+
+    /**
+     * Reads any JSON.
+     *
+     * @return a text, number, boolean, {@code List} or {@code Map} of such, or null
+     * @throws IllegalArgumentException if it is none; the message says where it ceases to be
+     */
+    public static @Nullable Object read(String text) {
+        try {
+            return MAPPER.readValue(text, Object.class);
+        } catch (JsonProcessingException malformed) {
+            JsonLocation at = malformed.getLocation();
+            String where = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new IllegalArgumentException(malformed.getOriginalMessage() + where, malformed);
+        }
+    }
 
     /**
      * Reads an array of objects whose values are texts.

@@ -193,10 +193,23 @@ final class SandboxSeeding implements Seeding {
     public ApiKey apiKey() {
         synchronized (apiKeys) {
             String text = tenant.account().sid() + " key " + apiKeys.size();
-            ApiKey key = new ApiKey(Sids.sid("SK", text), Sids.hex("secret of " + text));
-            if (!host.tenants().admit(key.sid(), key.secret(), tenant)) {
-                throw new IllegalStateException(
-                        "Cannot make an API key of account " + tenant.account().sid() + ": its sandbox has ended");
+            return apiKey(Sids.sid("SK", text), Sids.hex("secret of " + text));
+        }
+    }
+
+    @Override
+    public ApiKey apiKey(String sid, String secret) {
+        if (!Sids.isSid(sid, "SK") || secret.isEmpty()) {
+            throw new IllegalArgumentException("\"" + sid + "\" is not the SID of an API key, or its secret is empty:"
+                    + " expected SK and 32 hexadecimal digits, for example " + Sids.sid("SK", "example")
+                    + ", and any text for a secret");
+        }
+        synchronized (apiKeys) {
+            ApiKey key = new ApiKey(sid, secret);
+            if (!host.tenants().admit(sid, secret, tenant)) {
+                throw new IllegalStateException("Cannot make an API key of account "
+                        + tenant.account().sid() + ": "
+                        + (tenant.isDismissed() ? "its sandbox has ended" : "there is a key " + sid + " already"));
             }
             apiKeys.add(key);
             return key;

@@ -1,29 +1,46 @@
 package dev.faketwilio.internal.standalone;
 
+import dev.faketwilio.ApiKey;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program was started with.
  *
+ * @param wanted what it is to do; unless that is {@link Wanted#SERVER}, nothing else counts
  * @param port where to listen; 0 for any port that is free
  * @param accounts the accounts; never empty
+ * @param https whether the CA's certificate is wanted in a file
+ * @param seed what to put into the accounts; null for nothing
  * @param anySenderSid whether sender pools take SIDs of senders that the accounts do not own
  * @param liveLook whether browsers on this machine can look at the accounts
- * @param help whether only the usage was asked for
  */
-record Arguments(int port, List<AccountArgument> accounts, boolean anySenderSid, boolean liveLook, boolean help) {
+record Arguments(
+        Wanted wanted,
+        int port,
+        List<AccountArgument> accounts,
+        boolean https,
+        @Nullable Path seed,
+        boolean anySenderSid,
+        boolean liveLook) {
 
     static final String USAGE = """
             Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN [--account ...]
 
-              --port PORT          where to listen on the loopback interface; 0, the default, takes any port that is free
-              --account SID:TOKEN  an account: AC and 32 hexadecimal digits, a colon, and its auth token
-              --any-sender-sid     lets sender pools take any well-formed SID
-              --no-live-look       do not show requests and state at http://localhost:PORT/_fake
-              --help               this text
+              --port PORT           where to listen on the loopback interface; 0, the default, takes any port that is free
+              --account SID:TOKEN   an account: AC and 32 hexadecimal digits, a colon, and its auth token
+              --api-key SID:SECRET  an API key of the account before it: SK and 32 hexadecimal digits, a colon, its secret
+              --https               write the CA's certificate to a file, for clients that use HTTPS or this as a proxy
+              --seed FILE           what to put into the accounts at the start: JSON, see docs/standalone.md
+              --any-sender-sid      lets sender pools take any well-formed SID
+              --no-live-look        do not show requests and state at http://localhost:PORT/_fake
+              --help, --version
 
-            Prints one line when it is ready, and ends on SIGTERM.""";
+            Prints one line when it is ready, and ends on SIGTERM. The exit status is 2 if the command line is not understood,
+            1 if the program cannot start for another reason.""";
 
     /**
      * Reads the command line.
@@ -31,41 +48,53 @@ record Arguments(int port, List<AccountArgument> accounts, boolean anySenderSid,
      * @throws IllegalArgumentException if it is not understood; the message says what was expected
      */
     static Arguments parse(String... words) {
+        Wanted wanted = Wanted.SERVER;
         int port = 0;
+        boolean https = false;
+        Path seed = null;
         boolean anySenderSid = false;
         boolean liveLook = true;
         List<AccountArgument> accounts = new ArrayList<>();
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            switch (word) {
-                case "--help", "-h" -> {
-                    return new Arguments(0, List.of(), false, true, true);
-                }
+        Iterator<String> rest = split(words).iterator();
+        while (rest.hasNext() && wanted == Wanted.SERVER) {
+            String option = rest.next();
+            switch (option) {
+                case "--help", "-h" -> wanted = Wanted.HELP;
+                case "--version" -> wanted = Wanted.VERSION;
+                case "--port" -> port = port(value(rest, option));
+                case "--account" -> add(accounts, AccountArgument.parse(value(rest, option)));
+                case "--api-key" -> last(accounts).apiKeys().add(apiKey(value(rest, option)));
+                case "--https" -> https = true;
+                case "--seed" -> seed = Path.of(value(rest, option));
                 case "--any-sender-sid" -> anySenderSid = true;
-                case "--port" -> port = port(value(words, ++i, word));
                 case "--no-live-look" -> liveLook = false;
-                case "--account" -> {
-                    AccountArgument account = AccountArgument.parse(value(words, ++i, word));
-                    if (accounts.stream().anyMatch(other -> other.sid().equals(account.sid()))) {
-                        throw new IllegalArgumentException(
-                                "Expected each --account once, but found " + account.sid() + " twice");
-                    }
-                    accounts.add(account);
-                }
-                default -> throw new IllegalArgumentException("Unknown option " + word);
+                default -> throw new IllegalArgumentException("Unknown option " + option);
             }
         }
-        if (accounts.isEmpty()) {
+        if (accounts.isEmpty() && wanted == Wanted.SERVER) {
             throw new IllegalArgumentException("Expected at least one --account SID:TOKEN");
         }
-        return new Arguments(port, List.copyOf(accounts), anySenderSid, liveLook, false);
+        return new Arguments(wanted, port, List.copyOf(accounts), https, seed, anySenderSid, liveLook);
     }
 
-    private static String value(String[] words, int at, String option) {
-        if (at >= words.length) {
+    /** The words, with {@code --option=value} as two. */
+    private static List<String> split(String... words) {
+        List<String> split = new ArrayList<>();
+        for (String word : words) {
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            split.add(equals < 0 ? word : word.substring(0, equals));
+            if (equals >= 0) {
+                split.add(word.substring(equals + 1));
+            }
+        }
+        return split;
+    }
+
+    private static String value(Iterator<String> rest, String option) {
+        if (!rest.hasNext()) {
             throw new IllegalArgumentException("Expected a value after " + option);
         }
-        return words[at];
+        return rest.next();
     }
 
     private static int port(String text) {
@@ -80,15 +109,50 @@ record Arguments(int port, List<AccountArgument> accounts, boolean anySenderSid,
         throw new IllegalArgumentException("Expected --port to be a number from 0 to 65535, but found " + text);
     }
 
-    /** An account on the command line. */
-    record AccountArgument(String sid, String token) {
+    private static void add(List<AccountArgument> accounts, AccountArgument account) {
+        if (accounts.stream().anyMatch(other -> other.sid().equals(account.sid()))) {
+            throw new IllegalArgumentException("Expected each --account once, but found " + account.sid() + " twice");
+        }
+        accounts.add(account);
+    }
+
+    private static AccountArgument last(List<AccountArgument> accounts) {
+        if (accounts.isEmpty()) {
+            throw new IllegalArgumentException("Expected --api-key after the --account that it belongs to");
+        }
+        return accounts.get(accounts.size() - 1);
+    }
+
+    private static ApiKey apiKey(String text) {
+        String[] pair = pair(text, "--api-key SID:SECRET");
+        return new ApiKey(pair[0], pair[1]);
+    }
+
+    private static String[] pair(String text, String expected) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("Expected " + expected + ", but found no colon in " + text);
+        }
+        return new String[] {text.substring(0, colon), text.substring(colon + 1)};
+    }
+
+    /** What the program is to do. */
+    enum Wanted {
+        SERVER,
+        HELP,
+        VERSION
+    }
+
+    /**
+     * An account on the command line.
+     *
+     * @param apiKeys its API keys, to which parsing adds
+     */
+    record AccountArgument(String sid, String token, List<ApiKey> apiKeys) {
 
         static AccountArgument parse(String text) {
-            int colon = text.indexOf(':');
-            if (colon < 0) {
-                throw new IllegalArgumentException("Expected --account SID:TOKEN, but found no colon in " + text);
-            }
-            return new AccountArgument(text.substring(0, colon), text.substring(colon + 1));
+            String[] pair = pair(text, "--account SID:TOKEN");
+            return new AccountArgument(pair[0], pair[1], new ArrayList<>());
         }
     }
 }

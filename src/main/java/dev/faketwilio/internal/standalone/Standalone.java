@@ -1,15 +1,22 @@
 package dev.faketwilio.internal.standalone;
 
+import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code java -jar faketwilio-<version>-standalone.jar}. */
 public final class Standalone {
+
+    private static final int CANNOT_START = 1;
+    private static final int NOT_UNDERSTOOD = 2;
 
     private Standalone() {}
 
@@ -24,7 +31,7 @@ public final class Standalone {
     /**
      * Runs the program until the latch opens.
      *
-     * @return the exit status: 0, or 2 if it could not start
+     * @return the exit status: 0; 2 if the command line is not understood, or 1 if the program cannot start otherwise
      */
     static int run(PrintStream out, PrintStream err, CountDownLatch end, String... words) throws InterruptedException {
         Arguments arguments;
@@ -33,32 +40,79 @@ public final class Standalone {
         } catch (IllegalArgumentException misunderstood) {
             err.println(misunderstood.getMessage());
             err.println(Arguments.USAGE);
-            return 2;
+            return NOT_UNDERSTOOD;
         }
-        if (arguments.help()) {
-            out.println(Arguments.USAGE);
-            return 0;
-        }
+        return switch (arguments.wanted()) {
+            case HELP -> print(out, Arguments.USAGE);
+            case VERSION -> print(out, "FakeTwilio " + version());
+            case SERVER -> serve(out, err, end, arguments);
+        };
+    }
+
+    private static int print(PrintStream out, String text) {
+        out.println(text);
+        return 0;
+    }
+
+    private static String version() {
+        String version = Standalone.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    private static int serve(PrintStream out, PrintStream err, CountDownLatch end, Arguments arguments)
+            throws InterruptedException {
         try (FakeTwilioServer server = FakeTwilioServer.start(arguments.port())) {
             server.liveLook(arguments.liveLook());
-            for (Arguments.AccountArgument account : arguments.accounts()) {
-                TwilioSandbox sandbox = server.newSandbox(account.sid(), account.token());
-                sandbox.clock().set(Instant.now());
-                sandbox.clock().runInRealTime();
-                if (arguments.anySenderSid()) {
-                    sandbox.given().anySenderSid();
-                }
+            List<TwilioSandbox> sandboxes;
+            try {
+                sandboxes = open(server, arguments);
+            } catch (IllegalArgumentException unfit) {
+                err.println(unfit.getMessage());
+                return NOT_UNDERSTOOD;
             }
-            StringBuilder ready = new StringBuilder("FakeTwilio is ready:");
-            for (Product product : Product.values()) {
-                ready.append(' ').append(server.address()).append('/').append(product.subdomain());
+            if (arguments.seed() != null) {
+                new SeedRun(sandboxes).run(SeedFile.read(arguments.seed()));
             }
-            out.println(ready);
+            out.println(ready(server, arguments.https()));
             end.await();
             return 0;
-        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException cannot) {
+        } catch (UncheckedIOException | IllegalStateException | SeedFile.Unfit cannot) {
             err.println(cannot.getMessage());
-            return 2;
+            return CANNOT_START;
+        }
+    }
+
+    private static List<TwilioSandbox> open(FakeTwilioServer server, Arguments arguments) {
+        List<TwilioSandbox> sandboxes = new ArrayList<>();
+        for (Arguments.AccountArgument account : arguments.accounts()) {
+            TwilioSandbox sandbox = server.newSandbox(account.sid(), account.token());
+            sandbox.clock().set(Instant.now());
+            sandbox.clock().runInRealTime();
+            for (ApiKey key : account.apiKeys()) {
+                sandbox.given().apiKey(key.sid(), key.secret());
+            }
+            if (arguments.anySenderSid()) {
+                sandbox.given().anySenderSid();
+            }
+            sandboxes.add(sandbox);
+        }
+        return sandboxes;
+    }
+
+    /** The one line for whoever waits for the program: base URLs, and at its end, since it may have blanks, the file. */
+    private static String ready(FakeTwilioServer server, boolean https) {
+        StringBuilder ready = new StringBuilder("FakeTwilio is ready:");
+        appendUrls(ready, server.address());
+        if (https) {
+            appendUrls(ready, server.https().address());
+            ready.append(" ca=").append(server.https().caPemFile());
+        }
+        return ready.toString();
+    }
+
+    private static void appendUrls(StringBuilder text, URI address) {
+        for (Product product : Product.values()) {
+            text.append(' ').append(address).append('/').append(product.subdomain());
         }
     }
 }

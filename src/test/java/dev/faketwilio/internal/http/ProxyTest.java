@@ -75,6 +75,17 @@ class ProxyTest {
             assertThat(twilio.requests().count()).isEqualTo(20);
         }
 
+        @Test
+        void may_be_asked_for_by_http_1_0(TwilioSandbox twilio) throws IOException {
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                socket.send(head("CONNECT serverless.twilio.com:80 HTTP/1.0"));
+                assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.0 200 OK");
+
+                socket.send(head("GET /v1/Services HTTP/1.1", "Host: serverless.twilio.com", authorization(twilio)));
+                assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 200 OK");
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"serverless.twilio.com:80", "Serverless.Twilio.com.:80", "serverless.ie1.twilio.com:1"})
         void may_be_for_plain_http(String target, TwilioSandbox twilio) throws IOException {

@@ -3,7 +3,10 @@ package dev.faketwilio.internal.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.ApiKey;
 import dev.faketwilio.internal.standalone.Arguments.AccountArgument;
+import dev.faketwilio.internal.standalone.Arguments.Wanted;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,21 +15,59 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
+    private static final Arguments HELP = new Arguments(Wanted.HELP, 0, List.of(), false, null, false, true);
+
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(new Arguments(0, List.of(new AccountArgument("AC1", "secret")), false, true, false));
+                .isEqualTo(new Arguments(
+                        Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, null, false, true));
     }
 
     @Test
     void port_and_accounts_come_in_any_order() {
         assertThat(Arguments.parse("--account", "AC1:a", "--port", "8080", "--account", "AC2:b:c"))
                 .isEqualTo(new Arguments(
+                        Wanted.SERVER,
                         8080,
-                        List.of(new AccountArgument("AC1", "a"), new AccountArgument("AC2", "b:c")),
+                        List.of(account("AC1", "a"), account("AC2", "b:c")),
                         false,
-                        true,
-                        false));
+                        null,
+                        false,
+                        true));
+    }
+
+    @Test
+    void values_may_stand_behind_an_equals_sign() {
+        assertThat(Arguments.parse("--account=AC1:a=b", "--port=8080", "--seed=seed.json"))
+                .isEqualTo(new Arguments(
+                        Wanted.SERVER,
+                        8080,
+                        List.of(account("AC1", "a=b")),
+                        false,
+                        Path.of("seed.json"),
+                        false,
+                        true));
+    }
+
+    @Test
+    void api_keys_belong_to_the_account_before_them() {
+        Arguments arguments = Arguments.parse(
+                "--account", "AC1:a", "--api-key", "SK1:x", "--api-key", "SK2:y:z", "--account", "AC2:b", "--api-key", "SK3:w");
+
+        assertThat(arguments.accounts())
+                .extracting(AccountArgument::apiKeys)
+                .containsExactly(
+                        List.of(new ApiKey("SK1", "x"), new ApiKey("SK2", "y:z")), List.of(new ApiKey("SK3", "w")));
+    }
+
+    @Test
+    void https_is_prepared_if_that_is_said() {
+        assertThat(Arguments.parse("--https", "--account", "AC1:a").https()).isTrue();
+    }
+
+    private static AccountArgument account(String sid, String token) {
+        return new AccountArgument(sid, token, List.of());
     }
 
     @Test
@@ -52,9 +93,13 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h"})
     void help_is_all_that_is_done_if_it_is_asked_for(String word) {
-        assertThat(Arguments.parse(word)).isEqualTo(new Arguments(0, List.of(), false, true, true));
-        assertThat(Arguments.parse("--port", "1", word, "--nonsense"))
-                .isEqualTo(new Arguments(0, List.of(), false, true, true));
+        assertThat(Arguments.parse(word)).isEqualTo(HELP);
+        assertThat(Arguments.parse(word, "--nonsense")).isEqualTo(HELP);
+    }
+
+    @Test
+    void so_is_the_version() {
+        assertThat(Arguments.parse("--version").wanted()).isEqualTo(Wanted.VERSION);
     }
 
     @ParameterizedTest
@@ -69,6 +114,9 @@ class ArgumentsTest {
                 "--account AC1:a --port                    | Expected a value after --port",
                 "--account AC1                             | Expected --account SID:TOKEN, but found no colon in AC1",
                 "--account AC1:a --account AC1:b           | Expected each --account once, but found AC1 twice",
+                "--api-key SK1:a --account AC1:a           | Expected --api-key after the --account that it belongs to",
+                "--account AC1:a --api-key SK1             | Expected --api-key SID:SECRET, but found no colon in SK1",
+                "--account AC1:a --https=yes               | Unknown option yes",
                 "--port http                               | Expected --port to be a number from 0 to 65535, but found http",
                 "--port -1                                 | Expected --port to be a number from 0 to 65535, but found -1",
                 "--port 65536                              | Expected --port to be a number from 0 to 65535, but found 65536"

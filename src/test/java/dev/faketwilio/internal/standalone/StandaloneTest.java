@@ -15,6 +15,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
@@ -137,17 +138,37 @@ class StandaloneTest {
         @ValueSource(strings = {"--help", "-h"})
         void for_help_prints_the_usage(String word) throws InterruptedException {
             assertThat(run(word)).isZero();
-            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(lines("""
-                    Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN [--account ...]
-
-                      --port PORT          where to listen on the loopback interface; 0, the default, takes any port that is free
-                      --account SID:TOKEN  an account: AC and 32 hexadecimal digits, a colon, and its auth token
-                      --any-sender-sid     lets sender pools take any well-formed SID
-                      --no-live-look       do not show requests and state at http://localhost:PORT/_fake
-                      --help               this text
-
-                    Prints one line when it is ready, and ends on SIGTERM."""));
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(lines(Arguments.USAGE))
+                    .startsWith("Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN")
+                    .contains("--account SID:TOKEN   an account: AC and 32 hexadecimal digits, a colon, and its auth token")
+                    .contains("ends on SIGTERM");
             assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
+
+        @Test
+        void for_its_version_prints_that() throws InterruptedException {
+            assertThat(run("--version")).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(lines("FakeTwilio (not packaged)"));
+        }
+
+        @Test
+        void for_an_api_key_that_is_none() throws InterruptedException {
+            assertThat(run("--account", FIRST + ":secret", "--api-key", "SK1:secret"))
+                    .isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .startsWith("\"SK1\" is not the SID of an API key, or its secret is empty: expected SK and 32")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void for_a_seed_file_that_is_not_there() throws InterruptedException {
+            assertThat(run("--account", FIRST + ":secret", "--seed", "/nowhere/seed.json"))
+                    .isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .startsWith("Cannot read the seed file " + Path.of("/nowhere/seed.json") + " (")
+                    .hasLineCount(1);
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         }
 
         @Test
@@ -180,7 +201,7 @@ class StandaloneTest {
                 int port = server.address().getPort();
 
                 assertThat(run("--port", Integer.toString(port), "--account", FIRST + ":secret"))
-                        .isEqualTo(2);
+                        .isOne();
                 assertThat(err.toString(StandardCharsets.UTF_8))
                         .startsWith("FakeTwilio cannot listen on port " + port + " of the loopback interface (")
                         .endsWith(lines("). Choose port 0 for one that is free"));
