@@ -61,11 +61,9 @@ class OtherProgramsTest {
         void with_twilios_name_and_another_port(TwilioSandbox twilio) throws Exception {
             Programs.assumeInstalled("curl");
             SeededServerlessService service = twilio.given().serverlessService("checkout");
-            String url = "https://serverless.dublin.ie1.twilio.com:" + twilio.address().getPort() + "/v1/Services/"
-                    + service.sid();
-            String[] command = {
-                "curl", "-sS", "--cacert", "CA", "-u", "USER", "--connect-to", "::127.0.0.1:PORT", url
-            };
+            String url = "https://serverless.dublin.ie1.twilio.com:"
+                    + twilio.address().getPort() + "/v1/Services/" + service.sid();
+            String[] command = {"curl", "-sS", "--cacert", "CA", "-u", "USER", "--connect-to", "::127.0.0.1:PORT", url};
 
             assertThat(Programs.run(as(twilio, command)).printed()).contains("\"url\": \"" + url + "\"");
         }
@@ -74,11 +72,12 @@ class OtherProgramsTest {
         void does_not_get_out_and_says_why(TwilioSandbox twilio) throws Exception {
             Programs.assumeInstalled("curl");
 
-            Programs.Result result =
-                    Programs.run(as(twilio, "curl", "-sS", "-v", "-x", "PROXY", "--cacert", "CA", "https://example.com"));
+            Programs.Result result = Programs.run(
+                    as(twilio, "curl", "-sS", "-v", "-x", "PROXY", "--cacert", "CA", "https://example.com"));
 
             assertThat(result.status()).isEqualTo(56);
-            assertThat(result.err()).contains("403 FakeTwilio opens no connection to example.com:443: only to *.twilio.com");
+            assertThat(result.err())
+                    .contains("403 FakeTwilio opens no connection to example.com:443: only to *.twilio.com");
         }
     }
 

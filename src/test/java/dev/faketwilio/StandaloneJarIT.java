@@ -2,6 +2,8 @@ package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.faketwilio.testing.ProductionCode;
+import dev.faketwilio.testing.Programs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -11,13 +13,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program: that nothing is missing in its jar, and nothing too much. */
 @Timeout(60)
@@ -42,11 +48,99 @@ class StandaloneJarIT {
 
             program.toHandle().destroy(); // SIGTERM; destroy() of the process itself closes its streams too
             assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.exitValue()).as("as any JVM ends on SIGTERM").isEqualTo(143);
             assertThat(out.readLine()).as("after the ready line").isNull();
             assertThat(program.errorReader().lines()).isEmpty();
         } finally {
             program.destroyForcibly();
         }
+    }
+
+    @Test
+    void serves_twilio_java_in_another_jvm_by_twilios_own_urls(@TempDir Path directory) throws Exception {
+        Process program = start("--https", "--account", ACCOUNT + ":token");
+        try (BufferedReader out = program.inputReader()) {
+            Matcher ready = Pattern.compile("FakeTwilio is ready: http://localhost:(\\d+)/serverless .*"
+                            + " https://localhost:\\1/serverless https://localhost:\\1/serverless-upload"
+                            + " https://localhost:\\1/messaging https://localhost:\\1/api ca=(.+\\.pem)")
+                    .matcher(out.readLine());
+            assertThat(ready.matches()).isTrue();
+            Path ca = Path.of(ready.group(2));
+            String store = directory.resolve("store.p12").toString();
+            String keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            Programs.run(
+                            keytool,
+                            "-importcert",
+                            "-noprompt",
+                            "-alias",
+                            "fake",
+                            "-file",
+                            ca.toString(),
+                            "-keystore",
+                            store,
+                            "-storepass",
+                            "changeit")
+                    .printed();
+
+            String printed = Programs.run(
+                            java(),
+                            "-Dhttps.proxyHost=localhost",
+                            "-Dhttps.proxyPort=" + ready.group(1),
+                            "-Djavax.net.ssl.trustStore=" + store,
+                            "-Djavax.net.ssl.trustStorePassword=changeit",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ProductionCode.class.getName(),
+                            ACCOUNT,
+                            "token")
+                    .printed();
+
+            assertThat(printed).matches("https://serverless\\.twilio\\.com/v1/Services/ZS[0-9a-f]{32} 1\\R");
+            program.toHandle().destroy();
+            assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(ca).as("goes with the program").doesNotExist();
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /** With JSON in a parameter, and a page: what reads and writes JSON has to be in the jar. */
+    @Test
+    void starts_from_a_seed_file_and_lets_people_look(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("pay.js"), "exports.handler = () => {};");
+        Path seed = Files.writeString(directory.resolve("seed.json"), """
+                [
+                  {"post": "/serverless/v1/Services", "as": "shop",
+                   "form": {"UniqueName": "shop", "FriendlyName": "Shop"}},
+                  {"post": "/serverless/v1/Services/{shop}/Functions", "as": "pay", "form": {"FriendlyName": "/pay"}},
+                  {"post": "/serverless-upload/v1/Services/{shop}/Functions/{pay}/Versions", "as": "version",
+                   "form": {"Path": "/pay", "Visibility": "public"}, "files": {"Content": "pay.js"}},
+                  {"post": "/serverless/v1/Services/{shop}/Builds",
+                   "form": {"FunctionVersions": "{version}", "Dependencies": "[{\\"name\\":\\"a\\",\\"version\\":\\"1\\"}]"}}
+                ]
+                """);
+        Process program = start("--seed", seed.toString(), "--account", ACCOUNT + ":token");
+        try (BufferedReader out = program.inputReader()) {
+            String url = out.readLine().split(" ", -1)[3];
+
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url).resolve("/_fake"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("CreateBuild").contains("shop");
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
+    void tells_its_version() throws Exception {
+        assertThat(Programs.run(java(), "-jar", jar.toString(), "--version").printed())
+                .matches("FakeTwilio \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }
 
     @Test
@@ -82,7 +176,7 @@ class StandaloneJarIT {
             assertThat(classes)
                     .noneMatch(name -> name.startsWith("dev/faketwilio/assertions/"))
                     .noneMatch(name -> name.startsWith("dev/faketwilio/client/"))
-                    .noneMatch(name -> name.startsWith("com/fasterxml/jackson/databind/"));
+                    .noneMatch(name -> name.startsWith("dev/faketwilio/internal/junit/"));
             assertThat(text(file, "META-INF/LICENSE")).contains("Apache License");
             assertThat(text(file, "META-INF/NOTICE"))
                     .startsWith("FakeTwilio\n")
@@ -93,9 +187,12 @@ class StandaloneJarIT {
         }
     }
 
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private Process start(String... arguments) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", jar.toString());
+        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar.toString());
         builder.command().addAll(List.of(arguments));
         // a JVM announces on stderr that it has picked these up
         builder.environment().remove("JAVA_TOOL_OPTIONS");

@@ -64,12 +64,12 @@ record SeedFile(List<Entry> entries) {
         }
         List<String> kinds = named.keySet().stream().filter(KINDS::contains).toList();
         if (kinds.size() != 1) {
-            throw new Unfit(where + " has to have one of \"post\", \"shortCode\" and \"channelSender\", but has " + kinds);
+            throw new Unfit(
+                    where + " has to have one of \"post\", \"shortCode\" and \"channelSender\", but has " + kinds);
         }
         String kind = kinds.get(0);
         Map<String, Path> files = new LinkedHashMap<>();
-        values(named, "files", where)
-                .forEach((name, paths) -> files.put(name, file.resolveSibling(paths.get(0))));
+        values(named, "files", where).forEach((name, paths) -> files.put(name, file.resolveSibling(paths.get(0))));
         return new Entry(
                 where,
                 kind,
@@ -93,7 +93,9 @@ record SeedFile(List<Entry> entries) {
         }
         map.forEach((parameter, value) -> {
             List<?> several = value instanceof List<?> list ? list : List.of(String.valueOf(value));
-            values.put(String.valueOf(parameter), several.stream().map(String::valueOf).toList());
+            values.put(
+                    String.valueOf(parameter),
+                    several.stream().map(String::valueOf).toList());
         });
         return values;
     }

@@ -63,14 +63,16 @@ final class SeedRun {
                 .filter(each -> entry.account().isEmpty() || each.accountSid().equals(entry.account()))
                 .findFirst()
                 .orElseThrow(() -> new Unfit(entry.where() + " is for account " + entry.account()
-                        + ", but there are only " + sandboxes.stream().map(TwilioSandbox::accountSid).toList()));
+                        + ", but there are only "
+                        + sandboxes.stream().map(TwilioSandbox::accountSid).toList()));
     }
 
     private String sid(Entry entry, TwilioSandbox sandbox) throws InterruptedException {
         try {
             return switch (entry.kind()) {
                 case "shortCode" -> sandbox.given().shortCode(entry.what()).sid();
-                case "channelSender" -> sandbox.given().channelSender(entry.what()).sid();
+                case "channelSender" ->
+                    sandbox.given().channelSender(entry.what()).sid();
                 default -> post(entry, sandbox);
             };
         } catch (IllegalArgumentException refused) {
@@ -91,9 +93,7 @@ final class SeedRun {
                 .header("Authorization", authorization(sandbox))
                 .header(
                         "Content-Type",
-                        multipart
-                                ? "multipart/form-data; boundary=" + BOUNDARY
-                                : "application/x-www-form-urlencoded")
+                        multipart ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded")
                 .POST(multipart ? multipart(entry) : form(entry))
                 .build();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
@@ -135,12 +135,14 @@ final class SeedRun {
 
     private BodyPublisher multipart(Entry entry) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        entry.form().forEach((name, values) -> values.forEach(value -> {
-            body.writeBytes(bytes(partHead(name, "") + "\r\n" + resolved(value) + "\r\n"));
-        }));
+        entry.form()
+                .forEach((name, values) -> values.forEach(value -> {
+                    body.writeBytes(bytes(partHead(name, "") + "\r\n" + resolved(value) + "\r\n"));
+                }));
         for (Map.Entry<String, Path> file : entry.files().entrySet()) {
             String fileName = "; filename=\"" + file.getValue().getFileName() + "\"";
-            body.writeBytes(bytes(partHead(file.getKey(), fileName) + "Content-Type: application/octet-stream\r\n\r\n"));
+            body.writeBytes(
+                    bytes(partHead(file.getKey(), fileName) + "Content-Type: application/octet-stream\r\n\r\n"));
             body.write(Files.readAllBytes(file.getValue()));
             body.writeBytes(bytes("\r\n"));
         }

@@ -20,8 +20,8 @@ class ArgumentsTest {
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(new Arguments(
-                        Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, null, false, true));
+                .isEqualTo(
+                        new Arguments(Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, null, false, true));
     }
 
     @Test
@@ -41,19 +41,22 @@ class ArgumentsTest {
     void values_may_stand_behind_an_equals_sign() {
         assertThat(Arguments.parse("--account=AC1:a=b", "--port=8080", "--seed=seed.json"))
                 .isEqualTo(new Arguments(
-                        Wanted.SERVER,
-                        8080,
-                        List.of(account("AC1", "a=b")),
-                        false,
-                        Path.of("seed.json"),
-                        false,
-                        true));
+                        Wanted.SERVER, 8080, List.of(account("AC1", "a=b")), false, Path.of("seed.json"), false, true));
     }
 
     @Test
     void api_keys_belong_to_the_account_before_them() {
         Arguments arguments = Arguments.parse(
-                "--account", "AC1:a", "--api-key", "SK1:x", "--api-key", "SK2:y:z", "--account", "AC2:b", "--api-key", "SK3:w");
+                "--account",
+                "AC1:a",
+                "--api-key",
+                "SK1:x",
+                "--api-key",
+                "SK2:y:z",
+                "--account",
+                "AC2:b",
+                "--api-key",
+                "SK3:w");
 
         assertThat(arguments.accounts())
                 .extracting(AccountArgument::apiKeys)

@@ -85,8 +85,12 @@ class SeedFileTest {
                 """);
 
         String alerts = first.messaging().services().all().get(0).sid();
-        assertThat(first.messaging().phoneNumbers()).extracting(PhoneNumber::serviceSid).containsExactly(alerts);
-        assertThat(first.messaging().shortCodes()).extracting(ShortCode::serviceSid).containsExactly(alerts);
+        assertThat(first.messaging().phoneNumbers())
+                .extracting(PhoneNumber::serviceSid)
+                .containsExactly(alerts);
+        assertThat(first.messaging().shortCodes())
+                .extracting(ShortCode::serviceSid)
+                .containsExactly(alerts);
     }
 
     @Test
@@ -98,8 +102,12 @@ class SeedFileTest {
                 ]
                 """.formatted(SECOND));
 
-        assertThat(first.messaging().services()).extracting(MessagingService::friendlyName).containsExactly("One");
-        assertThat(second.messaging().services()).extracting(MessagingService::friendlyName).containsExactly("Two");
+        assertThat(first.messaging().services())
+                .extracting(MessagingService::friendlyName)
+                .containsExactly("One");
+        assertThat(second.messaging().services())
+                .extracting(MessagingService::friendlyName)
+                .containsExactly("Two");
     }
 
     @Test
@@ -113,7 +121,9 @@ class SeedFileTest {
                 .isInstanceOf(SeedFile.Unfit.class)
                 .hasMessageStartingWith("Entry 2 of the seed file " + directory.resolve("seed.json")
                         + ": POST /serverless/v1/Services was refused with 409: {\"code\": 20409, ");
-        assertThat(first.serverless().services()).extracting(ServerlessService::uniqueName).containsExactly("a");
+        assertThat(first.serverless().services())
+                .extracting(ServerlessService::uniqueName)
+                .containsExactly("a");
     }
 
     @ParameterizedTest

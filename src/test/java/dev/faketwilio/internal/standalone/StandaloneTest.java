@@ -140,8 +140,10 @@ class StandaloneTest {
             assertThat(run(word)).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .isEqualTo(lines(Arguments.USAGE))
-                    .startsWith("Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN")
-                    .contains("--account SID:TOKEN   an account: AC and 32 hexadecimal digits, a colon, and its auth token")
+                    .startsWith(
+                            "Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN")
+                    .contains(
+                            "--account SID:TOKEN   an account: AC and 32 hexadecimal digits, a colon, and its auth token")
                     .contains("ends on SIGTERM");
             assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         }
