@@ -85,16 +85,15 @@ class OtherProgramsTest {
     void python_by_its_environment(TwilioSandbox twilio) throws Exception {
         Programs.assumeInstalled("python3");
         String program = """
-                import os, urllib.request, base64
+                import base64, urllib.request
                 request = urllib.request.Request("https://messaging.twilio.com/v1/Services")
                 request.add_header("Authorization", "Basic " + base64.b64encode(b"USER").decode())
-                proxy = urllib.request.ProxyHandler({"https": os.environ["FAKE"]})
-                print(urllib.request.build_opener(proxy).open(request).read().decode())
-                """.replace("USER", twilio.accountSid() + ":" + twilio.authToken());
-        ProcessBuilder python = new ProcessBuilder("python3", "-c", program);
+                print(urllib.request.urlopen(request).read().decode())
+                """;
+        ProcessBuilder python = Programs.command(as(twilio, "python3", "-c", program));
         python.environment()
                 .putAll(Map.of(
-                        "FAKE",
+                        "HTTPS_PROXY",
                         twilio.address().toString(),
                         "SSL_CERT_FILE",
                         twilio.https().caPemFile().toString()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,16 +35,20 @@ public final class Programs {
 
     /** Runs a program to its end; fails if that is not within half a minute. */
     public static Result run(String... command) throws IOException, InterruptedException {
-        return run(new ProcessBuilder(command));
+        return run(command(command));
+    }
+
+    /** A program to be run, to which the machine's environment says nothing of proxies or for JVMs. */
+    public static ProcessBuilder command(String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+        environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return builder;
     }
 
     /** Runs a program to its end; fails if that is not within half a minute. */
     public static Result run(ProcessBuilder builder) throws IOException, InterruptedException {
-        // what the machine's own environment says of proxies, or of JVMs, is not meant for it
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         Path out = Files.createTempFile("program-", ".out");
         Path err = Files.createTempFile("program-", ".err");
         Process process = builder.redirectOutput(out.toFile())
