@@ -107,6 +107,7 @@ class ArchitectureTest {
             "messaging.compliance, .",
             "messaging.linkshortening, .",
             "requests,             .",
+            "webhooks,             ''",
             "faults,               . requests",
             "internal.matching,    . requests",
             "assertions,           . internal.matching time requests serverless messaging messaging.compliance",
@@ -133,6 +134,7 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store",
+            "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders",
@@ -248,7 +250,8 @@ class ArchitectureTest {
             "dev.faketwilio.messaging.linkshortening, java.lang",
             "dev.faketwilio.requests,   java.lang",
             "dev.faketwilio.serverless, java.lang",
-            "dev.faketwilio.time,       java.lang"
+            "dev.faketwilio.time,       java.lang",
+            "dev.faketwilio.webhooks,   java.lang"
         })
         void mention_only_public_types_and_those_of_the_jdk(String name, String library) {
             classes()

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -140,6 +141,27 @@ public final class Form {
         }
         map.replaceAll((name, all) -> Collections.unmodifiableList(all));
         return Collections.unmodifiableMap(map);
+    }
+
+    /** These parameters with further ones behind them. */
+    public Form with(Form more) {
+        List<String> allNames = new ArrayList<>(names);
+        List<String> allValues = new ArrayList<>(values);
+        allNames.addAll(more.names);
+        allValues.addAll(more.values);
+        return new Form(allNames, allValues);
+    }
+
+    /** These parameters as {@code application/x-www-form-urlencoded} text in UTF-8. */
+    public String encoded() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            text.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(names.get(i), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(values.get(i), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     private static int indexOf(byte[] bytes, char wanted, int from, int to) {

@@ -1,0 +1,120 @@
+package dev.faketwilio.internal.webhooks;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.errors.Alert;
+import dev.faketwilio.internal.store.World;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * The time from one reset of a sandbox to the next, and the calls in it. When it ends, whatever is under way ends with it:
+ * nothing more is sent, and nothing that it came to reaches the account. Thread-safe.
+ */
+public final class Session {
+
+    private final Account account;
+    private final String authToken;
+    private final CallLog log;
+    private final CallLog.Book book;
+    private final Lanes lanes;
+    private final Cookies cookies = new Cookies();
+    private final Set<Socket> sockets = new HashSet<>();
+    private boolean ended;
+
+    Session(Account account, String authToken, CallLog log, Executor workers) {
+        this.account = account;
+        this.authToken = authToken;
+        this.log = log;
+        this.book = log.newBook();
+        this.lanes = new Lanes(workers);
+    }
+
+    // ---- for what is done in the background ----------------------------------------------------------------------
+
+    /** Makes a call, and waits for what comes of it. */
+    public CallEntry call(WebhookRequest request) {
+        requireLive();
+        CallEntry entry = log.begun(book, now(), request);
+        Caller.call(authToken, origin -> WebhookRoute.in(account.world(), origin), this, entry);
+        return entry;
+    }
+
+    /** Adds to a call what is the matter with its answer. */
+    public void note(CallEntry entry, Alert alert) {
+        log.noted(entry, alert);
+    }
+
+    /** The account's state. */
+    public World world() {
+        return account.world();
+    }
+
+    /** Does something to the account because of an answer, as a whole or not at all, unless it is too late for it. */
+    public <R> R change(Supplier<R> change) {
+        return account.atomically(() -> {
+            requireLive();
+            return change.get();
+        });
+    }
+
+    // ---- for the calls -----------------------------------------------------------------------------------------
+
+    CallLog log() {
+        return log;
+    }
+
+    Cookies cookies() {
+        return cookies;
+    }
+
+    Instant now() {
+        return account.clock().now();
+    }
+
+    synchronized void requireLive() {
+        if (ended) {
+            throw new Abandoned();
+        }
+    }
+
+    /** A connection is about to be opened. */
+    synchronized void opened(Socket socket) {
+        requireLive();
+        sockets.add(socket);
+    }
+
+    /** Connections have been closed. */
+    synchronized void closed() {
+        sockets.removeIf(Socket::isClosed);
+    }
+
+    // ---- for the sandbox ---------------------------------------------------------------------------------------
+
+    /** Lets something be done behind all else in its lane. */
+    void enqueue(String lane, String receiver, Runnable work) {
+        log.taskBegun(book);
+        lanes.add(lane, receiver, () -> {
+            try {
+                work.run();
+            } catch (Abandoned tooLate) {
+                // nobody waits for it any more
+                return;
+            } catch (RuntimeException defect) {
+                System.getLogger(Session.class.getName()).log(System.Logger.Level.ERROR, "A webhook failed", defect);
+            } finally {
+                log.taskDone(book);
+            }
+        });
+    }
+
+    /** Ends it: from now on nothing is sent. */
+    synchronized void end() {
+        ended = true;
+        sockets.forEach(Line::close);
+        sockets.clear();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.faketwilio.internal.webhooks;
+
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the test leads the calls of an origin.
+ *
+ * @param origin the scheme and the authority of the configured URLs, in lower case
+ * @param address where the code under test listens
+ */
+public record WebhookRoute(String origin, URI address) {
+
+    /** The routes of an account; not Twilio's, but part of its state, so that they come back with it. */
+    public static final Table<WebhookRoute> TABLE = Table.of("webhook route", WebhookRoute::origin);
+
+    /**
+     * Makes a route.
+     *
+     * @throws IllegalArgumentException if one of the two is no URL that could be called
+     */
+    public static WebhookRoute of(String origin, URI address) {
+        return new WebhookRoute(origin(origin), requireCallable(address));
+    }
+
+    private static String origin(String origin) {
+        try {
+            return Target.parse(origin).origin();
+        } catch (CallFailed invalid) {
+            throw new IllegalArgumentException("\"" + origin.toLowerCase(Locale.ROOT)
+                    + "\" is no origin of URLs: expected for example https://app.example.com");
+        }
+    }
+
+    private static URI requireCallable(URI address) {
+        boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        if (!http || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "Webhooks cannot be led to " + address + ": expected for example http://localhost:8080");
+        }
+        return address;
+    }
+
+    /** Where the calls of an origin lead; null: nowhere else. */
+    static @Nullable URI in(World world, String origin) {
+        Row<WebhookRoute> row = world.find(TABLE, origin);
+        return row == null ? null : row.value().address();
+    }
+}

@@ -1,0 +1,281 @@
+package dev.faketwilio.internal.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.testing.Endpoint;
+import dev.faketwilio.testing.Futures;
+import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.webhooks.WebhookCall;
+import dev.faketwilio.webhooks.WebhookCalls;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WebhooksTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Table<String> WORDS = Table.of("word", word -> word);
+
+    private final WebhookThreads threads = new WebhookThreads();
+    private final Account account = new Account(Sids.sid("AC", "webhooks test"), new TwilioClock(), account -> {});
+    private final Webhooks webhooks = new Webhooks(account, "secret", threads);
+
+    @AfterEach
+    void end() {
+        webhooks.end();
+        threads.close();
+    }
+
+    @Nested
+    class Order {
+
+        @Test
+        void is_kept_among_the_calls_about_one_message() throws InterruptedException {
+            CountDownLatch goOn = new CountDownLatch(1);
+            try (Endpoint endpoint = Endpoint.that((request, out) -> {
+                goOn.await();
+                out.write(Endpoint.http(200, "", ""));
+            })) {
+                for (int i = 0; i < 5; i++) {
+                    call("SM1", endpoint.url("/" + i));
+                }
+                endpoint.next();
+
+                assertThat(endpoint.received())
+                        .as("the next is made when the one before is answered")
+                        .hasSize(1);
+                goOn.countDown();
+                webhooks.calls().awaitAll(LONG);
+                assertThat(endpoint.received())
+                        .extracting(Endpoint.Received::path)
+                        .containsExactly("/0", "/1", "/2", "/3", "/4");
+            }
+        }
+
+        @Test
+        void is_not_kept_between_messages_so_that_none_waits_for_another() {
+            CountDownLatch other = new CountDownLatch(1);
+            try (Endpoint endpoint = Endpoint.that((request, out) -> {
+                if (request.path().equals("/waits")) {
+                    other.await();
+                } else {
+                    other.countDown();
+                }
+                out.write(Endpoint.http(200, "", ""));
+            })) {
+                call("SM1", endpoint.url("/waits"));
+                call("SM2", endpoint.url("/goes"));
+
+                assertThat(webhooks.calls().awaitAll(LONG))
+                        .extracting(WebhookCall::problems)
+                        .allMatch(problems -> problems.isEmpty());
+            }
+        }
+
+        @Test
+        void survives_more_calls_than_are_made_at_once() {
+            try (Endpoint endpoint = Endpoint.answering(200)) {
+                for (int i = 0; i < 300; i++) {
+                    call("SM" + i % 60, endpoint.url("/" + i % 60 + "/" + i / 60));
+                }
+                webhooks.calls().awaitAll(LONG);
+
+                assertThat(webhooks.calls().all())
+                        .hasSize(300)
+                        .allMatch(call -> call.status().isPresent());
+                for (int message = 0; message < 60; message++) {
+                    String path = "/" + message + "/";
+                    assertThat(endpoint.received())
+                            .extracting(Endpoint.Received::path)
+                            .filteredOn(each -> each.startsWith(path))
+                            .containsExactly(path + 0, path + 1, path + 2, path + 3, path + 4);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_receiver_that_never_answers_holds_up_no_other() {
+        try (Endpoint dead = Endpoint.silent();
+                Endpoint alive = Endpoint.answering(200)) {
+            for (int i = 0; i < 30; i++) {
+                call("SM" + i, dead.url("/"));
+            }
+            call("SM99", alive.url("/"));
+
+            assertThat(webhooks.calls()
+                            .to(alive.url("/"))
+                            .await(1, LONG)
+                            .single()
+                            .status())
+                    .hasValue(200);
+            assertThat(webhooks.calls().to(dead.url("/")).count())
+                    .as("as many threads as it may take")
+                    .isLessThanOrEqualTo(8);
+        }
+    }
+
+    @Nested
+    class The_end_of_a_test {
+
+        @Test
+        void ends_what_is_under_way_and_what_waits() throws InterruptedException {
+            try (Endpoint endpoint = Endpoint.silent()) {
+                call("SM1", endpoint.url("/first"));
+                call("SM1", endpoint.url("/second"));
+                endpoint.next();
+
+                webhooks.endWith(() -> {});
+
+                assertThat(webhooks.calls()).isEmpty();
+                webhooks.calls().awaitAll(Duration.ZERO);
+                call("SM1", endpoint.url("/next#rt=100"));
+                assertThat(endpoint.next().path()).isEqualTo("/next");
+                webhooks.calls().awaitAll(LONG);
+                assertThat(webhooks.calls().single().number()).isEqualTo(1);
+                assertThat(endpoint.received())
+                        .extracting(Endpoint.Received::path)
+                        .containsExactly("/first", "/next");
+            }
+        }
+
+        @Test
+        void lets_nothing_be_called_of_what_happens_in_it() {
+            try (Endpoint endpoint = Endpoint.answering(200)) {
+                webhooks.endWith(() -> call("SM1", endpoint.url("/")));
+                call("SM2", endpoint.url("/"));
+
+                assertThat(webhooks.calls().awaitAll(LONG).single().messageSid())
+                        .isEqualTo("SM2");
+                assertThat(endpoint.received()).hasSize(1);
+            }
+        }
+
+        @Test
+        void lets_nothing_of_what_was_answered_reach_the_account() {
+            CountDownLatch ended = new CountDownLatch(1);
+            CompletableFuture<String> result = new CompletableFuture<>();
+            webhooks.run("lane", "http://localhost", session -> {
+                try {
+                    ended.await();
+                    session.change(() -> {
+                        account.restore(World.EMPTY.with(WORDS, "too late"), "seed");
+                        return "";
+                    });
+                    result.complete("changed");
+                } catch (InterruptedException | Abandoned e) {
+                    result.complete(e.toString());
+                    throw new Abandoned();
+                }
+            });
+
+            webhooks.endWith(() -> {});
+            ended.countDown();
+
+            assertThat(Futures.get(result)).contains("the sandbox was reset or closed");
+            assertThat(account.world().all(WORDS)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Waiting {
+
+        @Test
+        void lists_what_was_called_when_the_time_is_over() {
+            try (Endpoint endpoint = Endpoint.answering(404)) {
+                call("SM1", endpoint.url("/sms"));
+                webhooks.calls().awaitAll(LONG);
+
+                WebhookCalls calls =
+                        webhooks.calls().to("http://localhost/other").about("SM1");
+                assertThatThrownBy(() -> calls.await(2, Duration.ofMillis(1)))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessage("Expected at least 2 finished webhook calls to http://localhost/other about SM1"
+                                + " within 1 ms, but there were none.\nWebhook calls that this sandbox made:\n  #1  POST "
+                                + endpoint.url("/sms")
+                                + "  sent SM1  404  [11217 HTTP error response code: status 404]");
+            }
+        }
+
+        @Test
+        void for_all_calls_says_what_is_under_way() throws InterruptedException {
+            try (Endpoint endpoint = Endpoint.silent()) {
+                call("SM1", endpoint.url("/sms"));
+                endpoint.next();
+
+                assertThatThrownBy(() -> webhooks.calls().awaitAll(Duration.ZERO))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessage("Expected all webhook calls to be finished within 0 ms, but some are under way.\n"
+                                + "Webhook calls that this sandbox made:\n  #1  POST " + endpoint.url("/sms")
+                                + "  sent SM1  (not answered yet)");
+            }
+        }
+
+        @Test
+        void needs_a_count_and_a_time() {
+            WebhookCalls calls = webhooks.calls();
+
+            assertThatThrownBy(() -> calls.await(0, LONG))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("await(0, PT1M): expected a count of at least 1");
+            assertThatThrownBy(() -> calls.awaitAll(Duration.ofMillis(-1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Cannot wait for PT-0.001S: expected a time that is not negative");
+        }
+    }
+
+    @Nested
+    class A_selection {
+
+        @Test
+        void is_by_url_with_or_without_what_follows() {
+            try (Endpoint endpoint = Endpoint.answering(200)) {
+                call("SM1", endpoint.url("/sms?a=b#rc=0"));
+                call("SM1", endpoint.url("/smsx"));
+                webhooks.calls().awaitAll(LONG);
+
+                assertThat(webhooks.calls().to(endpoint.url("/sms")).count()).isEqualTo(1);
+                assertThat(webhooks.calls().to(endpoint.url("/sms?a=b")).count())
+                        .isEqualTo(1);
+                assertThat(webhooks.calls().to(endpoint.url("/sms?a=b#rc=0")).count())
+                        .isEqualTo(1);
+                assertThat(webhooks.calls().to(endpoint.url("")).count()).isZero();
+                assertThat(webhooks.calls().of(WebhookCall.Kind.FALLBACK).count())
+                        .isZero();
+            }
+        }
+
+        @Test
+        void of_one_or_the_last_says_what_there_is() {
+            assertThatThrownBy(() -> webhooks.calls()
+                            .of(WebhookCall.Kind.INCOMING_MESSAGE)
+                            .single())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("Expected exactly one webhook call of the kind incoming message, but there were none.\n"
+                            + "This sandbox made no webhook call.");
+            assertThatThrownBy(() -> webhooks.calls().last())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("Expected at least one webhook call, but there were none.\n"
+                            + "This sandbox made no webhook call.");
+        }
+    }
+
+    private void call(String messageSid, String url) {
+        webhooks.call(new WebhookRequest(
+                WebhookCall.Kind.STATUS_CALLBACK,
+                messageSid,
+                "POST",
+                url,
+                Form.of("MessageStatus", "sent"),
+                "conversation"));
+    }
+}
