@@ -10,6 +10,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.webhooks.WebhookCalls;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.List;
@@ -183,6 +184,11 @@ public final class FakeTwilio
     @Override
     public RecordedRequests requests() {
         return current.get().requests();
+    }
+
+    @Override
+    public WebhookCalls webhooks() {
+        return current.get().webhooks();
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -165,6 +166,18 @@ public interface Seeding {
      * @throws java.util.NoSuchElementException if it does not exist; the message says what does
      */
     DomainValidation domainValidation(String sidOrUrl);
+
+    /**
+     * Says where the code under test listens to the webhooks of an origin: as if a proxy stood between Twilio and it. Calls
+     * are signed for the configured URL and have its host, but go to the address. Without this word, only what is on this
+     * machine ({@code localhost}, 127.0.0.0/8 or ::1) is called.
+     *
+     * @param origin the scheme and host of configured URLs, for example {@code https://app.example.com}
+     * @param address where to connect instead, for example {@code http://localhost:8080}; its path means nothing. May be
+     *     elsewhere, and then is called there
+     * @throws IllegalArgumentException if one of the two is no such URL
+     */
+    void webhookRoute(String origin, URI address);
 
     /**
      * Says where the list of the numbers is that were deactivated on a day. Without this word, clients are sent to a host

@@ -6,6 +6,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.webhooks.WebhookCalls;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -60,6 +61,9 @@ public interface TwilioSandbox {
 
     /** {@return a live view of the requests that this account has made} */
     RecordedRequests requests();
+
+    /** {@return a live view of the calls to the code under test: status callbacks, and webhooks for incoming messages} */
+    WebhookCalls webhooks();
 
     /** {@return the clock that all dates and all rules about time read} */
     TwilioClock clock();

@@ -134,6 +134,8 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store",
+            "internal.messaging.callbacks, messaging webhooks internal.engine internal.store internal.webhooks"
+                    + " internal.messaging.delivery internal.messaging.services",
             "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
@@ -145,7 +147,7 @@ class ArchitectureTest {
             "internal.trace.page,  . internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
             "internal.tls,         ''",
-            "internal.sandbox,     . faults requests time serverless messaging messaging.compliance"
+            "internal.sandbox,     . webhooks internal.webhooks internal.messaging.callbacks faults requests time serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"

@@ -15,6 +15,7 @@ public final class Tenant {
     private final Strictness strictness = new Strictness();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
+    private volatile Runnable ending = () -> {};
     private volatile Stamp stamp = new Stamp(Instant.MIN, "");
     private volatile String usedBy = "";
 
@@ -70,10 +71,16 @@ public final class Tenant {
         return dismissed;
     }
 
+    /** Says what else ends when the tenancy does. */
+    public void whenDismissed(Runnable ending) {
+        this.ending = ending;
+    }
+
     void dismiss() {
         dismissed = true;
         faults.end();
         strictness.end();
+        ending.run();
     }
 
     private record Stamp(Instant moment, String text) {}

@@ -19,6 +19,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.webhooks.WebhookCalls;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     private final Tenant tenant;
     private final String authToken;
     private final SandboxSeeding seeding;
+    private final Outbox outbox;
     private volatile Baseline baseline = Baseline.EMPTY;
 
     Sandbox(SandboxHost host, Tenant tenant, String authToken) {
@@ -40,6 +42,9 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         this.tenant = tenant;
         this.authToken = authToken;
         this.seeding = new SandboxSeeding(host, tenant);
+        this.outbox = new Outbox(host.webhookThreads(), tenant.account(), authToken);
+        tenant.account().watchedBy(outbox);
+        tenant.whenDismissed(outbox::end);
     }
 
     @Override
@@ -88,6 +93,11 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     }
 
     @Override
+    public WebhookCalls webhooks() {
+        return outbox.webhooks().calls();
+    }
+
+    @Override
     public TwilioClock clock() {
         return account().clock();
     }
@@ -109,9 +119,11 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
             throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
                     + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the same");
         }
-        // the clock first: between the two, nobody finds the earlier state at the later time
-        clock().set(moment.time);
-        account().goBackTo(moment.world);
+        outbox.endWith(() -> {
+            // the clock first: between the two, nobody finds the earlier state at the later time
+            clock().set(moment.time);
+            account().goBackTo(moment.world);
+        });
     }
 
     @Override
@@ -148,8 +160,10 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         baseline = from;
         tenant.faults().end();
         seeding.withdrawApiKeys(from.apiKeys());
-        clock().reset();
-        account().restore(from.world(), sidSeed);
+        outbox.endWith(() -> {
+            clock().reset();
+            account().restore(from.world(), sidSeed);
+        });
         tenant.journal().clear();
         tenant.strictness().begin();
     }

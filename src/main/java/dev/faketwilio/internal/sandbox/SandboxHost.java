@@ -13,6 +13,7 @@ import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
+import dev.faketwilio.internal.webhooks.WebhookThreads;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class SandboxHost implements AutoCloseable {
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
     private final Tenants tenants = new Tenants();
+    private final WebhookThreads webhookThreads = new WebhookThreads();
     private final LiveLook live = new LiveLook(apis, tenants);
     private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
     private volatile @Nullable HttpServer server;
@@ -94,6 +96,10 @@ public final class SandboxHost implements AutoCloseable {
 
     Apis apis() {
         return apis;
+    }
+
+    WebhookThreads webhookThreads() {
+        return webhookThreads;
     }
 
     Tenants tenants() {
@@ -166,6 +172,7 @@ public final class SandboxHost implements AutoCloseable {
             }
         }
         shared.clear();
+        webhookThreads.close();
         HttpServer running = server;
         if (running != null) {
             server = null;

@@ -25,6 +25,7 @@ import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
 import dev.faketwilio.internal.serverless.BuildsSeeder;
 import dev.faketwilio.internal.serverless.LogSeeder;
 import dev.faketwilio.internal.serverless.ServerlessSeeder;
+import dev.faketwilio.internal.webhooks.WebhookRoute;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
@@ -49,6 +50,7 @@ import dev.faketwilio.serverless.BuildsSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,12 @@ final class SandboxSeeding implements Seeding {
     @Override
     public DomainValidation domainValidation(String sidOrUrl) {
         return new LinkShorteningValidation(messaging(), tenant.account(), sidOrUrl);
+    }
+
+    @Override
+    public void webhookRoute(String origin, URI address) {
+        WebhookRoute route = WebhookRoute.of(origin, address);
+        messaging().change(tenant.account(), state -> state.put(WebhookRoute.TABLE, route));
     }
 
     @Override

@@ -1,50 +1,70 @@
 package dev.faketwilio.internal.webhooks;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The threads on which the sandboxes of a server call the code under test. Daemons, which come when needed and go. */
+/**
+ * The threads on which the sandboxes of a server call the code under test. Daemons, which come when they are first needed
+ * and go when there is nothing more to do. After the end, what is still asked for is not done.
+ */
 public final class WebhookThreads implements Executor, AutoCloseable {
 
-    /** What comes when they have ended has nobody to come for. */
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            5,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            WebhookThreads::daemon,
-            new ThreadPoolExecutor.DiscardPolicy());
+    private static final int IDLE_SECONDS = 5;
 
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, WebhookThreads::daemon);
-
-    /** Makes the pool; no thread starts. */
-    public WebhookThreads() {
-        timer.setRemoveOnCancelPolicy(true);
-        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        timer.setKeepAliveTime(5, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-    }
+    private @Nullable ThreadPoolExecutor workers;
+    private @Nullable ScheduledThreadPoolExecutor timer;
+    private boolean closed;
 
     @Override
-    public void execute(Runnable task) {
+    public synchronized void execute(Runnable task) {
+        if (closed) {
+            return;
+        }
+        if (workers == null) {
+            workers = new ThreadPoolExecutor(
+                    0,
+                    Integer.MAX_VALUE,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    WebhookThreads::daemon);
+        }
         workers.execute(task);
     }
 
-    /** Does something in so many milliseconds of real time. */
-    public ScheduledFuture<?> after(long milliseconds, Runnable task) {
+    /**
+     * Does something in so many milliseconds of real time.
+     *
+     * @return by which it can be taken back; null after the end
+     */
+    public synchronized @Nullable Future<?> after(long milliseconds, Runnable task) {
+        if (closed) {
+            return null;
+        }
+        if (timer == null) {
+            timer = new ScheduledThreadPoolExecutor(1, WebhookThreads::daemon);
+            timer.setRemoveOnCancelPolicy(true);
+            timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+            timer.allowCoreThreadTimeOut(true);
+        }
         return timer.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Ends all threads. */
     @Override
-    public void close() {
-        timer.shutdownNow();
-        workers.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+        if (timer != null) {
+            timer.shutdownNow();
+        }
     }
 
     private static Thread daemon(Runnable task) {

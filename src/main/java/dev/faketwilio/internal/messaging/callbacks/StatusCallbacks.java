@@ -1,0 +1,118 @@
+package dev.faketwilio.internal.messaging.callbacks;
+
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.webhooks.WebhookRequest;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.webhooks.WebhookCall;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The status callbacks of messages: contract/messaging.md 18.2. */
+public final class StatusCallbacks {
+
+    private static final DateTimeFormatter DONE_DATE = DateTimeFormatter.ofPattern("yyMMddHHmm", Locale.ROOT);
+    private static final String WHATSAPP = "whatsapp:";
+
+    private StatusCallbacks() {}
+
+    /**
+     * What is to be called now that a message has another status.
+     *
+     * @param message the message as the change has left it
+     * @param world the account's state
+     * @return null for nothing
+     */
+    public static @Nullable WebhookRequest request(Message message, World world, String accountSid) {
+        String url = isTold(message.status()) ? url(message, world) : null;
+        return url == null
+                ? null
+                : new WebhookRequest(
+                        WebhookCall.Kind.STATUS_CALLBACK,
+                        message.sid(),
+                        "POST",
+                        url,
+                        form(message, accountSid),
+                        conversation(message.to(), String.valueOf(message.from())));
+    }
+
+    /** assumed: sending is not told, which only older captures show; what came in never is */
+    private static boolean isTold(Message.Status status) {
+        return switch (status) {
+            case SENDING, RECEIVING, RECEIVED -> false;
+            default -> true;
+        };
+    }
+
+    /** The Application that a message may name comes between the two; its own URL is not known, since none are built. */
+    private static @Nullable String url(Message message, World world) {
+        String own = message.options().statusCallback();
+        String serviceSid = message.messagingServiceSid();
+        if (own != null || serviceSid == null) {
+            return own;
+        }
+        Row<MessagingService> service = world.find(ServiceResource.TABLE, serviceSid);
+        return service == null ? null : service.value().statusCallback();
+    }
+
+    /** The parameters in the recorded order. */
+    private static Form form(Message message, String accountSid) {
+        List<String> form = new ArrayList<>();
+        boolean undelivered = message.status() == Message.Status.UNDELIVERED;
+        if (message.errorCode() != null && (undelivered || message.status() == Message.Status.FAILED)) {
+            // assumed: first
+            form.addAll(List.of("ErrorCode", Integer.toString(message.errorCode())));
+        }
+        if (undelivered || message.status() == Message.Status.DELIVERED) {
+            form.addAll(List.of("RawDlrDoneDate", doneDate(message.dateUpdated())));
+        }
+        if (message.to().startsWith(WHATSAPP)) {
+            // assumed: here
+            form.addAll(List.of(
+                    "ChannelPrefix",
+                    "whatsapp",
+                    "ChannelToAddress",
+                    message.to().substring(WHATSAPP.length())));
+            if (message.status() == Message.Status.READ) {
+                form.addAll(List.of("EventType", "READ"));
+            }
+        }
+        return Form.of(form.toArray(String[]::new)).with(form(message, Messages.word(message.status()), accountSid));
+    }
+
+    /** What every report about a message that was sent says. */
+    public static Form form(Message message, String status, String accountSid) {
+        List<String> form = new ArrayList<>(List.of("SmsSid", message.sid(), "SmsStatus", status));
+        form.addAll(List.of("MessageStatus", status, "To", message.to()));
+        String serviceSid = message.messagingServiceSid();
+        if (serviceSid != null) {
+            form.addAll(List.of("MessagingServiceSid", serviceSid));
+        }
+        form.addAll(List.of("MessageSid", message.sid(), "AccountSid", accountSid));
+        String from = message.from();
+        if (from != null) {
+            // assumed: left out where no sender was chosen
+            form.addAll(List.of("From", from));
+        }
+        form.addAll(List.of("ApiVersion", "2010-04-01"));
+        return Form.of(form.toArray(String[]::new));
+    }
+
+    /** Whose cookies a call sends along: those of the other side and the account's own number. */
+    public static String conversation(String other, String own) {
+        return other + " " + own;
+    }
+
+    private static String doneDate(Instant date) {
+        return DONE_DATE.format(date.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.webhooks;
+
+import org.jspecify.annotations.NullMarked;
