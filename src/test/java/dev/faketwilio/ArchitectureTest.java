@@ -136,6 +136,7 @@ class ArchitectureTest {
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store",
             "internal.messaging.callbacks, messaging webhooks internal.engine internal.store internal.webhooks"
                     + " internal.messaging.delivery internal.messaging.services",
+            "internal.twiml,       internal.errors",
             "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"

@@ -1,0 +1,43 @@
+package dev.faketwilio.internal.twiml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that an answer wants Twilio to do. */
+public sealed interface Verb {
+
+    /**
+     * {@code <Message>}: sends a message.
+     *
+     * @param body the text; empty for none
+     * @param media the URLs of its media
+     * @param to whom to; null: who has written
+     * @param from from which number; null: the one that was written to
+     * @param statusCallback what is told of its statuses; null: what the Messaging Service says
+     * @param action what is called once it has been sent; null: nothing is
+     * @param method how {@code action} is called, as written; null: not said
+     */
+    record Reply(
+            String body,
+            List<String> media,
+            @Nullable String to,
+            @Nullable String from,
+            @Nullable String statusCallback,
+            @Nullable String action,
+            @Nullable String method)
+            implements Verb {
+
+        /** A message of nothing but a text. */
+        static Reply of(String body) {
+            return new Reply(body, List.of(), null, null, null, null, null);
+        }
+    }
+
+    /**
+     * {@code <Redirect>}: takes another document in the place of the rest of this one.
+     *
+     * @param url where that is, as written
+     * @param method how it is called, as written; null: not said
+     */
+    record Redirect(String url, @Nullable String method) implements Verb {}
+}

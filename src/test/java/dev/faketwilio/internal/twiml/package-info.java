@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.twiml;
+
+import org.jspecify.annotations.NullMarked;
