@@ -232,10 +232,9 @@ class StatusCallbackTest {
         }
 
         private String send(TwilioSandbox twilio, TwilioRestClient client, String callback) {
-            twilio.messaging()
-                    .incomingPhoneNumbers()
-                    .find(NUMBER)
-                    .orElseGet(() -> twilio.given().phoneNumber(NUMBER));
+            if (twilio.messaging().incomingPhoneNumbers().find(NUMBER).isEmpty()) {
+                twilio.given().phoneNumber(NUMBER);
+            }
             return Message.creator(new PhoneNumber(PHONE), new PhoneNumber(NUMBER), "Hello")
                     .setStatusCallback(callback)
                     .create(client)

@@ -6,7 +6,6 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.MultipartParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a {@code multipart/form-data} body while it arrives (contract/serverless.md 4.2), by Undertow's own parser. A body
  * that is refused is read to its end, so that the client can see the answer, but not kept.
  */
-final class Multipart {
+final class Multipart implements AutoCloseable {
 
     /** assumed: "25 MB" of contract/serverless.md 4.3 means MiB. */
     private static final long MAX_FILE = 25L * 1024 * 1024;
@@ -27,46 +26,38 @@ final class Multipart {
 
     private static final String TYPE = "multipart/form-data";
 
-    private Multipart() {}
+    private final Parts.Reader parts = new Parts.Reader(MAX_FILE);
+    private final MultipartParser.ParseState state;
+    private long size;
+
+    /** Begins a body of that type, which {@link #isMultipart} said yes to. */
+    Multipart(String contentType, ByteBufferPool buffers) {
+        String boundary = HeaderParameter.of(contentType, "boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            parts.broken();
+        }
+        state = MultipartParser.beginParse(
+                buffers,
+                new Collector(parts),
+                Objects.requireNonNullElse(boundary, "").getBytes(StandardCharsets.ISO_8859_1),
+                "UTF-8");
+    }
 
     static boolean isMultipart(@Nullable String contentType) {
         return contentType != null && contentType.regionMatches(true, 0, TYPE, 0, TYPE.length());
     }
 
-    /**
-     * Reads a body to its end.
-     *
-     * @throws IOException if the client does not send all of it
-     */
-    static Parts read(InputStream body, String contentType, ByteBufferPool buffers) throws IOException {
-        try (Parts.Reader parts = new Parts.Reader(MAX_FILE)) {
-            String boundary = HeaderParameter.of(contentType, "boundary");
-            if (boundary == null || boundary.isEmpty()) {
-                parts.broken();
-            }
-            MultipartParser.ParseState state = MultipartParser.beginParse(
-                    buffers,
-                    new Collector(parts),
-                    Objects.requireNonNullElse(boundary, "").getBytes(StandardCharsets.ISO_8859_1),
-                    "UTF-8");
-            byte[] piece = new byte[16 * 1024];
-            long size = 0;
-            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-                size += read;
-                if (size > MAX_FILE + MAX_AROUND) {
-                    parts.tooLarge();
-                } else if (!parts.isRefused()) {
-                    parse(ByteBuffer.wrap(piece, 0, read), state, parts);
-                }
-            }
-            if (!state.isComplete()) {
-                parts.broken();
-            }
-            return parts.end();
+    /** More of the body. */
+    void add(byte[] piece) {
+        size += piece.length;
+        if (size > MAX_FILE + MAX_AROUND) {
+            parts.tooLarge();
+        } else if (!parts.isRefused()) {
+            parse(ByteBuffer.wrap(piece));
         }
     }
 
-    private static void parse(ByteBuffer piece, MultipartParser.ParseState state, Parts.Reader parts) {
+    private void parse(ByteBuffer piece) {
         try {
             state.parse(piece);
         } catch (UncheckedIOException notKept) {
@@ -74,6 +65,20 @@ final class Multipart {
         } catch (IOException | RuntimeException malformed) {
             parts.broken();
         }
+    }
+
+    /** What was in the body, which has come to its end. */
+    Parts end() {
+        if (!state.isComplete()) {
+            parts.broken();
+        }
+        return parts.end();
+    }
+
+    /** Drops what has not ended. */
+    @Override
+    public void close() {
+        parts.close();
     }
 
     private static final class Collector implements MultipartParser.PartHandler {

@@ -15,12 +15,12 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
-/** Turns exchanges into requests and replies into answers, on the I/O thread; only uploads leave it. */
+/** Turns exchanges into requests and replies into answers, all on the I/O thread. */
 final class TwilioHandler implements HttpHandler {
 
     /** assumed: the largest form that is taken; Twilio's own limit is unknown. */
@@ -47,35 +47,34 @@ final class TwilioHandler implements HttpHandler {
         if (exchange.isRequestComplete()) {
             answer(exchange, NO_BODY, false, null);
         } else if (type != null && Multipart.isMultipart(type)) {
-            exchange.dispatch(() -> upload(exchange, type));
+            upload(exchange, type);
         } else {
             Body body = new Body();
-            exchange.getRequestReceiver()
-                    .receivePartialBytes(
-                            (e, bytes, last) -> {
-                                body.add(bytes);
-                                if (last) {
-                                    answer(e, body.bytes(), body.cut(), null);
-                                }
-                            },
-                            (e, clientGone) -> abandon(e));
+            receive(exchange, body::add, () -> answer(exchange, body.bytes(), body.cut(), null));
         }
     }
 
-    /** Takes an upload in on a worker thread, since that can take as long as the client likes. */
     private void upload(HttpServerExchange exchange, String contentType) {
-        exchange.startBlocking();
-        Parts parts;
-        try {
-            parts = Multipart.read(
-                    exchange.getInputStream(),
-                    contentType,
-                    exchange.getConnection().getByteBufferPool());
-        } catch (IOException clientGone) {
-            abandon(exchange);
-            return;
-        }
-        answer(exchange, NO_BODY, false, parts);
+        Multipart multipart =
+                new Multipart(contentType, exchange.getConnection().getByteBufferPool());
+        exchange.addExchangeCompleteListener((e, next) -> {
+            multipart.close();
+            next.proceed();
+        });
+        receive(exchange, multipart::add, () -> answer(exchange, NO_BODY, false, multipart.end()));
+    }
+
+    /** Takes a body in as it comes, which can take as long as the client likes: no thread waits for it. */
+    private static void receive(HttpServerExchange exchange, Consumer<byte[]> piece, Runnable end) {
+        exchange.getRequestReceiver()
+                .receivePartialBytes(
+                        (e, bytes, last) -> {
+                            piece.accept(bytes);
+                            if (last) {
+                                end.run();
+                            }
+                        },
+                        (e, clientGone) -> abandon(e));
     }
 
     /** A client that does not send all it has announced gets no answer: Undertow's own would be an empty 200 or 500. */
@@ -95,7 +94,7 @@ final class TwilioHandler implements HttpHandler {
 
     /** Comes back to the exchange when its waiting is over, whichever thread says so. */
     private static void await(Waiting waiting, HttpServerExchange exchange) {
-        Executor back = exchange.isBlocking() ? exchange.getConnection().getWorker() : exchange.getIoThread();
+        Executor back = exchange.getIoThread();
         exchange.dispatch(
                 SameThreadExecutor.INSTANCE,
                 () -> waiting.until()
