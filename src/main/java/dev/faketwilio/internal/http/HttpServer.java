@@ -177,11 +177,21 @@ public final class HttpServer implements AutoCloseable {
         workers.getQueue().clear();
         workers.shutdown();
         done.countDown();
+        // the system goes on listening until the thread that accepts has noticed
+        awaitEnd(worker);
     }
 
     private static void await(CountDownLatch latch) {
         try {
             latch.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(XnioWorker worker) {
+        try {
+            worker.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
