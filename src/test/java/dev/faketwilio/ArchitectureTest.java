@@ -103,11 +103,11 @@ class ArchitectureTest {
         @CsvSource({
             "time,                 ''",
             "serverless,           .",
-            "messaging,            . messaging.compliance messaging.linkshortening",
+            "webhooks,             ''",
+            "messaging,            . webhooks messaging.compliance messaging.linkshortening",
             "messaging.compliance, .",
             "messaging.linkshortening, .",
             "requests,             .",
-            "webhooks,             ''",
             "faults,               . requests",
             "internal.matching,    . requests",
             "assertions,           . internal.matching time requests serverless messaging messaging.compliance",
@@ -134,22 +134,27 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store",
-            "internal.messaging.callbacks, messaging webhooks internal.engine internal.store internal.webhooks"
-                    + " internal.messaging.delivery internal.messaging.services",
-            "internal.twiml,       internal.errors",
-            "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders",
             "internal.messaging.messages, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders internal.messaging.delivery",
+            "internal.twiml,       internal.errors",
+            "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
+            "internal.messaging.callbacks, messaging webhooks internal.engine internal.store internal.webhooks"
+                    + " internal.messaging.delivery internal.messaging.services",
+            "internal.messaging.inbound, messaging webhooks internal.engine internal.errors internal.store"
+                    + " internal.twiml internal.webhooks internal.messaging.numbers internal.messaging.services"
+                    + " internal.messaging.segments internal.messaging.delivery internal.messaging.messages"
+                    + " internal.messaging.callbacks",
             "internal.trace,       . time internal.engine internal.gateway internal.json internal.store",
             "internal.trace.page,  . internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
             "internal.tls,         ''",
-            "internal.sandbox,     . webhooks internal.webhooks internal.messaging.callbacks faults requests time serverless messaging messaging.compliance"
-                    + " messaging.linkshortening internal.engine internal.errors internal.faults"
+            "internal.sandbox,     . faults requests time webhooks serverless messaging messaging.compliance"
+                    + " messaging.linkshortening internal.webhooks internal.messaging.callbacks"
+                    + " internal.messaging.inbound internal.engine internal.errors internal.faults"
                     + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",

@@ -8,9 +8,13 @@ import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The Messaging resources of a sandbox: a live, read-only view. Usable from any thread. */
+/**
+ * The Messaging resources of a sandbox: a live, read-only view, and the place where messages come in. Usable from any
+ * thread.
+ */
 public interface MessagingState {
 
     /** {@return the Messaging Services, found by SID} */
@@ -34,6 +38,16 @@ public interface MessagingState {
      * @return an unmodifiable list in the order of creation, oldest first
      */
     List<Message> conversation(String number);
+
+    /**
+     * Lets a message come in, as if somebody had sent it to a number of the account: keywords such as STOP are obeyed, the
+     * code under test is called in the background, and what it answers becomes messages.
+     *
+     * @param details says what it is like; called once, on this thread
+     * @return by which to wait for what comes of it
+     * @throws IllegalArgumentException if it does not say from where and to where, or the account has no such number
+     */
+    ReceivedMessage receive(Consumer<IncomingMessageSeed> details);
 
     /** {@return the media of messages, found by SID} */
     Resources<Media> media();

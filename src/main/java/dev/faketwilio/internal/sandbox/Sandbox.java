@@ -10,6 +10,7 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.gateway.JournalEntry;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
+import dev.faketwilio.internal.messaging.inbound.Inbox;
 import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.store.World;
 import dev.faketwilio.internal.trace.TraceReader;
@@ -84,7 +85,8 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public MessagingState messaging() {
-        return new MessagingView(account());
+        Inbox inbox = new Inbox(() -> host.apis().of(Product.MESSAGING), account(), outbox::webhooks);
+        return new MessagingView(account(), inbox::receive);
     }
 
     @Override

@@ -78,10 +78,12 @@ public final class CallEntry implements WebhookCall {
         return request;
     }
 
-    /** What went wrong first, if it is what Twilio would log; null for nothing. */
-    public @Nullable Alert alert() {
-        List<Alert> alerts = progress.alerts;
-        return alerts.isEmpty() ? null : alerts.get(0);
+    /** What went wrong so that the answer is of no use; null for nothing, or if it is the fake that did not call. */
+    public @Nullable Alert failure() {
+        return progress.alerts.stream()
+                .filter(alert -> !alert.warning())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why the fake itself did not call; null if it did. */
@@ -197,8 +199,7 @@ public final class CallEntry implements WebhookCall {
 
     @Override
     public OptionalInt errorCode() {
-        Alert first = alert();
-        return first == null ? OptionalInt.empty() : OptionalInt.of(first.code());
+        return progress.alerts.stream().mapToInt(Alert::code).findFirst();
     }
 
     @Override

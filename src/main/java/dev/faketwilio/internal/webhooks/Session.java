@@ -94,10 +94,15 @@ public final class Session {
 
     // ---- for the sandbox ---------------------------------------------------------------------------------------
 
-    /** Lets something be done behind all else in its lane. */
-    void enqueue(String lane, String receiver, Runnable work) {
+    /**
+     * Lets something be done in the background that calls the code under test.
+     *
+     * @param lane behind what else it is to be done
+     * @param url what it calls first
+     */
+    public void run(String lane, String url, Runnable work) {
         log.taskBegun(book);
-        lanes.add(lane, receiver, () -> {
+        lanes.add(lane, receiver(url), () -> {
             try {
                 work.run();
             } catch (Abandoned tooLate) {
@@ -109,6 +114,14 @@ public final class Session {
                 log.taskDone(book);
             }
         });
+    }
+
+    private static String receiver(String url) {
+        try {
+            return Target.parse(url).origin();
+        } catch (CallFailed invalid) {
+            return "";
+        }
     }
 
     /** Ends it: from now on nothing is sent. */

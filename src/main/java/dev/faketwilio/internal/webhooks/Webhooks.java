@@ -3,7 +3,6 @@ package dev.faketwilio.internal.webhooks;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** The calls of one sandbox to the code under test: made in the background, recorded, and ended with the test. Thread-safe. */
 public final class Webhooks {
@@ -36,28 +35,15 @@ public final class Webhooks {
         return new CallSelection(log);
     }
 
+    /** The time from the last reset of the sandbox to the next. */
+    public Session session() {
+        return session;
+    }
+
     /** Makes a call in the background, behind all others about the same message. */
     public void call(WebhookRequest request) {
-        run(request.messageSid(), request.url(), live -> live.call(request));
-    }
-
-    /**
-     * Lets something be done in the background that calls the code under test.
-     *
-     * @param lane behind what else it is to be done
-     * @param url what it calls first
-     */
-    public void run(String lane, String url, Consumer<Session> work) {
         Session live = session;
-        live.enqueue(lane, receiver(url), () -> work.accept(live));
-    }
-
-    private static String receiver(String url) {
-        try {
-            return Target.parse(url).origin();
-        } catch (CallFailed invalid) {
-            return "";
-        }
+        live.run(request.messageSid(), request.url(), () -> live.call(request));
     }
 
     /** Ends all calls, and forgets them; whatever the change to the account would let be called is not called either. */

@@ -164,7 +164,8 @@ class WebhooksTest {
         void lets_nothing_of_what_was_answered_reach_the_account() {
             CountDownLatch ended = new CountDownLatch(1);
             CompletableFuture<String> result = new CompletableFuture<>();
-            webhooks.run("lane", "http://localhost", session -> {
+            Session session = webhooks.session();
+            session.run("lane", "http://localhost", () -> {
                 try {
                     ended.await();
                     session.change(() -> {

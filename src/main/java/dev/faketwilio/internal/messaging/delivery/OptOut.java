@@ -1,7 +1,9 @@
 package dev.faketwilio.internal.messaging.delivery;
 
 import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.messaging.services.SenderPool;
 import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.messaging.MessagingService;
 
 /**
  * That a recipient wants no messages any more from a sender, or from any sender of a Messaging Service
@@ -20,6 +22,12 @@ public record OptOut(String scope, String recipient) {
 
     private static String key(String scope, String recipient) {
         return scope + " " + recipient;
+    }
+
+    /** What opting out of an address of the account is good for: its whole Service, if it is in one. */
+    public static String scopeOf(State state, String address) {
+        MessagingService service = SenderPool.serviceOf(state, address);
+        return service == null ? address : service.sid();
     }
 
     /** Whether the recipient has opted out of what comes from there. */

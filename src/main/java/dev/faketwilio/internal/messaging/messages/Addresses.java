@@ -40,7 +40,7 @@ public final class Addresses {
     }
 
     /** Whether messages can go to that address, which is normalized. */
-    static boolean canBeRecipient(String address) {
+    public static boolean canBeRecipient(String address) {
         String channel = Destination.channel(address);
         String rest = address.substring(channel.length());
         return switch (channel) {

@@ -34,7 +34,7 @@ final class DirectSender {
             throw MessageErrors.toIsFrom();
         }
         new DirectSender(state, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
-        if (OptOut.exists(state, from, request.to())) {
+        if (OptOut.exists(state, OptOut.scopeOf(state, from), request.to())) {
             throw MessageErrors.optedOut();
         }
     }

@@ -33,7 +33,7 @@ public final class MediaResource implements Resource {
     }
 
     /** Keeps what came with a message. assumed: at once, though Twilio takes it from its URL a little later */
-    static void keep(State state, Message message) {
+    public static void keep(State state, Message message) {
         for (String url : message.options().mediaUrls()) {
             state.put(
                     TABLE,

@@ -4,15 +4,33 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.Sender;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What all senders have in common that are put into the pool of a Messaging Service (contract/messaging.md 3 to 7). */
-final class SenderPool {
+public final class SenderPool {
 
     /** Section C.3: for how many numbers there is room. */
     private static final int LIMIT = 400;
 
+    /** The kinds of senders to which messages can be sent, too; found by address. */
+    private static final List<Table<? extends Sender>> ADDRESSES =
+            List.of(PhoneNumberResource.TABLE, PooledShortCodeResource.TABLE, ChannelSenderResource.TABLE);
+
     private SenderPool() {}
+
+    /** The Service in whose pool an address of the account is; null if it is in none. */
+    public static @Nullable MessagingService serviceOf(State state, String address) {
+        for (Table<? extends Sender> table : ADDRESSES) {
+            Sender sender = state.find(table, address);
+            if (sender != null) {
+                return state.find(ServiceResource.TABLE, sender.serviceSid());
+            }
+        }
+        return null;
+    }
 
     /** The Service in whose pool the call takes place. */
     static String of(Call call) {

@@ -1,0 +1,58 @@
+package dev.faketwilio.internal.messaging.inbound;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
+import dev.faketwilio.internal.webhooks.Session;
+import dev.faketwilio.internal.webhooks.Webhooks;
+import dev.faketwilio.messaging.IncomingMessageSeed;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.ReceivedMessage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Where messages come in for an account. */
+public final class Inbox {
+
+    private final Supplier<Api> api;
+    private final Account account;
+    private final Supplier<Webhooks> webhooks;
+
+    /** Opens it. */
+    public Inbox(Supplier<Api> api, Account account, Supplier<Webhooks> webhooks) {
+        this.api = api;
+        this.account = account;
+        this.webhooks = webhooks;
+    }
+
+    /** Lets a message come in, and calls the code under test in the background. */
+    public ReceivedMessage receive(Consumer<IncomingMessageSeed> details) {
+        IncomingSeeder incoming = new IncomingSeeder();
+        details.accept(incoming);
+        incoming.requireComplete();
+        Session session = webhooks.get().session();
+        Received received = session.change(() -> {
+            Reception reception = api.get().change(account, state -> Reception.of(state, incoming));
+            return new Received(account, reception, incoming, webhooks.get().calls());
+        });
+        received.message()
+                .ifPresentOrElse(message -> call(session, message, incoming, received), () -> received.done(true));
+        return received;
+    }
+
+    private void call(Session session, Message message, IncomingSeeder incoming, Received received) {
+        Form form = InboundForm.of(message, session.world(), account.sid(), incoming.parameters());
+        Answers answers = new Answers(api.get(), account, session, message, form, received::replied);
+        String lane = StatusCallbacks.conversation(incoming.from(), incoming.to());
+        session.run(lane, String.valueOf(received.webhooksOfMailbox().url()), () -> {
+            boolean wholly = false;
+            try {
+                answers.get(received.webhooksOfMailbox());
+                wholly = true;
+            } finally {
+                received.done(wholly);
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package dev.faketwilio.internal.messaging.inbound;
+
+import dev.faketwilio.internal.messaging.messages.Addresses;
+import dev.faketwilio.messaging.IncomingMessageSeed;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an incoming message is like. */
+final class IncomingSeeder implements IncomingMessageSeed {
+
+    private @Nullable String from;
+    private @Nullable String to;
+    private String body = "";
+    private final List<String> media = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Override
+    public IncomingMessageSeed from(String from) {
+        String address = Addresses.normalized(from);
+        if (!Addresses.canBeRecipient(address)) {
+            throw new IllegalArgumentException("No message can come from \"" + from
+                    + "\": expected a number in E.164 such as +14155550100, or a channel address");
+        }
+        this.from = address;
+        return this;
+    }
+
+    @Override
+    public IncomingMessageSeed to(String to) {
+        this.to = Addresses.normalized(to);
+        return this;
+    }
+
+    @Override
+    public IncomingMessageSeed body(String body) {
+        this.body = body;
+        return this;
+    }
+
+    @Override
+    public IncomingMessageSeed media(String url) {
+        media.add(URI.create(url).toString());
+        return this;
+    }
+
+    @Override
+    public IncomingMessageSeed parameter(String name, String value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    void requireComplete() {
+        from();
+        to();
+    }
+
+    String from() {
+        return said(from, "from", "+14155550100");
+    }
+
+    String to() {
+        return said(to, "to", "a number of the account");
+    }
+
+    private static String said(@Nullable String value, String word, String example) {
+        if (value == null) {
+            throw new IllegalArgumentException("An incoming message needs from(...) and to(...), but " + word
+                    + "(...) was not called. Call it with " + example);
+        }
+        return value;
+    }
+
+    String body() {
+        return body;
+    }
+
+    List<String> media() {
+        return media;
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.faketwilio.internal.messaging.inbound;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.messaging.services.SenderPool;
+import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountShortCode;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.NumberWebhooks;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a message comes in: contract/messaging.md 20.1.
+ *
+ * @param address the account's number, short code or channel sender
+ * @param service the Messaging Service that it belongs to; null: none
+ * @param webhooks what is called
+ */
+record Mailbox(String address, @Nullable MessagingService service, NumberWebhooks webhooks) {
+
+    /**
+     * Finds the account's address.
+     *
+     * @throws IllegalArgumentException if it has none such; the message says what it has
+     */
+    static Mailbox of(State state, String address) {
+        NumberWebhooks own = own(state, address);
+        if (own == null) {
+            throw new IllegalArgumentException("No message can come in for " + address
+                    + ", since the account has no such number. It has: " + all(state)
+                    + ". Seed it with given().phoneNumber(\"" + address + "\") before");
+        }
+        MessagingService service = SenderPool.serviceOf(state, address);
+        return service == null || service.useInboundWebhookOnNumber()
+                ? new Mailbox(address, service, own)
+                : new Mailbox(
+                        address,
+                        service,
+                        new NumberWebhooks(
+                                service.inboundRequestUrl(),
+                                service.inboundMethod(),
+                                service.fallbackUrl(),
+                                service.fallbackMethod(),
+                                null));
+    }
+
+    /** Whether the account has such an address. */
+    static boolean exists(State state, String address) {
+        return own(state, address) != null;
+    }
+
+    /** Whether Twilio takes messages here at all: section 2.5. */
+    boolean takesMessages() {
+        return service == null || service.useInboundWebhookOnNumber() || webhooks.url() != null;
+    }
+
+    /** Whether Twilio itself answers keywords here: section 19. */
+    boolean knowsKeywords() {
+        return address.startsWith("+") || (service != null && NumberingPlan.isShortCode(address));
+    }
+
+    /**
+     * The webhooks of the address itself; null if the account has none such. An Application that it names is passed over,
+     * since none are built.
+     */
+    private static @Nullable NumberWebhooks own(State state, String address) {
+        IncomingPhoneNumber number = state.find(IncomingPhoneNumberResource.TABLE, address);
+        if (number != null) {
+            return number.sms();
+        }
+        AccountShortCode shortCode = state.find(ShortCodeResource.TABLE, address);
+        if (shortCode != null) {
+            return shortCode.sms();
+        }
+        return state.find(ChannelSenders.TABLE, address) == null ? null : NumberWebhooks.NONE;
+    }
+
+    private static String all(State state) {
+        String all = Stream.of(
+                        state.world().all(IncomingPhoneNumberResource.TABLE).stream()
+                                .map(IncomingPhoneNumber::phoneNumber),
+                        state.world().all(ShortCodeResource.TABLE).stream().map(AccountShortCode::shortCode),
+                        state.world().all(ChannelSenders.TABLE).stream().map(AccountChannelSender::sender))
+                .flatMap(addresses -> addresses)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
+    }
+}

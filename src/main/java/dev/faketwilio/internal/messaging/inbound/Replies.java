@@ -1,0 +1,127 @@
+package dev.faketwilio.internal.messaging.inbound;
+
+import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.errors.Alert;
+import dev.faketwilio.internal.errors.DeliveryErrors;
+import dev.faketwilio.internal.errors.WebhookAlerts;
+import dev.faketwilio.internal.messaging.delivery.MessageDraft;
+import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
+import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.delivery.OptOut;
+import dev.faketwilio.internal.messaging.messages.Addresses;
+import dev.faketwilio.internal.messaging.messages.MediaResource;
+import dev.faketwilio.internal.messaging.segments.Segments;
+import dev.faketwilio.internal.store.Stretch;
+import dev.faketwilio.internal.twiml.Verb;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageOptions;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.SenderReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How an answer becomes a message: contract/messaging.md 22. */
+final class Replies {
+
+    private static final int MAX_BODY = 1600;
+    private static final int MAX_MEDIA = 10;
+
+    /** So many messages in so short a time look like two programs that answer each other. */
+    private static final int MAX_IN_A_ROW = 15;
+
+    private static final Duration ROW = Duration.ofSeconds(30);
+
+    private Replies() {}
+
+    /**
+     * Sends an answer.
+     *
+     * @param statusCallback what is told of its statuses; null: what the Messaging Service says
+     * @param alerts told why it is not sent
+     * @return null if it is not sent
+     */
+    static @Nullable Message send(
+            State state, Message incoming, Verb.Reply reply, @Nullable String statusCallback, Consumer<Alert> alerts) {
+        String to = reply.to() == null ? String.valueOf(incoming.from()) : Addresses.normalized(reply.to());
+        String from = reply.from() == null ? incoming.to() : Addresses.normalized(reply.from());
+        Alert wrong = wrong(state, reply, to, from);
+        if (wrong != null) {
+            alerts.accept(wrong);
+            return null;
+        }
+        Mailbox sender = Mailbox.of(state, from);
+        Message message = message(state, reply, to, sender, statusCallback);
+        MessageLifeCycle.begin(state, message);
+        MediaResource.keep(state, message);
+        // assumed: what cannot be sent any more, since the recipient has opted out, is there and has failed
+        return OptOut.exists(state, OptOut.scopeOf(state, sender.address()), to)
+                ? MessageLifeCycle.fail(state, message, DeliveryErrors.OPTED_OUT, state.now())
+                : message;
+    }
+
+    private static @Nullable Alert wrong(State state, Verb.Reply reply, String to, String from) {
+        if (!Addresses.canBeRecipient(to) || to.equals(from)) {
+            return WebhookAlerts.invalidTo(
+                    to.equals(from) ? to + ", which is the sender itself" : to + ", which is no number");
+        }
+        if (reply.from() != null && !Mailbox.exists(state, from)) {
+            return WebhookAlerts.invalidFrom(from + ", which is no number of the account");
+        }
+        if (reply.body().isEmpty() && reply.media().isEmpty()) {
+            return WebhookAlerts.invalidBody("neither text nor media");
+        }
+        if (reply.body().length() > MAX_BODY || reply.media().size() > MAX_MEDIA) {
+            return WebhookAlerts.invalidBody(
+                    reply.body().length() > MAX_BODY
+                            ? reply.body().length() + " characters, where at most " + MAX_BODY + " were expected"
+                            : reply.media().size() + " media, where at most " + MAX_MEDIA + " were expected");
+        }
+        if (isLoop(state, to)) {
+            return WebhookAlerts.tooManyReplies(
+                    MAX_IN_A_ROW + " to " + to + " within " + ROW.toSeconds() + " seconds of the sandbox's clock");
+        }
+        return null;
+    }
+
+    private static boolean isLoop(State state, String to) {
+        Instant begin = state.now().minus(ROW);
+        Stretch<Message> latest = state.world()
+                .stretch(
+                        Messages.TABLE,
+                        "",
+                        null,
+                        MAX_IN_A_ROW,
+                        message -> message.direction() == Message.Direction.OUTBOUND_REPLY
+                                && message.to().equals(to)
+                                && message.dateCreated().isAfter(begin));
+        return latest != null && latest.rows().size() == MAX_IN_A_ROW;
+    }
+
+    private static Message message(
+            State state, Verb.Reply reply, String to, Mailbox sender, @Nullable String statusCallback) {
+        boolean mms = !reply.media().isEmpty();
+        MessagingService service = sender.service();
+        boolean smart = service != null && service.smartEncoding();
+        // assumed: queued at once, by the number that was written to
+        return new MessageDraft(state.newSid(mms ? "MM" : "SM"), Message.Direction.OUTBOUND_REPLY, to, state.now())
+                .from(sender.address(), SenderReason.GIVEN)
+                .messagingServiceSid(service == null ? null : service.sid())
+                .body(reply.body())
+                .status(Message.Status.QUEUED)
+                .numSegments(mms ? 1 : Segments.count(reply.body(), smart))
+                .numMedia(reply.media().size())
+                .price(null, "USD")
+                .options(new MessageOptions(
+                        reply.media(),
+                        statusCallback,
+                        null,
+                        false,
+                        service == null ? MessageOptions.NONE.validityPeriod() : service.validityPeriod(),
+                        smart,
+                        null,
+                        sender.address()))
+                .done();
+    }
+}
