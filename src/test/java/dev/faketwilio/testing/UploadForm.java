@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The multipart body of an upload, put together part by part. Immutable. */
 public final class UploadForm {
 
-    private static final UploadForm EMPTY = new UploadForm("xyz", "multipart/form-data; boundary=xyz", new byte[0]);
+    /** The content type of a form whose boundary nobody has chosen. */
+    public static final String CONTENT_TYPE = "multipart/form-data; boundary=xyz";
+
+    private static final UploadForm EMPTY = new UploadForm("xyz", CONTENT_TYPE, new byte[0]);
 
     private final String boundary;
     private final @Nullable String contentType;

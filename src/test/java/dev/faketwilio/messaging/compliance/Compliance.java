@@ -91,7 +91,7 @@ public final class Compliance {
     }
 
     /** A form without one of its parameters. */
-    static String[] without(String name, String... form) {
+    public static String[] without(String name, String... form) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < form.length; i += 2) {
             if (!form[i].equals(name)) {
