@@ -56,7 +56,7 @@ public interface WebhookCall {
     Optional<String> parameter(String name);
 
     /**
-     * One of the headers that were sent.
+     * One of the headers that were sent. Of {@code Authorization} it has the scheme only: {@code Basic ***}.
      *
      * @param name its name in any case, for example {@code X-Twilio-Signature}
      * @return the value; empty if it was not sent

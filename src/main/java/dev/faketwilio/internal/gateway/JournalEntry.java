@@ -3,6 +3,7 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.TwilioException;
@@ -86,7 +87,7 @@ public final class JournalEntry implements RecordedRequest {
 
     /** Shows all headers in the order sent; the value of {@code Authorization} is masked. */
     public void eachHeader(BiConsumer<String, String> show) {
-        request.eachHeader((name, value) -> show.accept(name, isSecret(name) ? masked(value) : value));
+        request.eachHeader((name, value) -> show.accept(name, Masked.header(name, value)));
     }
 
     /** Whether the body was larger than is taken, so that nothing of it was kept. */
@@ -162,8 +163,9 @@ public final class JournalEntry implements RecordedRequest {
 
     @Override
     public List<String> header(String name) {
-        List<String> values = request.headers(name);
-        return isSecret(name) ? values.stream().map(JournalEntry::masked).toList() : List.copyOf(values);
+        return request.headers(name).stream()
+                .map(value -> Masked.header(name, value))
+                .toList();
     }
 
     @Override
@@ -248,15 +250,6 @@ public final class JournalEntry implements RecordedRequest {
         } catch (TwilioException unreadable) {
             return Form.EMPTY;
         }
-    }
-
-    private static boolean isSecret(String header) {
-        return header.equalsIgnoreCase("Authorization");
-    }
-
-    private static String masked(String authorization) {
-        int space = authorization.indexOf(' ');
-        return (space < 0 ? "" : authorization.substring(0, space + 1)) + "***";
     }
 
     /** What it was answered; the status is 0 where a fault left it without an answer. */

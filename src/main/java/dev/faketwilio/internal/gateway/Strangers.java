@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.gateway;
 
+import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.requests.UnexpectedRequest;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -50,7 +51,10 @@ public final class Strangers {
     synchronized void met(@Nullable String username, String address, String words) {
         Ended former = username == null ? null : ended.get(username);
         if (former == null) {
-            String gave = username == null ? "no user name" : "the user name " + username;
+            // a user name that is no SID may well be the token, in the wrong place
+            String gave = username == null
+                    ? "no user name"
+                    : Sids.isSid(username, "AC", "SK") ? "the user name " + username : "a user name that is no SID";
             tell(
                     UnexpectedRequest.UNKNOWN_CREDENTIALS,
                     address,

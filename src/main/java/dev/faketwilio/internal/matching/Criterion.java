@@ -78,7 +78,8 @@ public final class Criterion {
     public static Criterion header(String name, String value) {
         return new Criterion(
                 Kind.VALUE,
-                "with the header " + name + ": " + value,
+                // of what authenticates the journal keeps the scheme only, and a failure's text need not say more
+                "with the header " + name + ": " + (name.equalsIgnoreCase("Authorization") ? "***" : value),
                 request -> request.header(name).contains(value),
                 request -> otherValue(name + ": ", "has no header " + name, value, request.header(name)));
     }

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.trace;
 
+import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.json.ReadableJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Secrets {
 
-    /** What stands in the place of a secret. */
-    static final String MASK = "***";
-
     /** Shorter ones are no secrets, and could be any word of the page. */
     private static final int SHORTEST = 8;
 
@@ -28,8 +25,6 @@ final class Secrets {
             List.of("secret", "password", "passwd", "authtoken", "accesstoken", "apikey", "privatekey", "credential");
 
     private static final List<String> HEADERS = List.of("authorization", "proxyauthorization", "cookie");
-
-    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(://[^/\\s:@?#]*):[^/\\s@]+@");
 
     private final List<String> known;
     private final boolean variables;
@@ -69,20 +64,20 @@ final class Secrets {
     String shown(String text) {
         String shown = text;
         for (String secret : known) {
-            shown = shown.replace(secret, MASK);
+            shown = shown.replace(secret, Masked.MASK);
         }
-        return shown.contains("://") ? PASSWORD_IN_URL.matcher(shown).replaceAll("$1:" + MASK + "@") : shown;
+        return Masked.urls(shown);
     }
 
     /** The value of a parameter or field as it may be shown. An empty one hides nothing. */
     String shown(String name, String value) {
-        return !value.isEmpty() && isSecret(name) ? MASK : shown(value);
+        return !value.isEmpty() && isSecret(name) ? Masked.MASK : shown(value);
     }
 
     /** The value of a header as it may be shown. */
     String header(String name, String value) {
         // the journal has masked these already, and left the scheme
-        return HEADERS.contains(plain(name)) && !value.endsWith(MASK) ? MASK : shown(name, value);
+        return HEADERS.contains(plain(name)) && !value.endsWith(Masked.MASK) ? Masked.MASK : shown(name, value);
     }
 
     /** JSON as it may be shown; null if it is none. */

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.nio.charset.StandardCharsets;
@@ -161,7 +162,7 @@ public final class CallEntry implements WebhookCall {
     public Optional<String> header(String name) {
         return progress.headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
+                .map(header -> Masked.header(name, header.getValue()))
                 .findFirst();
     }
 
@@ -227,7 +228,7 @@ public final class CallEntry implements WebhookCall {
         for (String problem : problems()) {
             line.append("  [").append(problem).append(']');
         }
-        return line.toString();
+        return Masked.urls(line.toString());
     }
 
     /** How far it has come; replaced as a whole. */

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class CallSelection implements WebhookCalls {
 
     @Override
     public WebhookCalls to(String url) {
-        return and(call -> leadsTo(call.url(), url), " to " + url);
+        return and(call -> leadsTo(call.url(), url), " to " + Masked.urls(url));
     }
 
     private static boolean leadsTo(String called, String url) {
