@@ -2,9 +2,7 @@ package dev.faketwilio.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +19,7 @@ class LeakTest {
 
     @Test
     void servers_and_sandboxes_that_have_ended_leave_no_threads_no_sockets_and_no_objects() throws Exception {
-        Process cycles = java(Cycles.class, SERVERS, SANDBOXES);
+        Process cycles = start(Cycles.class, SERVERS, SANDBOXES);
         List<long[]> held = cycles.inputReader()
                 .lines()
                 .map(line -> Arrays.stream(line.split(" ", -1))
@@ -45,23 +43,15 @@ class LeakTest {
 
     @Test
     void a_server_that_nobody_closes_does_not_keep_the_jvm_alive() throws Exception {
-        Process program = java(Forgotten.class);
+        Process program = start(Forgotten.class);
 
         assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isZero();
         assertThat(program.inputReader().lines()).containsExactly("serverless service: none");
     }
 
-    private static Process java(Class<?> program, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command)
+    private static Process start(Class<?> program, String... args) throws IOException {
+        return Jvm.running(program, args)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

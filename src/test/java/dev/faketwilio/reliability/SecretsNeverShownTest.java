@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.testing.Programs;
 import dev.faketwilio.testing.RawHttp;
-import java.io.File;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,11 +25,7 @@ class SecretsNeverShownTest {
 
     @Test
     void whatever_is_done_with_a_sandbox() throws Exception {
-        Programs.Result program = Programs.run(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Talkative.class.getName());
+        Programs.Result program = Programs.run(Jvm.running(Talkative.class));
 
         assertThat(program.status())
                 .as(program.err().substring(Math.max(0, program.err().length() - 2_000)))

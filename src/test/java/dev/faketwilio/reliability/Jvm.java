@@ -1,0 +1,27 @@
+package dev.faketwilio.reliability;
+
+import dev.faketwilio.testing.Programs;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs of these tests in JVMs of their own, where nobody else runs. */
+final class Jvm {
+
+    private Jvm() {}
+
+    /** A program to be started, with little memory. */
+    static ProcessBuilder running(Class<?> program, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                // for Lincheck; a JDK 21 or newer would warn
+                "-XX:+EnableDynamicAgentLoading",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(args));
+        return Programs.command(command.toArray(new String[0]));
+    }
+}

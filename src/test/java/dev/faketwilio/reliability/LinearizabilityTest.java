@@ -1,0 +1,36 @@
+package dev.faketwilio.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random requests that come to one account at once are answered as if they had come one after the other. The profile
+ * {@code reliability} tries more of them.
+ */
+class LinearizabilityTest {
+
+    private static final String SCENARIOS = System.getProperty("faketwilio.linearizability.scenarios", "10");
+    private static final String RUNS = System.getProperty("faketwilio.linearizability.runs", "50");
+    private static final String FOUND = ConcurrentAccount.FOUND + System.lineSeparator();
+
+    @Test
+    void there_is_an_order_in_which_they_give_the_same_answers() throws Exception {
+        assertThat(check(SCENARIOS, RUNS)).endsWith(FOUND);
+    }
+
+    @Test
+    void a_client_that_looks_before_it_acts_is_found_out() throws Exception {
+        assertThat(check("20", "500", "check-then-act"))
+                .contains("Invalid execution results")
+                .doesNotContain(FOUND);
+    }
+
+    private static String check(String... args) throws Exception {
+        Process program = Jvm.running(ConcurrentAccount.class, args)
+                .redirectErrorStream(true)
+                .start();
+        return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
