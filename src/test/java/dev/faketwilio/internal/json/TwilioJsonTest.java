@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,49 @@ class TwilioJsonTest {
         byte[] json = new TwilioJson().text("a\"b", "\"\\/\n\t\u0001 é €").toBytes();
 
         assertThat(text(json)).isEqualTo("{\"a\\\"b\": \"\\\"\\\\/\\n\\t\\u0001 é €\"}");
+    }
+
+    @Test
+    void escapes_at_every_place_of_a_text() {
+        byte[] json = new TwilioJson()
+                .text("a", "\"b\"")
+                .text("c", "d\\")
+                .text("e", "\u001f")
+                .toBytes();
+
+        assertThat(text(json)).isEqualTo("{\"a\": \"\\\"b\\\"\", \"c\": \"d\\\\\", \"e\": \"\\u001F\"}");
+    }
+
+    @Test
+    void every_character_comes_back() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (char c = 0; c < Character.MIN_SURROGATE; c++) {
+            all.append(c);
+        }
+        byte[] json = new TwilioJson().text("a", all.toString()).toBytes();
+
+        assertThat(new ObjectMapper().readTree(json).path("a").textValue()).isEqualTo(all.toString());
+    }
+
+    @Test
+    void writes_arrays_and_numbers_that_are_not_whole() {
+        byte[] json = new TwilioJson()
+                .texts("texts", List.of("a", "b"))
+                .texts("none", List.of())
+                .beginArray("objects")
+                .beginElement()
+                .decimal("price", new BigDecimal("-0.00750"))
+                .end()
+                .beginElement()
+                .raw("raw", "[1, 2]")
+                .number("after", -1)
+                .end()
+                .endArray()
+                .toBytes();
+
+        assertThat(text(json))
+                .isEqualTo("{\"texts\": [\"a\", \"b\"], \"none\": [], \"objects\": [{\"price\": -0.00750},"
+                        + " {\"raw\": [1, 2], \"after\": -1}]}");
     }
 
     @Test
