@@ -33,7 +33,7 @@ public final class Programs {
                 .findFirst();
     }
 
-    /** Runs a program to its end; fails if that is not within half a minute. */
+    /** Runs a program to its end; fails if that is not within two minutes. */
     public static Result run(String... command) throws IOException, InterruptedException {
         return run(command(command));
     }
@@ -56,7 +56,7 @@ public final class Programs {
                 .redirectInput(ProcessBuilder.Redirect.from(new File(isWindows() ? "NUL" : "/dev/null")))
                 .start();
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
                     .as(() -> "%s ends".formatted(builder.command()))
                     .isTrue();
             return new Result(process.exitValue(), text(out), text(err));

@@ -9,6 +9,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import java.io.ByteArrayInputStream;
@@ -185,6 +186,8 @@ class HostileRequestsTest {
 
         @Test
         void without_reading_the_answer_disturbs_nobody(TwilioSandbox twilio) throws IOException {
+            // nobody waits for the last of them
+            twilio.allow(UnexpectedRequest.AFTER_END);
             MessagingService before = twilio.given().messagingService("Alerts");
 
             for (int i = 0; i < 20; i++) {
