@@ -15,7 +15,7 @@ public final class Tenant {
     private final Strictness strictness = new Strictness();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
-    private volatile Runnable ending = () -> {};
+    private volatile Outgoing outgoing = Outgoing.NONE;
     private volatile Stamp stamp = new Stamp(Instant.MIN, "");
     private volatile String usedBy = "";
 
@@ -71,16 +71,21 @@ public final class Tenant {
         return dismissed;
     }
 
-    /** Says what else ends when the tenancy does. */
-    public void whenDismissed(Runnable ending) {
-        this.ending = ending;
+    /** What goes out of the account; ends with the tenancy. */
+    public Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /** Says what goes out of the account. */
+    public void sends(Outgoing outgoing) {
+        this.outgoing = outgoing;
     }
 
     void dismiss() {
         dismissed = true;
         faults.end();
         strictness.end();
-        ending.run();
+        outgoing.end();
     }
 
     private record Stamp(Instant moment, String text) {}

@@ -2,11 +2,13 @@ package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Event;
+import dev.faketwilio.internal.gateway.Outgoing;
 import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
 import dev.faketwilio.internal.messaging.delivery.StatusChanged;
 import dev.faketwilio.internal.webhooks.WebhookRequest;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
 import dev.faketwilio.internal.webhooks.Webhooks;
+import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a sandbox does to the world outside by itself: it calls the code under test when a message has another status, and
  * looks at the clock, where that runs, when something comes due. Until then it costs nothing. Thread-safe.
  */
-final class Outbox implements Account.Witness {
+final class Outbox implements Account.Witness, Outgoing {
 
     private final WebhookThreads threads;
     private final Account account;
@@ -87,8 +89,14 @@ final class Outbox implements Account.Witness {
         due(account.world().due());
     }
 
-    /** Ends all calls for good. */
-    synchronized void end() {
+    @Override
+    public List<WebhookCall> calls() {
+        Webhooks made = webhooks;
+        return made == null ? List.of() : made.calls().all();
+    }
+
+    @Override
+    public synchronized void end() {
         Webhooks made = webhooks;
         if (made != null) {
             made.end();

@@ -20,6 +20,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.net.URI;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         this.seeding = new SandboxSeeding(host, tenant);
         this.outbox = new Outbox(host.webhookThreads(), tenant.account(), authToken);
         tenant.account().watchedBy(outbox);
-        tenant.whenDismissed(outbox::end);
+        tenant.sends(outbox);
     }
 
     @Override
@@ -248,10 +249,14 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     public String summary() {
         List<JournalEntry> last = tenant.journal().latest(1);
         String meanwhile = tenant.strictness().meanwhileInWords();
+        List<WebhookCall> calls = outbox.calls();
         return (meanwhile.isEmpty() ? "" : meanwhile + "\n") + "account " + accountSid() + ", "
                 + (last.isEmpty()
                         ? "no requests" + tenant.journal().turnedAwayInWords().replace('\n', ' ')
-                        : "requests: " + last.get(0).number() + ", the last " + last.get(0));
+                        : "requests: " + last.get(0).number() + ", the last " + last.get(0))
+                + (calls.isEmpty()
+                        ? ""
+                        : ", webhook calls: " + calls.size() + ", the last " + calls.get(calls.size() - 1));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.trace;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestCount how many requests there were, shown or not
  * @param requests the latest of them in the order of arrival
  * @param notices what else is to be said of the requests, a sentence each
+ * @param calls the latest calls to the code under test, in their order
  * @param kinds the account's resources
  */
 public record Trace(
@@ -27,6 +29,7 @@ public record Trace(
         int requestCount,
         List<Exchange> requests,
         List<String> notices,
+        List<Call> calls,
         List<Kind> kinds) {
 
     /** How many resources the account has, shown or not. */
@@ -65,6 +68,29 @@ public record Trace(
             Text answer,
             String fault,
             String resultingSid) {}
+
+    /**
+     * A call to the code under test with its answer.
+     *
+     * @param kind why it was made
+     * @param attempts how often it was tried; 0 if it was not made
+     * @param status empty if there is no answer
+     * @param finished whether no answer is awaited any more
+     * @param problems what went wrong, in words
+     */
+    public record Call(
+            int number,
+            Instant at,
+            WebhookCall.Kind kind,
+            String method,
+            String url,
+            String messageSid,
+            List<Parameter> parameters,
+            int attempts,
+            OptionalInt status,
+            boolean finished,
+            List<String> problems,
+            Text answer) {}
 
     /** A parameter or header. */
     public record Parameter(String name, String value) {}

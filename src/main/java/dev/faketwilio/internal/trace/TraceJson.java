@@ -2,6 +2,7 @@ package dev.faketwilio.internal.trace;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.json.TwilioJson;
+import dev.faketwilio.internal.trace.Trace.Call;
 import dev.faketwilio.internal.trace.Trace.Deleted;
 import dev.faketwilio.internal.trace.Trace.Exchange;
 import dev.faketwilio.internal.trace.Trace.Item;
@@ -11,6 +12,7 @@ import dev.faketwilio.internal.trace.Trace.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ public final class TraceJson {
         for (Exchange exchange : trace.requests()) {
             json.beginElement();
             exchange(exchange, json);
+            json.end();
+        }
+        json.endArray().beginArray("webhook_calls");
+        for (Call call : trace.calls()) {
+            json.beginElement();
+            call(call, json);
             json.end();
         }
         json.endArray().beginArray("state");
@@ -83,6 +91,20 @@ public final class TraceJson {
                         () -> json.text("duration_micros", null));
         text("answer", exchange.answer(), json);
         json.text("fault", orNull(exchange.fault())).text("resulting_sid", orNull(exchange.resultingSid()));
+    }
+
+    private static void call(Call call, TwilioJson json) {
+        json.number("number", call.number())
+                .text("called_at", call.at().toString())
+                .text("kind", call.kind().name().toLowerCase(Locale.ROOT))
+                .text("method", call.method())
+                .text("url", call.url())
+                .text("message_sid", call.messageSid());
+        parameters("parameters", call.parameters(), json);
+        json.number("attempts", call.attempts());
+        call.status().ifPresentOrElse(status -> json.number("status", status), () -> json.text("status", null));
+        json.texts("problems", call.problems());
+        text("answer", call.answer(), json);
     }
 
     private static void parameters(String name, List<Parameter> parameters, TwilioJson json) {

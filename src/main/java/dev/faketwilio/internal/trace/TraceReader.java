@@ -12,12 +12,15 @@ import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.json.ReadableJson;
 import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.trace.Trace.Call;
 import dev.faketwilio.internal.trace.Trace.Deleted;
 import dev.faketwilio.internal.trace.Trace.Exchange;
 import dev.faketwilio.internal.trace.Trace.Item;
 import dev.faketwilio.internal.trace.Trace.Kind;
 import dev.faketwilio.internal.trace.Trace.Parameter;
 import dev.faketwilio.internal.trace.Trace.Text;
+import dev.faketwilio.webhooks.WebhookCall;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,6 +31,7 @@ import java.util.Map;
 public final class TraceReader {
 
     private static final int MAX_REQUESTS = 500;
+    private static final int MAX_CALLS = 200;
     private static final int MAX_RESOURCES = 200;
     private static final int MAX_PARAMETERS = 200;
     private static final int MAX_CHARACTERS = 3_000_000;
@@ -74,6 +78,7 @@ public final class TraceReader {
                 count,
                 exchanges(entries, secrets),
                 notices(count - entries.size(), journal.turnedAwayInWords()),
+                calls(tenant.outgoing().calls(), secrets),
                 kinds(account, world, secrets));
     }
 
@@ -155,6 +160,35 @@ public final class TraceReader {
             return entry.answered() ? new Text("", false, "The body is no longer kept") : Text.NONE;
         }
         return allowance.text(body, secrets);
+    }
+
+    private static List<Call> calls(List<WebhookCall> calls, Secrets secrets) {
+        Allowance allowance = new Allowance(MAX_CHARACTERS);
+        return calls.subList(Math.max(0, calls.size() - MAX_CALLS), calls.size()).stream()
+                .map(call -> call(call, secrets, allowance))
+                .toList();
+    }
+
+    private static Call call(WebhookCall call, Secrets secrets, Allowance allowance) {
+        List<Parameter> parameters = new ArrayList<>();
+        call.parameters()
+                .forEach((name, value) -> parameters.add(new Parameter(
+                        Allowance.line(secrets.shown(name)), Allowance.line(secrets.shown(name, value)))));
+        return new Call(
+                call.number(),
+                call.calledAt(),
+                call.kind(),
+                call.method(),
+                Allowance.line(secrets.shown(call.url())),
+                call.messageSid(),
+                parameters,
+                call.attempts(),
+                call.status(),
+                call.finished(),
+                call.problems().stream()
+                        .map(problem -> Allowance.line(secrets.shown(problem)))
+                        .toList(),
+                allowance.text(call.responseBody().getBytes(StandardCharsets.UTF_8), secrets));
     }
 
     private static String file(Upload file, Secrets secrets) {

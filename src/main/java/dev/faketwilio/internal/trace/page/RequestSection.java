@@ -5,7 +5,6 @@ import dev.faketwilio.internal.trace.Numbers;
 import dev.faketwilio.internal.trace.Trace;
 import dev.faketwilio.internal.trace.Trace.Exchange;
 import dev.faketwilio.internal.trace.Trace.Parameter;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,8 +85,8 @@ final class RequestSection {
                 .begin("details", "id", "r" + exchange.number(), "class", "request s" + kind);
         summary(exchange, html);
         html.begin("div", "class", "exchange").begin("div").element("h3", "Request");
-        parameters("Query", exchange.query(), html);
-        parameters("Form", exchange.form(), html);
+        TracePage.parameters("Query", exchange.query(), html);
+        TracePage.parameters("Form", exchange.form(), html);
         if (exchange.query().isEmpty()
                 && exchange.form().isEmpty()
                 && exchange.body().isNone()) {
@@ -152,19 +151,6 @@ final class RequestSection {
                     .text("Resource: ")
                     .element("a", exchange.resultingSid(), "href", "#" + exchange.resultingSid())
                     .end();
-        }
-    }
-
-    private static void parameters(String title, List<Parameter> parameters, Html html) {
-        if (!parameters.isEmpty()) {
-            html.begin("table").element("caption", title).begin("tbody");
-            for (Parameter parameter : parameters) {
-                html.begin("tr")
-                        .element("th", parameter.name(), "scope", "row")
-                        .element("td", parameter.value())
-                        .end();
-            }
-            html.end().end();
         }
     }
 

@@ -3,7 +3,9 @@ package dev.faketwilio.internal.trace.page;
 import dev.faketwilio.internal.trace.LivePaths;
 import dev.faketwilio.internal.trace.Numbers;
 import dev.faketwilio.internal.trace.Trace;
+import dev.faketwilio.internal.trace.Trace.Parameter;
 import dev.faketwilio.internal.trace.Trace.Text;
+import java.util.List;
 
 /** A trace as a page of its own, which needs nothing else and works without scripts. */
 public final class TracePage {
@@ -41,6 +43,7 @@ public final class TracePage {
             html.end().end();
             html.begin("main", "id", "main");
             RequestSection.write(trace, html);
+            CallSection.write(trace, html);
             StateSection.write(trace, html);
             html.end();
             html.element(
@@ -70,6 +73,20 @@ public final class TracePage {
 
     private static void fact(String name, String value, Html html) {
         html.begin("div").element("dt", name).element("dd", value).end();
+    }
+
+    /** A table of names and values; nothing if there are none. */
+    static void parameters(String title, List<Parameter> parameters, Html html) {
+        if (!parameters.isEmpty()) {
+            html.begin("table").element("caption", title).begin("tbody");
+            for (Parameter parameter : parameters) {
+                html.begin("tr")
+                        .element("th", parameter.name(), "scope", "row")
+                        .element("td", parameter.value())
+                        .end();
+            }
+            html.end().end();
+        }
     }
 
     /** A body, with what is to be said of it. */

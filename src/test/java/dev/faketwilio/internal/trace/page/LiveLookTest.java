@@ -9,6 +9,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.faults.Hold;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
@@ -97,6 +98,32 @@ class LiveLookTest {
                     .contains("CreateService")
                     .contains("UniqueName=checkout")
                     .contains("&quot;unique_name&quot;: &quot;checkout&quot;");
+        }
+
+        @Test
+        void is_shown_with_the_calls_to_the_code_under_test() {
+            try (Endpoint app = Endpoint.answering("<Response><Message/></Response>")) {
+                twilio.given().phoneNumber("+14155550100", n -> n.smsUrl(app.url("/sms")));
+                String sid = twilio.messaging()
+                        .receive(m -> m.from("+12125550199").to("+14155550100").body("Hi"))
+                        .await(Duration.ofMinutes(1))
+                        .message()
+                        .orElseThrow()
+                        .sid();
+
+                assertThat(look(ownPage).body())
+                        .contains("Webhook calls", "Incoming message", app.url("/sms"), "200 \u00b7 14103")
+                        .contains("<a href=\"#" + sid + "\">");
+                JsonNode call = RawHttp.json(look(ownPage + ".json"))
+                        .path("webhook_calls")
+                        .path(0);
+                assertThat(call.path("kind").asText()).isEqualTo("incoming_message");
+                assertThat(call.path("parameters").path("Body").path(0).asText())
+                        .isEqualTo("Hi");
+                assertThat(call.path("status").asInt()).isEqualTo(200);
+                assertThat(call.path("problems").path(0).asText()).startsWith("14103 Invalid Body");
+                assertThat(call.path("answer").asText()).isEqualTo("<Response><Message/></Response>");
+            }
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.trace.Trace;
+import dev.faketwilio.internal.trace.Trace.Call;
 import dev.faketwilio.internal.trace.Trace.Deleted;
 import dev.faketwilio.internal.trace.Trace.Exchange;
 import dev.faketwilio.internal.trace.Trace.Item;
@@ -12,6 +13,7 @@ import dev.faketwilio.internal.trace.Trace.Kind;
 import dev.faketwilio.internal.trace.Trace.Parameter;
 import dev.faketwilio.internal.trace.Trace.Text;
 import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -143,8 +145,22 @@ class TracePageTest {
                 body,
                 text,
                 text);
+        Call call = new Call(
+                1,
+                Instant.EPOCH,
+                WebhookCall.Kind.STATUS_CALLBACK,
+                "POST",
+                text,
+                text,
+                List.of(new Parameter("MessageStatus", text)),
+                1,
+                OptionalInt.of(200),
+                true,
+                List.of(text),
+                body);
         Item item = new Item(text, text, body);
         Kind kind = new Kind(text, text, 1, List.of(item), 1, List.of(new Deleted(item, Instant.EPOCH, 1)));
-        return new Trace(text, text, text, Instant.EPOCH, 1, List.of(exchange), List.of(text), List.of(kind));
+        return new Trace(
+                text, text, text, Instant.EPOCH, 1, List.of(exchange), List.of(text), List.of(call), List.of(kind));
     }
 }
