@@ -63,12 +63,17 @@ public final class Cycles {
     }
 
     private static void print(String what) {
-        for (int i = 0; i < 5; i++) {
+        long used = Long.MAX_VALUE;
+        // the threads of the server that ended last take a moment to end, and hold it until then
+        for (int same = 0; same < 5; same++) {
             System.gc();
-            // the threads of the server that ended last take a moment to end, and hold it until then
             LockSupport.parkNanos(20_000_000);
+            long now = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            if (now < used - 10_000) {
+                same = 0;
+            }
+            used = Math.min(used, now);
         }
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         long files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getOpenFileDescriptorCount()
                 : 0;
