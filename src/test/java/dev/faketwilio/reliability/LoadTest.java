@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.Message;
+import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.serverless.ServerlessFunction;
-import dev.faketwilio.testing.RawSocket;
-import dev.faketwilio.testing.RawSocket.Reply;
-import java.io.IOException;
-import java.util.ArrayDeque;
+import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.testing.Futures;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,100 +28,72 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
 
     private static final int CLIENTS = 64;
-    private static final int REQUESTS = Integer.getInteger("faketwilio.load.requests", 100);
-    private static final Pattern SID = Pattern.compile("\"sid\": \"(ZH[0-9a-f]{32})\"");
+    private static final int REQUESTS = 100;
+    private static final long SECONDS = Long.getLong("faketwilio.load.seconds", 0);
 
     @Test
-    void what_many_clients_do_at_once_adds_up(TwilioSandbox twilio) throws Exception {
-        String functions = "/serverless/v1/Services/"
-                + twilio.given().serverlessService("checkout").sid() + "/Functions";
-        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-        List<Client> clients = new ArrayList<>();
-        try {
-            List<Future<?>> ends = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                Client client = new Client(twilio, functions, i);
-                clients.add(client);
-                ends.add(threads.submit(client::run));
-            }
-            for (Future<?> end : ends) {
-                end.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-
-        int left = clients.stream().mapToInt(client -> client.own.size()).sum();
-        int created = clients.stream().mapToInt(client -> client.created).sum();
-        assertThat(twilio.serverless().functions().all()).hasSize(left);
-        assertThat(twilio.serverless().functions().deleted()).hasSize(created - left);
-        assertThat(twilio.requests().count()).isEqualTo(CLIENTS * REQUESTS);
-        assertThat(twilio.requests().to(ServerlessFunction.CREATE).count()).isEqualTo(created);
-        assertThat(twilio.requests().to(ServerlessFunction.DELETE).count()).isEqualTo(created - left);
-        for (Client client : clients) {
-            assertThat(client.own)
-                    .allSatisfy(
-                            sid -> assertThat(twilio.serverless().functions().find(sid))
-                                    .isPresent());
+    void what_many_clients_do_at_once_adds_up(TwilioSandbox twilio) {
+        long start = System.nanoTime();
+        int requests = 0;
+        do {
+            twilio.reset();
+            twilio.given().phoneNumber(LoadClient.NUMBER);
+            List<LoadClient> clients = work(twilio);
+            assertAddsUp(twilio, clients);
+            assertComplete(twilio.requests().all());
+            requests += CLIENTS * REQUESTS;
+        } while (System.nanoTime() - start < SECONDS * 1_000_000_000);
+        if (SECONDS > 0) {
+            System.out.println("load: " + requests + " requests of " + CLIENTS + " clients without an error");
         }
     }
 
-    /** Makes, fetches, renames, lists and deletes Functions of its own among those of the others. */
-    private static final class Client {
-
-        private final TwilioSandbox twilio;
-        private final String functions;
-        private final Random random;
-        private final Deque<String> own = new ArrayDeque<>();
-        private int created;
-
-        Client(TwilioSandbox twilio, String functions, int number) {
-            this.twilio = twilio;
-            this.functions = functions;
-            this.random = new Random(number);
-        }
-
-        Void run() throws IOException {
-            try (RawSocket socket = RawSocket.to(twilio)) {
-                for (int i = 0; i < REQUESTS; i++) {
-                    step(socket);
-                }
+    private static List<LoadClient> work(TwilioSandbox twilio) {
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<LoadClient>> ends = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                LoadClient client = new LoadClient(twilio, i);
+                ends.add(threads.submit(() -> client.ask(REQUESTS)));
             }
-            return null;
+            return ends.stream().map(Futures::get).toList();
+        } finally {
+            threads.shutdownNow();
         }
+    }
 
-        private void step(RawSocket socket) throws IOException {
-            String first = own.peekFirst();
-            if (first == null || random.nextInt(4) == 0) {
-                Matcher sid = SID.matcher(ask(socket, "POST", functions, "FriendlyName=f", 201));
-                assertThat(sid.find()).isTrue();
-                own.addLast(sid.group(1));
-                created++;
-                return;
-            }
-            switch (random.nextInt(4)) {
-                case 0 ->
-                    assertThat(ask(socket, "GET", functions + "/" + first, "", 200))
-                            .contains(first);
-                case 1 -> ask(socket, "POST", functions + "/" + first, "FriendlyName=g", 200);
-                case 2 -> ask(socket, "GET", functions + "?PageSize=20", "", 200);
-                default -> {
-                    ask(socket, "DELETE", functions + "/" + first, "", 204);
-                    own.removeFirst();
-                }
-            }
-        }
+    private static void assertAddsUp(TwilioSandbox twilio, List<LoadClient> clients) {
+        assertSame(
+                twilio.serverless().services().all().stream().map(ServerlessService::sid),
+                clients.stream().flatMap(client -> client.services().stream()));
+        assertSame(
+                twilio.serverless().functions().all().stream().map(ServerlessFunction::sid),
+                clients.stream().flatMap(client -> client.functions().stream()));
+        assertSame(
+                twilio.messaging().messages().all().stream().map(Message::sid),
+                clients.stream().flatMap(client -> client.messages().stream()));
+        int services = sum(clients, LoadClient::servicesMade);
+        int functions = sum(clients, LoadClient::functionsMade);
+        assertThat(twilio.serverless().services().deleted())
+                .hasSize(services - twilio.serverless().services().all().size());
+        assertThat(twilio.serverless().functions().deleted())
+                .as("deleted with their Service, or alone")
+                .hasSize(functions - twilio.serverless().functions().all().size());
+        assertThat(twilio.requests().to(ServerlessService.CREATE).count()).isEqualTo(services);
+        assertThat(twilio.requests().to(ServerlessFunction.CREATE).count()).isEqualTo(functions);
+    }
 
-        private String ask(RawSocket socket, String method, String path, String form, int status) throws IOException {
-            String head = RawSocket.head(
-                    method + " " + path + " HTTP/1.1",
-                    "Host: localhost",
-                    RawSocket.authorization(twilio),
-                    "Content-Type: application/x-www-form-urlencoded",
-                    "Content-Length: " + form.length());
-            Reply reply = socket.send(head + form).read();
-            assertThat(reply.statusLine()).startsWith("HTTP/1.1 " + status + " ");
-            return reply.body();
-        }
+    private static void assertSame(Stream<String> found, Stream<String> expected) {
+        assertThat(found.sorted().toList()).isEqualTo(expected.sorted().toList());
+    }
+
+    private static void assertComplete(List<RecordedRequest> journal) {
+        assertThat(journal.stream().map(RecordedRequest::number))
+                .isEqualTo(IntStream.rangeClosed(1, CLIENTS * REQUESTS).boxed().toList());
+        assertThat(journal).allMatch(request -> request.status().orElse(500) < 400);
+    }
+
+    private static int sum(List<LoadClient> clients, ToIntFunction<LoadClient> figure) {
+        return clients.stream().mapToInt(figure).sum();
     }
 }

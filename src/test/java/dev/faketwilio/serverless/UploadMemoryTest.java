@@ -79,6 +79,30 @@ class UploadMemoryTest {
     }
 
     @Test
+    void forms_that_are_too_large_are_not_kept_while_they_go_on(@TempDir Path temporary) throws Exception {
+        List<RawSocket> clients = new ArrayList<>();
+        try (Server server = new Server(temporary)) {
+            for (int i = 0; i < 30; i++) {
+                RawSocket client = server.beginForm(10);
+                clients.add(client);
+                for (int sent = 0; sent < 9; sent++) {
+                    client.send(mebibyte(i));
+                }
+            }
+
+            assertThat(server.get("/serverless/v1/Services/site/Assets")).isEqualTo("HTTP/1.1 200 OK");
+            for (RawSocket client : clients) {
+                assertThat(client.send(mebibyte(0)).read().statusLine())
+                        .isEqualTo("HTTP/1.1 413 REQUEST ENTITY TOO LARGE");
+            }
+        } finally {
+            for (RawSocket client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
     void without_a_place_to_keep_them_they_are_answered_with_the_reason(@TempDir Path temporary) throws Exception {
         try (Server server = new Server(temporary.resolve("missing"));
                 RawSocket socket = server.begin(1, 1)) {
@@ -186,6 +210,17 @@ class UploadMemoryTest {
                             "Content-Type: multipart/form-data; boundary=x",
                             "Content-Length: " + (start.length() + mebibytes * MIB + END.length())))
                     .send(start);
+        }
+
+        /** A connection on which a form has come as far as its body. */
+        RawSocket beginForm(int mebibytes) throws IOException {
+            return new RawSocket(port)
+                    .send(RawSocket.head(
+                            "POST /serverless/v1/Services HTTP/1.1",
+                            "Host: localhost",
+                            AUTHORIZATION,
+                            "Content-Type: application/x-www-form-urlencoded",
+                            "Content-Length: " + mebibytes * MIB));
         }
 
         @Override

@@ -279,6 +279,7 @@ class UploadRefusalTest {
 
     @Test
     void without_credentials(TwilioSandbox twilio) {
+        twilio.allow(UnexpectedRequest.UNKNOWN_CREDENTIALS);
         String path = versions(twilio);
         RawHttp stranger = RawHttp.to(twilio, Product.SERVERLESS_UPLOAD)
                 .with("Authorization", null)

@@ -5,6 +5,7 @@ import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Buffers;
@@ -86,14 +87,16 @@ final class Entrance {
     }
 
     private void beginTls(StreamConnection connection) {
-        TlsListener listener;
         try {
-            listener = tls();
+            TlsListener listener = tls();
+            connection.getIoThread().execute(() -> listener.handleEvent(connection));
+        } catch (RejectedExecutionException closing) {
+            // the server has ended meanwhile, and all connections with it
+            IoUtils.safeClose(connection);
         } catch (RuntimeException cannot) {
             IoUtils.safeClose(connection);
             throw cannot;
         }
-        connection.getIoThread().execute(() -> listener.handleEvent(connection));
     }
 
     private synchronized TlsListener tls() {

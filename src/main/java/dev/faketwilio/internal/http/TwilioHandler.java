@@ -179,13 +179,13 @@ final class TwilioHandler implements HttpHandler {
     /** A body as it arrives. What is over the limit is read, so that the client can see the answer, but not kept. */
     private static final class Body {
 
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private boolean cut;
 
         void add(byte[] bytes) {
             if (cut || kept.size() + bytes.length > MAX_BODY) {
                 cut = true;
-                kept.reset();
+                kept = new ByteArrayOutputStream(0);
             } else {
                 kept.writeBytes(bytes);
             }

@@ -94,6 +94,7 @@ class HeadersTest {
 
     @Test
     void of_missing_credentials(TwilioSandbox twilio) throws IOException {
+        twilio.allow(UnexpectedRequest.UNKNOWN_CREDENTIALS);
         try (RawSocket socket = RawSocket.to(twilio)) {
             Reply refused = socket.send(head("GET /v1/Services HTTP/1.1", "Host: messaging.twilio.com"))
                     .read();

@@ -96,6 +96,7 @@ class RefusalsTest {
 
         @Test
         void is_refused_before_credentials_are_looked_at(TwilioSandbox twilio) throws IOException {
+            twilio.allow(UnexpectedRequest.UNKNOWN_CREDENTIALS);
             try (RawSocket socket = RawSocket.to(twilio)) {
                 RawSocket.Reply refused = socket.send(head("GET /v1/Services HTTP/1.1", "Host: localhost"))
                         .read();
