@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is asked, there is an answer that Twilio could have given, and what is refused changes nothing. The profile
- * {@code reliability} asks a thousand times as much.
+ * {@code reliability} asks 250 times as much.
  */
 @FakeTwilioTest(
         sandbox = SandboxScope.PER_TEST,

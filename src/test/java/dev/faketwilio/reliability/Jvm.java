@@ -2,6 +2,8 @@ package dev.faketwilio.reliability;
 
 import dev.faketwilio.testing.Programs;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,5 +25,11 @@ final class Jvm {
                 program.getName()));
         command.addAll(List.of(args));
         return Programs.command(command.toArray(new String[0]));
+    }
+
+    /** Runs a program to its end; all that it prints, errors too. */
+    static String printed(Class<?> program, String... args) throws IOException {
+        Process process = running(program, args).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package dev.faketwilio.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,20 +16,13 @@ class LinearizabilityTest {
 
     @Test
     void there_is_an_order_in_which_they_give_the_same_answers() throws Exception {
-        assertThat(check(SCENARIOS, RUNS)).endsWith(FOUND);
+        assertThat(Jvm.printed(ConcurrentAccount.class, SCENARIOS, RUNS)).endsWith(FOUND);
     }
 
     @Test
     void a_client_that_looks_before_it_acts_is_found_out() throws Exception {
-        assertThat(check("20", "500", "check-then-act"))
+        assertThat(Jvm.printed(ConcurrentAccount.class, "20", "500", "check-then-act"))
                 .contains("Invalid execution results")
                 .doesNotContain(FOUND);
-    }
-
-    private static String check(String... args) throws Exception {
-        Process program = Jvm.running(ConcurrentAccount.class, args)
-                .redirectErrorStream(true)
-                .start();
-        return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
