@@ -40,6 +40,9 @@ public final class Journal {
             String username,
             @Nullable Operation operation) {
         JournalEntry entry = new JournalEntry(book.all.size() + 1, at, request, destination, username, operation);
+        if (!book.all.isEmpty()) {
+            entry.shareWith(book.all.get(book.all.size() - 1));
+        }
         book.all.add(entry);
         if (operation != null) {
             book.byOperation

@@ -28,7 +28,9 @@ public final class JournalEntry implements RecordedRequest {
     private final int number;
     private final Instant receivedAt;
     private final TwilioRequest request;
-    private final Destination destination;
+    private final Product product;
+    private final String host;
+    private final String path;
     private final String username;
     private final @Nullable Operation operation;
     private volatile @Nullable String fault;
@@ -46,9 +48,16 @@ public final class JournalEntry implements RecordedRequest {
         this.number = number;
         this.receivedAt = receivedAt;
         this.request = request;
-        this.destination = destination;
+        this.product = destination.product();
+        this.host = destination.host();
+        this.path = destination.path();
         this.username = username;
         this.operation = operation;
+    }
+
+    /** Has what it has in common with an earlier one in memory only once. */
+    void shareWith(JournalEntry earlier) {
+        request.shareHeaders(earlier.request);
     }
 
     /** Says what fault it met. */
@@ -130,17 +139,17 @@ public final class JournalEntry implements RecordedRequest {
 
     @Override
     public Product product() {
-        return destination.product();
+        return product;
     }
 
     @Override
     public String host() {
-        return destination.host();
+        return host;
     }
 
     @Override
     public String path() {
-        return destination.path();
+        return path;
     }
 
     @Override

@@ -28,15 +28,42 @@ class JournalTest {
     private final Journal journal = new Journal();
     private final RecordedRequests requests = journal.requests();
 
-    private JournalEntry arrive(@Nullable Operation operation) {
+    private JournalEntry arrive(@Nullable Operation operation, String... headers) {
         TwilioRequest request = new TwilioRequest(
-                "GET", "http", "serverless.twilio.com", "/v1/Services", null, new String[0], new byte[0], false, null);
+                "GET", "http", "serverless.twilio.com", "/v1/Services", null, headers, new byte[0], false, null);
         Destination destination = Objects.requireNonNull(Destination.of(request));
         return journal.arrived(TwilioClock.START, request, destination, "AC1", operation);
     }
 
     private static Reply reply() {
         return Reply.refused(TwilioErrors.badRequest());
+    }
+
+    @Nested
+    class Headers_that_are_nearly_the_same_each_time {
+
+        @Test
+        void are_those_of_their_own_request() {
+            arrive(null, "Accept", "text/plain", "X-Trace", "1", "Via", "a");
+            arrive(null, "Accept", new String("text/plain"), "X-Trace", "2");
+            arrive(null, "X-Trace", "3", "Accept", "text/plain", "Via", "b", "Via", "c");
+
+            assertThat(requests.all().stream().map(request -> request.header("X-Trace")))
+                    .containsExactly(List.of("1"), List.of("2"), List.of("3"));
+            assertThat(requests.all().stream().map(request -> request.header("Accept")))
+                    .containsOnly(List.of("text/plain"));
+            assertThat(requests.all().stream().map(request -> request.header("Via")))
+                    .containsExactly(List.of("a"), List.of(), List.of("b", "c"));
+        }
+
+        @Test
+        void are_in_memory_once() {
+            JournalEntry first = arrive(null, "Accept", new String("text/plain"));
+            JournalEntry second = arrive(null, "Accept", new String("text/plain"));
+
+            assertThat(second.header("Accept").get(0))
+                    .isSameAs(first.header("Accept").get(0));
+        }
     }
 
     @Nested
