@@ -19,10 +19,12 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertVariableSet;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.testing.TwilioHttp;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,41 @@ class DeployedAssertionsTest {
                 () -> assertVariableDeleted(twilio, mode(twilio).sid()),
                 "Expected variable " + mode(twilio).sid()
                         + " (\"MODE\" in service \"checkout\") to be deleted, but it still exists.");
+    }
+
+    @Test
+    void say_what_never_existed(TwilioSandbox twilio) {
+        String none = "00000000000000000000000000000000";
+
+        assertMissing(() -> assertAssetExists(twilio, "ZH" + none), "asset ZH" + none);
+        assertMissing(() -> assertBuildExists(twilio, "ZB" + none), "build ZB" + none);
+        assertMissing(() -> assertEnvironmentExists(twilio, "ZE" + none), "environment ZE" + none);
+        assertMissing(() -> assertVariableExists(twilio, "ZV" + none), "variable ZV" + none);
+        assertMissing(() -> assertNothingDeployed(twilio, "ZE" + none), "environment ZE" + none);
+        assertMissing(() -> assertEnvironmentRuns(twilio, empty, "ZB" + none), "build ZB" + none);
+        assertMissing(() -> assertBuildCompleted(twilio, "ZB" + none), "build ZB" + none);
+    }
+
+    private static void assertMissing(ThrowingCallable assertion, String what) {
+        assertThatThrownBy(assertion)
+                .isExactlyInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected " + what + " to exist, but it never existed in this sandbox.");
+    }
+
+    @Test
+    void say_that_a_build_is_not_completed(TwilioSandbox twilio) {
+        twilio.given().builds("checkout").hold();
+        String sid = TwilioHttp.to(twilio, Product.SERVERLESS)
+                .post(
+                        "/v1/Services/checkout/Builds",
+                        "FunctionVersions",
+                        checkout.functionVersion("/pay").sid())
+                .sid();
+        twilio.given().buildFailed(sid);
+
+        assertThatThrownBy(() -> assertBuildCompleted(twilio, sid))
+                .isExactlyInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Expected build " + sid + " to be completed, but it is failed.");
     }
 
     private static Variable mode(TwilioSandbox twilio) {

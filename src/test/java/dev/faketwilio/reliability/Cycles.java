@@ -28,7 +28,8 @@ public final class Cycles {
         servers(servers);
         print("servers");
         try (FakeTwilioServer server = FakeTwilioServer.start()) {
-            sandboxes(server, 500);
+            // as many before: the server remembers the names of the last 10 000, to say whose late requests are
+            sandboxes(server, sandboxes);
             print("sandboxes");
             sandboxes(server, sandboxes);
             print("sandboxes");
