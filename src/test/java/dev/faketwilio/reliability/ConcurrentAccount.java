@@ -135,14 +135,10 @@ public final class ConcurrentAccount {
 
     /** The status, and what the body shows of the pattern's group. */
     private String ask(String method, String path, String form, Pattern shown) {
-        String head = RawSocket.head(
-                method + " " + path + " HTTP/1.1",
-                "Host: localhost",
-                RawSocket.authorization(twilio),
-                "Content-Type: application/x-www-form-urlencoded",
-                "Content-Length: " + form.length());
         try {
-            Reply reply = connection().send(head + form).read();
+            Reply reply = connection()
+                    .send(RawSocket.request(twilio, method, path, form))
+                    .read();
             return reply.statusLine().substring(9, 12)
                     + shown.matcher(reply.body())
                             .results()

@@ -138,13 +138,7 @@ final class LoadClient {
     }
 
     private String ask(RawSocket socket, String method, String path, String form, int status) throws IOException {
-        String head = RawSocket.head(
-                method + " " + path + " HTTP/1.1",
-                "Host: localhost",
-                RawSocket.authorization(twilio),
-                "Content-Type: application/x-www-form-urlencoded",
-                "Content-Length: " + form.length());
-        Reply reply = socket.send(head + form).read();
+        Reply reply = socket.send(RawSocket.request(twilio, method, path, form)).read();
         assertThat(reply.statusLine()).as(reply.body()).startsWith("HTTP/1.1 " + status + " ");
         return reply.body();
     }

@@ -57,6 +57,17 @@ public final class RawSocket implements AutoCloseable {
         return "Authorization: " + RawHttp.basic(twilio.accountSid(), twilio.authToken());
     }
 
+    /** A whole request of a sandbox's account, with the product at the beginning of its path, and with a form, which may be empty. */
+    public static String request(TwilioSandbox twilio, String method, String path, String form) {
+        return head(
+                        method + " " + path + " HTTP/1.1",
+                        "Host: localhost",
+                        authorization(twilio),
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: " + form.length())
+                + form;
+    }
+
     public RawSocket send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
