@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One kept-alive connection of the smallest HTTP client, so that a benchmark measures the server. */
 final class Wire implements Closeable {
@@ -18,6 +19,8 @@ final class Wire implements Closeable {
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[256 * 1024];
+    private int headLength;
+    private int length;
 
     Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -55,18 +58,48 @@ final class Wire implements Closeable {
             if (bodyStart < 0) {
                 bodyStart = bodyStart(filled);
                 if (bodyStart >= 0) {
+                    headLength = bodyStart;
                     end = bodyStart + contentLength(bodyStart);
                 }
             }
         }
+        length = filled;
         if (buffer[9] != '2') {
             throw new IOException(text(0, filled));
         }
         return filled;
     }
 
-    /** The whole last answer, head and body. */
-    String text(int from, int to) {
+    /**
+     * Sends a request again and again.
+     *
+     * @param end as {@link System#nanoTime()}
+     * @return how long each took, in nanoseconds
+     */
+    long[] exchangeUntil(byte[] request, long end) throws IOException {
+        long[] took = new long[1024];
+        int count = 0;
+        for (long before = System.nanoTime(); before < end; count++) {
+            exchange(request);
+            long after = System.nanoTime();
+            took = count < took.length ? took : Arrays.copyOf(took, 2 * count);
+            took[count] = after - before;
+            before = after;
+        }
+        return Arrays.copyOf(took, count);
+    }
+
+    /** How many bytes of the last answer came before its body. */
+    int headLength() {
+        return headLength;
+    }
+
+    /** The body of the last answer. */
+    String body() {
+        return text(headLength, length);
+    }
+
+    private String text(int from, int to) {
         return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 
