@@ -5,6 +5,7 @@ import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +83,27 @@ final class Entrance {
             begun.handleEvent(connection);
         } else {
             // making keys takes a while, for which no I/O thread is held
-            connection.getWorker().execute(() -> beginTls(connection));
+            execute(connection.getWorker(), connection, () -> beginTls(connection));
         }
     }
 
     private void beginTls(StreamConnection connection) {
+        TlsListener listener;
         try {
-            TlsListener listener = tls();
-            connection.getIoThread().execute(() -> listener.handleEvent(connection));
-        } catch (RejectedExecutionException closing) {
-            // the server has ended meanwhile, and all connections with it
-            IoUtils.safeClose(connection);
+            listener = tls();
         } catch (RuntimeException cannot) {
             IoUtils.safeClose(connection);
             throw cannot;
+        }
+        execute(connection.getIoThread(), connection, () -> listener.handleEvent(connection));
+    }
+
+    /** Goes on with a connection on another thread; ends it if the server, which is being closed, takes no more work. */
+    private static void execute(Executor executor, StreamConnection connection, Runnable next) {
+        try {
+            executor.execute(next);
+        } catch (RejectedExecutionException closing) {
+            IoUtils.safeClose(connection);
         }
     }
 
