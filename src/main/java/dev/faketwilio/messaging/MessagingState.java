@@ -46,6 +46,7 @@ public interface MessagingState {
      * @param details says what it is like; called once, on this thread
      * @return by which to wait for what comes of it
      * @throws IllegalArgumentException if it does not say from where and to where, or the account has no such number
+     * @throws IllegalStateException if the sandbox is closed
      */
     ReceivedMessage receive(Consumer<IncomingMessageSeed> details);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.security.RequestValidator;
+import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
@@ -364,6 +365,33 @@ class IncomingMessageTest {
                         .isThrownBy(() -> received.await(Duration.ofMillis(-1)))
                         .withMessage("Cannot wait for PT-0.001S: expected a time that is not negative");
             }
+        }
+
+        @Test
+        void comes_in_no_more_once_the_sandbox_has_ended() {
+            try (Endpoint app = Endpoint.answering(204);
+                    FakeTwilioServer server = FakeTwilioServer.start()) {
+                TwilioSandbox twilio = server.newSandbox();
+                twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms")));
+                server.end(twilio);
+
+                for (int i = 0; i < 2; i++) {
+                    assertThatThrownBy(() -> twilio.messaging()
+                                    .receive(m -> m.from(PHONE).to(NUMBER).body("Hi")))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessage("The sandbox was reset or closed");
+                    assertThat(twilio.messaging().messages().all()).isEmpty();
+                    twilio.restore(twilio.snapshot());
+                }
+                assertThat(app.received()).isEmpty();
+            }
+        }
+
+        @Test
+        void may_bring_files_by_url_only(TwilioSandbox twilio) {
+            assertThatThrownBy(() -> twilio.messaging().receive(m -> m.media("cat.png")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("\"cat.png\" is no URL of a file: expected for example https://example.com/cat.png");
         }
 
         @Test

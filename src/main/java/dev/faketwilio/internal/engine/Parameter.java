@@ -122,7 +122,8 @@ public final class Parameter<T> {
         });
     }
 
-    private static boolean isWebUrl(String value) {
+    /** Whether it is an absolute http or https URL. */
+    public static boolean isWebUrl(String value) {
         try {
             URI uri = new URI(value);
             String scheme = uri.getScheme();

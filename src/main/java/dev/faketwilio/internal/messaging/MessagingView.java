@@ -51,7 +51,7 @@ public final class MessagingView implements MessagingState {
     private final Account account;
     private final Function<Consumer<IncomingMessageSeed>, ReceivedMessage> inbox;
 
-    /** Looks at an account, for oneself. */
+    /** Looks at an account for the fake itself, which lets nothing come in. */
     MessagingView(Account account) {
         this(account, details -> {
             throw new IllegalStateException("Nothing comes in here");

@@ -26,6 +26,7 @@ final class Outbox implements Account.Witness, Outgoing {
     private final String authToken;
     private volatile @Nullable Webhooks webhooks;
     private @Nullable Future<?> alarm;
+    private boolean ended;
 
     Outbox(WebhookThreads threads, Account account, String authToken) {
         this.threads = threads;
@@ -43,6 +44,9 @@ final class Outbox implements Account.Witness, Outgoing {
         Webhooks made = webhooks;
         if (made == null) {
             made = new Webhooks(account, authToken, threads);
+            if (ended) {
+                made.end();
+            }
             webhooks = made;
         }
         return made;
@@ -66,7 +70,7 @@ final class Outbox implements Account.Witness, Outgoing {
             alarm.cancel(false);
             alarm = null;
         }
-        if (account.clock().isRunning() && !next.equals(Instant.MAX)) {
+        if (!ended && account.clock().isRunning() && !next.equals(Instant.MAX)) {
             Duration left = Duration.between(account.clock().now(), next);
             // a millisecond more, so that the clock has come there when the thread awakes
             alarm = threads.after(Math.max(0, left.toMillis()) + 1, this::ring);
@@ -97,6 +101,7 @@ final class Outbox implements Account.Witness, Outgoing {
 
     @Override
     public synchronized void end() {
+        ended = true;
         Webhooks made = webhooks;
         if (made != null) {
             made.end();

@@ -12,6 +12,7 @@ public final class Webhooks {
     private final Executor workers;
     private final CallLog log = new CallLog();
     private volatile Session session;
+    private volatile boolean ended;
 
     /**
      * Prepares the calls.
@@ -50,11 +51,16 @@ public final class Webhooks {
     public void endWith(Runnable change) {
         session.end();
         change.run();
-        session = newSession();
+        Session next = newSession();
+        session = next;
+        if (ended) {
+            next.end();
+        }
     }
 
     /** Ends all calls for good. */
     public void end() {
+        ended = true;
         session.end();
     }
 }

@@ -182,7 +182,7 @@ class WebhooksTest {
             webhooks.endWith(() -> {});
             ended.countDown();
 
-            assertThat(Futures.get(result)).contains("the sandbox was reset or closed");
+            assertThat(Futures.get(result)).contains("The sandbox was reset or closed");
             assertThat(account.world().all(WORDS)).isEmpty();
         }
     }

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.messaging.inbound;
 
+import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.messaging.IncomingMessageSeed;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,11 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed media(String url) {
-        media.add(URI.create(url).toString());
+        if (!Parameter.isWebUrl(url)) {
+            throw new IllegalArgumentException(
+                    "\"" + url + "\" is no URL of a file: expected for example https://example.com/cat.png");
+        }
+        media.add(url);
         return this;
     }
 
