@@ -146,7 +146,7 @@ class ArchitectureTest {
                     + " internal.messaging.delivery internal.messaging.services",
             "internal.messaging.inbound, messaging webhooks internal.engine internal.errors internal.store"
                     + " internal.twiml internal.webhooks internal.messaging.numbers internal.messaging.services"
-                    + " internal.messaging.segments internal.messaging.delivery internal.messaging.messages"
+                    + " internal.messaging.segments internal.messaging.senders internal.messaging.delivery internal.messaging.messages"
                     + " internal.messaging.callbacks",
             "internal.trace,       . time webhooks internal.engine internal.gateway internal.json internal.store",
             "internal.trace.page,  . webhooks internal.engine internal.gateway internal.trace",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.messaging.Body;
@@ -17,6 +18,7 @@ import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.testing.Endpoint;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,16 @@ class ReplyTest {
         }
 
         @Test
+        void begins_as_all_messages_of_a_trial_account(TwilioSandbox twilio) {
+            twilio.given().trialAccount(PHONE);
+            try (Endpoint app = Endpoint.answering("<Response><Message>Hi</Message></Response>")) {
+                assertThat(receive(twilio, app).replies())
+                        .extracting(Message::body)
+                        .containsExactly("Sent from your Twilio trial account - Hi");
+            }
+        }
+
+        @Test
         void may_be_an_answer_of_plain_text(TwilioSandbox twilio) {
             try (Endpoint app = Endpoint.that(Endpoint.with(200, "Content-Type: text/plain\r\n", "Just text"))) {
                 assertThat(receive(twilio, app).replies())
@@ -178,8 +190,11 @@ class ReplyTest {
                 value = {
                     "14101, ~<Message to=\"nobody\">x</Message>~",
                     "14101, ~<Message to=\"+14155550100\">x</Message>~",
+                    "14101, ~<Message to=\"whatsapp:+12125550199\">x</Message>~",
                     "14102, ~<Message from=\"+14155559999\">x</Message>~",
                     "14103, ~<Message/>~",
+                    "14103, ~<Message><Media>ftp://example.com/cat.png</Media></Message>~",
+                    "14103, ~<Message><Media>no url at all</Media></Message>~",
                     "14104, ~<Message method=\"PUT\">x</Message>~",
                     "14105, ~<Message statusCallback=\"mailto:x\">x</Message>~",
                     "14110, ~<Dial>+14155550100</Dial>~"
@@ -202,6 +217,27 @@ class ReplyTest {
                 assertThat(received.webhooks().single().problems())
                         .containsExactly("14103 Invalid Body: 1601 characters, where at most 1600 were expected");
                 assertThat(received.replies()).isEmpty();
+            }
+        }
+
+        @Test
+        void since_its_number_is_gone_meanwhile_is_not_sent(TwilioSandbox twilio, TwilioRestClient client)
+                throws InterruptedException {
+            CountDownLatch gone = new CountDownLatch(1);
+            try (Endpoint app = Endpoint.that((request, out) -> {
+                gone.await();
+                out.write(twiml("<Response><Message>x</Message></Response>"));
+            })) {
+                var number = twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
+                ReceivedMessage received =
+                        twilio.messaging().receive(m -> m.from(PHONE).to(number).body("Hello"));
+                app.next();
+                IncomingPhoneNumber.deleter(number.sid()).delete(client);
+                gone.countDown();
+
+                assertThat(received.await(LONG).webhooks().single().problems())
+                        .containsExactly(
+                                "14102 Invalid \"From\" attribute: +14155550100, which is no number of the account");
             }
         }
 
@@ -260,6 +296,20 @@ class ReplyTest {
 
                 assertThat(app.received()).hasSize(50);
                 assertThat(received.webhooks().last().errorCode()).hasValue(14106);
+            }
+        }
+
+        @Test
+        void to_nowhere_leads_to_the_same_document_again(TwilioSandbox twilio) {
+            try (Endpoint app = Endpoint.answering("<Response><Redirect/></Response>")) {
+                twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms/in?step=1")));
+
+                receive(twilio);
+
+                assertThat(app.received())
+                        .extracting(Endpoint.Received::path)
+                        .hasSize(50)
+                        .containsOnly("/sms/in?step=1");
             }
         }
 

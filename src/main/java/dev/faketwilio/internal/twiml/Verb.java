@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.twiml;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an answer wants Twilio to do. */
@@ -26,6 +27,18 @@ public sealed interface Verb {
             @Nullable String action,
             @Nullable String method)
             implements Verb {
+
+        /** The same with other URLs in the places of its own. */
+        public Reply with(UnaryOperator<String> urls) {
+            return new Reply(
+                    body,
+                    media.stream().map(urls).toList(),
+                    to,
+                    from,
+                    statusCallback == null ? null : urls.apply(statusCallback),
+                    action == null ? null : urls.apply(action),
+                    method);
+        }
 
         /** A message of nothing but a text. */
         static Reply of(String body) {

@@ -3,6 +3,8 @@ package dev.faketwilio.internal.webhooks;
 import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.webhooks.WebhookCall;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +109,15 @@ public final class CallEntry implements WebhookCall {
         }
         int semicolon = type.indexOf(';');
         return (semicolon < 0 ? type : type.substring(0, semicolon)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** A URL that the answer names, and that may be relative to the one that was called; as it is if it is none. */
+    public String resolve(String url) {
+        try {
+            return Target.resolve(new URI(url()), url);
+        } catch (URISyntaxException none) {
+            return url;
+        }
     }
 
     /** The answer's body as it came. */

@@ -58,12 +58,32 @@ record Target(URI uri, Overrides overrides) {
     Target redirected(String location) throws CallFailed {
         try {
             int hash = location.indexOf('#');
-            URI next = uri.resolve(new URI(hash < 0 ? location : location.substring(0, hash)));
-            return new Target(read(next.toString()), overrides);
+            String next = resolve(uri, hash < 0 ? location : location.substring(0, hash));
+            return new Target(read(next), overrides);
         } catch (URISyntaxException | CallFailed invalid) {
             throw CallFailed.with(
                     WebhookAlerts.invalidRedirect(uri + " redirects to \"" + location + "\", which is no URL to call"));
         }
+    }
+
+    /**
+     * A URL that may be relative to another one: RFC 3986, 5.3. The JDK alone would drop the last segment of the path where
+     * the URL has none.
+     */
+    static String resolve(URI base, String url) throws URISyntaxException {
+        URI relative = new URI(url);
+        if (relative.isAbsolute()
+                || relative.getRawAuthority() != null
+                || !relative.getRawPath().isEmpty()) {
+            return base.resolve(relative).toString();
+        }
+        String document = before('#', base.toString());
+        return url.startsWith("?") ? before('?', document) + url : document + url;
+    }
+
+    private static String before(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 
     boolean isSecure() {

@@ -15,7 +15,6 @@ import dev.faketwilio.internal.webhooks.WebhookRequest;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.NumberWebhooks;
 import dev.faketwilio.webhooks.WebhookCall;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -52,12 +51,8 @@ final class Answers {
     }
 
     /** Calls the URL, and the fallback URL if that comes to nothing. */
-    void get(NumberWebhooks webhooks) {
-        String url = webhooks.url();
+    void get(String url, NumberWebhooks webhooks) {
         String fallback = webhooks.fallbackUrl();
-        if (url == null) {
-            return;
-        }
         CallEntry failed = follow(request(WebhookCall.Kind.INCOMING_MESSAGE, webhooks.method(), url, form));
         Alert alert = failed == null ? null : failed.failure();
         if (failed != null && alert != null && fallback != null) {
@@ -112,15 +107,15 @@ final class Answers {
                 String method = method(entry, redirect.method());
                 return method == null
                         ? null
-                        : request(WebhookCall.Kind.REDIRECT, method, absolute(entry, redirect.url()), form);
+                        : request(WebhookCall.Kind.REDIRECT, method, entry.resolve(redirect.url()), form);
             }
-            Verb.Reply reply = (Verb.Reply) verb;
+            Verb.Reply reply = ((Verb.Reply) verb).with(entry::resolve);
             String method = method(entry, reply.method());
             Message message = method == null ? null : send(entry, reply);
             String action = reply.action();
             if (message != null && method != null && action != null) {
                 Form report = StatusCallbacks.form(message, Messages.word(message.status()), account.sid());
-                return request(WebhookCall.Kind.ACTION, method, absolute(entry, action), report);
+                return request(WebhookCall.Kind.ACTION, method, action, report);
             }
         }
         return null;
@@ -134,15 +129,9 @@ final class Answers {
                             + reply.body() + "\" is not sent"));
             return null;
         }
-        String statusCallback = reply.statusCallback() == null ? null : absolute(entry, reply.statusCallback());
-        if (statusCallback != null && !statusCallback.startsWith("http")) {
-            session.note(entry, WebhookAlerts.invalidStatusCallback(statusCallback));
-            return null;
-        }
         return session.change(() -> {
             Message message = api.change(
-                    account,
-                    state -> Replies.send(state, incoming, reply, statusCallback, alert -> session.note(entry, alert)));
+                    account, state -> Replies.send(state, incoming, reply, alert -> session.note(entry, alert)));
             if (message != null) {
                 sent.accept(message);
             }
@@ -158,15 +147,6 @@ final class Answers {
         }
         session.note(entry, WebhookAlerts.invalidMethod(attribute + ", where GET or POST was expected"));
         return null;
-    }
-
-    /** A URL of a document, which may be relative to that of the document; as it is if it is none. */
-    private static String absolute(CallEntry entry, String url) {
-        try {
-            return URI.create(entry.url()).resolve(url).toString();
-        } catch (IllegalArgumentException none) {
-            return url;
-        }
     }
 
     private WebhookRequest request(WebhookCall.Kind kind, String method, String url, Form parameters) {

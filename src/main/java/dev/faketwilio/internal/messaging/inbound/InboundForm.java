@@ -3,10 +3,12 @@ package dev.faketwilio.internal.messaging.inbound;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.World;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The parameters by which Twilio tells of an incoming message, in the recorded order: contract/messaging.md 20.2. */
@@ -44,16 +46,14 @@ final class InboundForm {
     }
 
     private void media(Message message, World world, String accountSid) {
-        int number = 0;
-        for (Media media : world.all(MediaResource.TABLE)) {
-            if (media.messageSid().equals(message.sid())) {
-                parameters.put("MediaContentType" + number, media.contentType());
-                parameters.put(
-                        "MediaUrl" + number,
-                        "https://api.twilio.com/2010-04-01/Accounts/" + accountSid + "/Messages/" + message.sid()
-                                + "/Media/" + media.sid());
-                number++;
-            }
+        List<Row<Media>> newestFirst = world.newestFirst(MediaResource.TABLE, message.sid());
+        for (int number = 0; number < newestFirst.size(); number++) {
+            Media media = newestFirst.get(newestFirst.size() - 1 - number).value();
+            parameters.put("MediaContentType" + number, media.contentType());
+            parameters.put(
+                    "MediaUrl" + number,
+                    "https://api.twilio.com/2010-04-01/Accounts/" + accountSid + "/Messages/" + message.sid()
+                            + "/Media/" + media.sid());
         }
     }
 

@@ -36,19 +36,24 @@ public final class Inbox {
             Reception reception = api.get().change(account, state -> Reception.of(state, incoming));
             return new Received(account, reception, incoming, webhooks.get().calls());
         });
-        received.message()
-                .ifPresentOrElse(message -> call(session, message, incoming, received), () -> received.done(true));
+        Message message = received.arrived();
+        String url = received.webhooksOfMailbox().url();
+        if (message == null || url == null) {
+            received.done(true);
+        } else {
+            call(session, message, incoming, received, url);
+        }
         return received;
     }
 
-    private void call(Session session, Message message, IncomingSeeder incoming, Received received) {
+    private void call(Session session, Message message, IncomingSeeder incoming, Received received, String url) {
         Form form = InboundForm.of(message, session.world(), account.sid(), incoming.parameters());
         Answers answers = new Answers(api.get(), account, session, message, form, received::replied);
         String lane = StatusCallbacks.conversation(incoming.from(), incoming.to());
-        session.run(lane, String.valueOf(received.webhooksOfMailbox().url()), () -> {
+        session.run(lane, url, () -> {
             boolean wholly = false;
             try {
-                answers.get(received.webhooksOfMailbox());
+                answers.get(url, received.webhooksOfMailbox());
                 wholly = true;
             } finally {
                 received.done(wholly);

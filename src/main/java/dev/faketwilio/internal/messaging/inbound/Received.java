@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An incoming message in the hands of a test. */
 final class Received implements ReceivedMessage {
@@ -41,6 +42,12 @@ final class Received implements ReceivedMessage {
         this.words =
                 "message" + sid + " from " + incoming.from() + " to " + incoming.to() + " \"" + incoming.body() + "\"";
         this.calls = calls.about(message == null ? "no message" : message.sid());
+    }
+
+    /** The message as it came in; null if it was dropped. */
+    @Nullable
+    Message arrived() {
+        return reception.message();
     }
 
     /** What is called for it. */

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.messaging.inbound;
 
+import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.State;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.internal.errors.DeliveryErrors;
@@ -10,7 +11,9 @@ import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.OptOut;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
+import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.segments.Segments;
+import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.store.Stretch;
 import dev.faketwilio.internal.twiml.Verb;
 import dev.faketwilio.messaging.Message;
@@ -38,12 +41,10 @@ final class Replies {
     /**
      * Sends an answer.
      *
-     * @param statusCallback what is told of its statuses; null: what the Messaging Service says
      * @param alerts told why it is not sent
      * @return null if it is not sent
      */
-    static @Nullable Message send(
-            State state, Message incoming, Verb.Reply reply, @Nullable String statusCallback, Consumer<Alert> alerts) {
+    static @Nullable Message send(State state, Message incoming, Verb.Reply reply, Consumer<Alert> alerts) {
         String to = reply.to() == null ? String.valueOf(incoming.from()) : Addresses.normalized(reply.to());
         String from = reply.from() == null ? incoming.to() : Addresses.normalized(reply.from());
         Alert wrong = wrong(state, reply, to, from);
@@ -52,7 +53,7 @@ final class Replies {
             return null;
         }
         Mailbox sender = Mailbox.of(state, from);
-        Message message = message(state, reply, to, sender, statusCallback);
+        Message message = message(state, reply, to, sender);
         MessageLifeCycle.begin(state, message);
         MediaResource.keep(state, message);
         // assumed: what cannot be sent any more, since the recipient has opted out, is there and has failed
@@ -66,8 +67,11 @@ final class Replies {
             return WebhookAlerts.invalidTo(
                     to.equals(from) ? to + ", which is the sender itself" : to + ", which is no number");
         }
-        if (reply.from() != null && !Mailbox.exists(state, from)) {
+        if (!Mailbox.exists(state, from)) {
             return WebhookAlerts.invalidFrom(from + ", which is no number of the account");
+        }
+        if (!Destination.channel(to).equals(Destination.channel(from))) {
+            return WebhookAlerts.invalidTo(to + ", which is on another channel than " + from);
         }
         if (reply.body().isEmpty() && reply.media().isEmpty()) {
             return WebhookAlerts.invalidBody("neither text nor media");
@@ -77,6 +81,13 @@ final class Replies {
                     reply.body().length() > MAX_BODY
                             ? reply.body().length() + " characters, where at most " + MAX_BODY + " were expected"
                             : reply.media().size() + " media, where at most " + MAX_MEDIA + " were expected");
+        }
+        if (!reply.media().stream().allMatch(Parameter::isWebUrl)) {
+            return WebhookAlerts.invalidBody(reply.media() + ", where http or https URLs were expected");
+        }
+        String callback = reply.statusCallback();
+        if (callback != null && !Parameter.isWebUrl(callback)) {
+            return WebhookAlerts.invalidStatusCallback(callback + ", where an http or https URL was expected");
         }
         if (isLoop(state, to)) {
             return WebhookAlerts.tooManyReplies(
@@ -99,23 +110,23 @@ final class Replies {
         return latest != null && latest.rows().size() == MAX_IN_A_ROW;
     }
 
-    private static Message message(
-            State state, Verb.Reply reply, String to, Mailbox sender, @Nullable String statusCallback) {
+    private static Message message(State state, Verb.Reply reply, String to, Mailbox sender) {
         boolean mms = !reply.media().isEmpty();
         MessagingService service = sender.service();
         boolean smart = service != null && service.smartEncoding();
+        String body = TrialAccount.prefix(state) + reply.body();
         // assumed: queued at once, by the number that was written to
         return new MessageDraft(state.newSid(mms ? "MM" : "SM"), Message.Direction.OUTBOUND_REPLY, to, state.now())
                 .from(sender.address(), SenderReason.GIVEN)
                 .messagingServiceSid(service == null ? null : service.sid())
-                .body(reply.body())
+                .body(body)
                 .status(Message.Status.QUEUED)
-                .numSegments(mms ? 1 : Segments.count(reply.body(), smart))
+                .numSegments(mms ? 1 : Segments.count(body, smart))
                 .numMedia(reply.media().size())
                 .price(null, "USD")
                 .options(new MessageOptions(
                         reply.media(),
-                        statusCallback,
+                        reply.statusCallback(),
                         null,
                         false,
                         service == null ? MessageOptions.NONE.validityPeriod() : service.validityPeriod(),

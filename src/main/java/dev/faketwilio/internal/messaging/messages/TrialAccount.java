@@ -30,7 +30,7 @@ public record TrialAccount(List<String> verified) {
     }
 
     /** What the text of every message begins with. */
-    static String prefix(State state) {
+    public static String prefix(State state) {
         return isOn(state) ? PREFIX : "";
     }
 
