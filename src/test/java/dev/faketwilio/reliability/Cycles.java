@@ -3,9 +3,12 @@ package dev.faketwilio.reliability;
 import com.sun.management.UnixOperatingSystemMXBean;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,7 +23,7 @@ public final class Cycles {
     private Cycles() {}
 
     /** Runs the cycles. */
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) throws IOException, InterruptedException {
         int servers = Integer.parseInt(args[0]);
         int sandboxes = Integer.parseInt(args[1]);
         servers(100);
@@ -36,18 +39,21 @@ public final class Cycles {
         }
     }
 
-    private static void servers(int count) throws IOException {
+    private static void servers(int count) throws IOException, InterruptedException {
         for (int i = 0; i < count; i++) {
             try (FakeTwilioServer server = FakeTwilioServer.start()) {
-                ask(server.newSandbox());
+                TwilioSandbox twilio = server.newSandbox();
+                ask(twilio);
+                hear(twilio);
             }
         }
     }
 
-    private static void sandboxes(FakeTwilioServer server, int count) throws IOException {
+    private static void sandboxes(FakeTwilioServer server, int count) throws IOException, InterruptedException {
         for (int i = 0; i < count; i++) {
             TwilioSandbox twilio = server.newSandbox();
             ask(twilio);
+            hear(twilio);
             server.end(twilio);
         }
     }
@@ -59,6 +65,22 @@ public final class Cycles {
                     "GET /serverless/v1/Services HTTP/1.1", "Host: localhost", RawSocket.authorization(twilio));
             if (!socket.send(head).read().statusLine().contains("200")) {
                 throw new IllegalStateException("The server does not answer");
+            }
+        }
+    }
+
+    /** Lets the sandbox call somebody who answers, and somebody who is still silent at the end of the sandbox. */
+    private static void hear(TwilioSandbox twilio) throws InterruptedException {
+        try (Endpoint app = Endpoint.answering("<Response><Message>Hello</Message></Response>");
+                Endpoint silent = Endpoint.silent()) {
+            twilio.given().phoneNumber("+14155550100", n -> n.smsUrl(app.url("/")));
+            twilio.given().phoneNumber("+14155550122", n -> n.smsUrl(silent.url("/")));
+            ReceivedMessage received =
+                    twilio.messaging().receive(m -> m.from("+14155550199").to("+14155550100"));
+            twilio.messaging().receive(m -> m.from("+14155550199").to("+14155550122"));
+            silent.next();
+            if (received.await(Duration.ofMinutes(1)).replies().size() != 1) {
+                throw new IllegalStateException("Nothing was answered: " + received);
             }
         }
     }

@@ -27,6 +27,7 @@ public final class Endpoint implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<Received> all = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Received> news = new LinkedBlockingQueue<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private Endpoint(Answer answer) throws IOException {
         this.door = new ServerSocket(0);
@@ -37,7 +38,7 @@ public final class Endpoint implements AutoCloseable {
     public static Endpoint that(Answer answer) {
         try {
             Endpoint endpoint = new Endpoint(answer);
-            start(endpoint::listen);
+            endpoint.start(endpoint::listen);
             return endpoint;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,13 +147,14 @@ public final class Endpoint implements AutoCloseable {
         return line.toString();
     }
 
-    private static void start(Runnable work) {
+    private void start(Runnable work) {
         Thread thread = new Thread(work, "endpoint");
         thread.setDaemon(true);
+        threads.add(thread);
         thread.start();
     }
 
-    /** Stops listening and ends all connections. */
+    /** Stops listening, and ends all connections and whatever they wait for. */
     @Override
     public void close() {
         try {
@@ -160,6 +162,7 @@ public final class Endpoint implements AutoCloseable {
             for (Socket socket : open) {
                 socket.close();
             }
+            threads.forEach(Thread::interrupt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
