@@ -31,7 +31,7 @@ final class InboundForm {
         return Form.of(form.parameters);
     }
 
-    /** The form for the fallback URL, with what has failed; the order is that of a recorded request. */
+    /** The form for the fallback URL, with what has failed. assumed: where these two parameters stand */
     static Form fallback(Form form, int errorCode, String errorUrl) {
         Map<String, String> parameters = new LinkedHashMap<>();
         form.asMap().forEach((name, values) -> {
