@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ class ReadmeTest {
     void the_java_of_each_page_is_taken_from_the_examples(Path page) throws IOException {
         List<String> sources = examples();
 
-        assertThat(blocks("java", read(page)))
+        assertThat(Stream.of("java", "kotlin").flatMap(language -> blocks(language, read(page)).stream()))
                 .allSatisfy(block -> assertThat(sources)
                         .as("an example that contains these lines, one after the other:\n%s", block)
                         .anyMatch(source -> source.contains(unindented(block))));
@@ -77,8 +78,8 @@ class ReadmeTest {
 
     private static List<String> examples() throws IOException {
         List<String> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("src"))) {
-            files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            files.filter(file -> file.toString().matches(".*\\.(java|kt)"))
                     .forEach(file -> sources.add(unindented(read(file))));
         }
         return sources;
@@ -144,24 +145,51 @@ class ReadmeTest {
 
     @Test
     void its_table_of_versions_is_what_the_build_runs() throws IOException {
-        Properties runs = new Properties();
-        try (var reader = Files.newBufferedReader(EXAMPLES.resolve("invoker.properties"))) {
-            runs.load(reader);
-        }
-        List<String> rows = IntStream.iterate(1, n -> runs.containsKey("invoker.goals." + n), n -> n + 1)
-                .mapToObj(n -> row(runs.getProperty("invoker.profiles." + n, "").split(", ", -1)))
-                .toList();
+        List<String> rows =
+                runs("invoker.properties").map(profiles -> row(profiles)).toList();
 
         assertThat(readme.lines().filter(line -> line.matches("\\| \\d+\\.\\d.*")))
                 .isEqualTo(rows);
     }
 
     @Test
+    void its_versions_of_spring_boot_and_kotlin_are_what_the_build_runs() throws IOException {
+        Pom spring = new Pom(EXAMPLES.resolve("spring-boot/pom.xml"));
+        String springs = runs("spring-boot/combinations.properties")
+                .flatMap(profiles -> spring.chosen("/properties/spring-boot.version", profiles).stream())
+                .collect(Collectors.joining(", "));
+        Pom kotlin = new Pom(EXAMPLES.resolve("kotlin/pom.xml"));
+
+        assertThat(readme.lines().filter(line -> line.contains("](testkit-examples/") && line.startsWith("|")))
+                .containsExactly(
+                        "| [Spring Boot](testkit-examples/spring-boot) | " + springs + " |",
+                        "| [Kotlin](testkit-examples/kotlin) | " + kotlin.text("/project/properties/kotlin.version")
+                                + " |");
+        assertThat(pom.texts("//execution[id='projects-of-other-kinds']//pomInclude"))
+                .containsExactly("spring-boot/pom.xml", "kotlin/pom.xml");
+    }
+
+    /** The profiles of each run of a project of the examples, in the order in which the build runs them. */
+    private static Stream<String[]> runs(String file) throws IOException {
+        Properties runs = new Properties();
+        try (var reader = Files.newBufferedReader(EXAMPLES.resolve(file))) {
+            runs.load(reader);
+        }
+        return IntStream.iterate(1, n -> runs.containsKey("invoker.goals." + n), n -> n + 1)
+                .mapToObj(n -> runs.getProperty("invoker.profiles." + n, "").split(", ", -1));
+    }
+
+    @Test
     void the_examples_pin_the_plugins_that_the_build_has_anyway() {
-        assertThat(examples.texts("//plugin/artifactId"))
-                .allSatisfy(plugin -> assertThat(examples.version("plugin", plugin))
-                        .as(plugin)
-                        .isEqualTo(pom.version("plugin", plugin)));
+        for (String project : List.of("pom.xml", "spring-boot/pom.xml", "kotlin/pom.xml")) {
+            Pom example = new Pom(EXAMPLES.resolve(project));
+            assertThat(example.texts("//plugin/artifactId"))
+                    .filteredOn(plugin -> plugin.startsWith("maven-"))
+                    .isNotEmpty()
+                    .allSatisfy(plugin -> assertThat(example.version("plugin", plugin))
+                            .as("%s in %s", plugin, project)
+                            .isEqualTo(pom.version("plugin", plugin)));
+        }
     }
 
     private String row(String... profiles) {
@@ -180,15 +208,9 @@ class ReadmeTest {
         return "/dependencyManagement//dependency[artifactId='" + artifact + "']/version";
     }
 
-    /** A version as the first profile has it that says one, else as the examples do, else as FakeTwilio itself does. */
+    /** A version as the examples have it with these profiles, else as FakeTwilio itself has it. */
     private String chosen(String where, String artifact, String... profiles) {
-        return Stream.concat(
-                        Arrays.stream(profiles).map(profile -> "//profile[id='" + profile + "']" + where),
-                        Stream.of("/project" + where))
-                .map(examples::text)
-                .filter(version -> !version.isEmpty())
-                .findFirst()
-                .orElseGet(() -> pom.version("dependency", artifact));
+        return examples.chosen(where, profiles).orElseGet(() -> pom.version("dependency", artifact));
     }
 
     private List<String> blocks(String language) {
@@ -270,6 +292,16 @@ class ReadmeTest {
             } catch (XPathExpressionException e) {
                 throw new AssertionError(path, e);
             }
+        }
+
+        /** What the first profile says that says anything, else the project itself. */
+        Optional<String> chosen(String where, String... profiles) {
+            return Stream.concat(
+                            Arrays.stream(profiles).map(profile -> "//profile[id='" + profile + "']" + where),
+                            Stream.of("/project" + where))
+                    .map(this::text)
+                    .filter(version -> !version.isEmpty())
+                    .findFirst();
         }
 
         /** The version of a plugin or dependency, with a property in its place resolved. */

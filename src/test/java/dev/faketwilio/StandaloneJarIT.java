@@ -2,6 +2,7 @@ package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.faketwilio.testing.Jdks;
 import dev.faketwilio.testing.ProductionCode;
 import dev.faketwilio.testing.Programs;
 import java.io.BufferedReader;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program: that nothing is missing in its jar, and nothing too much. */
 @Timeout(60)
@@ -35,7 +38,20 @@ class StandaloneJarIT {
 
     @Test
     void answers_and_ends_when_it_is_told_to() throws Exception {
-        Process program = start("--port", "0", "--account", ACCOUNT + ":token");
+        answersAndEnds(java());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 21, 25})
+    void does_so_on_each_jdk_of_this_machine(int feature) throws Exception {
+        String java = Jdks.assumeJava(feature);
+        assertThat(Programs.run(java, "-version").err()).contains("version \"" + feature);
+
+        answersAndEnds(java);
+    }
+
+    private void answersAndEnds(String java) throws Exception {
+        Process program = startOn(java, "--port", "0", "--account", ACCOUNT + ":token");
         try (BufferedReader out = program.inputReader()) {
             String ready = out.readLine();
             assertThat(ready)
@@ -192,7 +208,11 @@ class StandaloneJarIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar.toString());
+        return startOn(java(), arguments);
+    }
+
+    private Process startOn(String java, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar.toString());
         builder.command().addAll(List.of(arguments));
         // a JVM announces on stderr that it has picked these up
         builder.environment().remove("JAVA_TOOL_OPTIONS");
