@@ -171,7 +171,8 @@ class HttpServerTest {
                         "Content-Type: multipart/form-data; boundary=b",
                         "Content-Length: 60000")
                 + "--b\r\n" + "x".repeat(30_000);
-        return List.of(REQUEST + REQUEST, halfAnUpload);
+        String tls = "\u0016\u0003\u0001";
+        return List.of(REQUEST + REQUEST, halfAnUpload, tls);
     }
 
     private static Handler reporter(List<LogRecord> reported) {
