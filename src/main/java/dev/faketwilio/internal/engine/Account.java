@@ -191,7 +191,7 @@ public final class Account {
      * Does something to the account as a whole or not at all: no other change comes between, nobody else sees the state
      * before it is done, and if it ends with an exception the state is as before.
      */
-    public <R> R atomically(Supplier<R> change) {
+    public <R extends @Nullable Object> R atomically(Supplier<R> change) {
         lock.lock();
         try {
             return asOne(change);
@@ -201,7 +201,7 @@ public final class Account {
     }
 
     /** Within the lock. */
-    private <R> R asOne(Supplier<R> change) {
+    private <R extends @Nullable Object> R asOne(Supplier<R> change) {
         Moment before = current;
         int eventsBefore = events.size();
         boolean succeeded = false;

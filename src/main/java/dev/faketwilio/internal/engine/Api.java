@@ -166,7 +166,7 @@ public final class Api {
     }
 
     /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */
-    public <R> R change(Account account, Function<State, R> change) {
+    public <R extends @Nullable Object> R change(Account account, Function<State, R> change) {
         return account.atomically(() -> {
             account.settle();
             return change.apply(new State(this, account, 0));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time from one reset of a sandbox to the next, and the calls in it. When it ends, whatever is under way ends with it:
@@ -54,7 +55,7 @@ public final class Session {
     }
 
     /** Does something to the account because of an answer, as a whole or not at all, unless it is too late for it. */
-    public <R> R change(Supplier<R> change) {
+    public <R extends @Nullable Object> R change(Supplier<R> change) {
         return account.atomically(() -> {
             requireLive();
             return change.get();
