@@ -50,22 +50,23 @@ final class TwilioHandler implements HttpHandler {
             upload(exchange, type);
         } else {
             Body body = new Body();
-            receive(exchange, body::add, () -> answer(exchange, body.bytes(), body.cut(), null));
+            receive(exchange, body::add, () -> answer(exchange, body.bytes(), body.cut(), null), () -> {});
         }
     }
 
     private void upload(HttpServerExchange exchange, String contentType) {
         Multipart multipart =
                 new Multipart(contentType, exchange.getConnection().getByteBufferPool());
+        // also where the server ends the connection
         exchange.addExchangeCompleteListener((e, next) -> {
             multipart.close();
             next.proceed();
         });
-        receive(exchange, multipart::add, () -> answer(exchange, NO_BODY, false, multipart.end()));
+        receive(exchange, multipart::add, () -> answer(exchange, NO_BODY, false, multipart.end()), multipart::close);
     }
 
     /** Takes a body in as it comes, which can take as long as the client likes: no thread waits for it. */
-    private static void receive(HttpServerExchange exchange, Consumer<byte[]> piece, Runnable end) {
+    private static void receive(HttpServerExchange exchange, Consumer<byte[]> piece, Runnable end, Runnable gone) {
         exchange.getRequestReceiver()
                 .receivePartialBytes(
                         (e, bytes, last) -> {
@@ -74,7 +75,10 @@ final class TwilioHandler implements HttpHandler {
                                 end.run();
                             }
                         },
-                        (e, clientGone) -> abandon(e));
+                        (e, clientGone) -> {
+                            gone.run();
+                            abandon(e);
+                        });
     }
 
     /** A client that does not send all it has announced gets no answer: Undertow's own would be an empty 200 or 500. */
