@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Where the code under test is called: takes down what comes, byte for byte, and answers what a test wants, HTTP or not. */
@@ -72,9 +77,29 @@ public final class Endpoint implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Waits for longer than any test takes. */
+    /** Waits until the endpoint is closed. */
     public static void hang() throws InterruptedException {
-        Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+        new CountDownLatch(1).await();
+    }
+
+    /** An answer that begins with these bytes, goes on with one more in each period, and never ends. */
+    public static Answer dripping(byte[] start, Duration period) {
+        return (request, out) -> {
+            out.write(start);
+            BlockingQueue<Integer> drops = new LinkedBlockingQueue<>();
+            ScheduledExecutorService tap = Executors.newSingleThreadScheduledExecutor();
+            Future<?> drip =
+                    tap.scheduleAtFixedRate(() -> drops.add((int) '.'), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                while (true) {
+                    out.write(drops.take());
+                    out.flush();
+                }
+            } finally {
+                drip.cancel(false);
+                tap.shutdownNow();
+            }
+        };
     }
 
     public int port() {

@@ -86,6 +86,7 @@ public final class Standalone {
         List<TwilioSandbox> sandboxes = new ArrayList<>();
         for (Arguments.AccountArgument account : arguments.accounts()) {
             TwilioSandbox sandbox = server.newSandbox(account.sid(), account.token());
+            // people and programs that use it live by the wall clock, unlike tests
             sandbox.clock().set(Instant.now());
             sandbox.clock().runInRealTime();
             for (ApiKey key : account.apiKeys()) {

@@ -370,14 +370,8 @@ class CallerTest {
 
         @Test
         void in_all_ends_an_answer_that_drips() {
-            try (Endpoint endpoint = Endpoint.that((request, out) -> {
-                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                while (true) {
-                    out.write('.');
-                    out.flush();
-                    Thread.sleep(10);
-                }
-            })) {
+            byte[] start = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            try (Endpoint endpoint = Endpoint.that(Endpoint.dripping(start, Duration.ofMillis(10)))) {
                 WebhookCall call = post(endpoint.url("/#tt=200"));
 
                 assertThat(call.errorCode()).hasValue(11200);

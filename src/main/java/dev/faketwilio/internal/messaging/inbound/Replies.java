@@ -11,6 +11,7 @@ import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.OptOut;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
+import dev.faketwilio.internal.messaging.messages.MessageLimits;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.senders.Destination;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How an answer becomes a message: contract/messaging.md 22. */
 final class Replies {
-
-    private static final int MAX_BODY = 1600;
-    private static final int MAX_MEDIA = 10;
 
     /** So many messages in so short a time look like two programs that answer each other. */
     private static final int MAX_IN_A_ROW = 15;
@@ -76,11 +74,12 @@ final class Replies {
         if (reply.body().isEmpty() && reply.media().isEmpty()) {
             return WebhookAlerts.invalidBody("neither text nor media");
         }
-        if (reply.body().length() > MAX_BODY || reply.media().size() > MAX_MEDIA) {
+        if (reply.body().length() > MessageLimits.BODY || reply.media().size() > MessageLimits.MEDIA) {
             return WebhookAlerts.invalidBody(
-                    reply.body().length() > MAX_BODY
-                            ? reply.body().length() + " characters, where at most " + MAX_BODY + " were expected"
-                            : reply.media().size() + " media, where at most " + MAX_MEDIA + " were expected");
+                    reply.body().length() > MessageLimits.BODY
+                            ? reply.body().length() + " characters, where at most " + MessageLimits.BODY
+                                    + " were expected"
+                            : reply.media().size() + " media, where at most " + MessageLimits.MEDIA + " were expected");
         }
         if (!reply.media().stream().allMatch(Parameter::isWebUrl)) {
             return WebhookAlerts.invalidBody(reply.media() + ", where http or https URLs were expected");

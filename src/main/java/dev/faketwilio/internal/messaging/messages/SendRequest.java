@@ -48,14 +48,14 @@ record SendRequest(
         boolean hasFallback) {
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
-    private static final int MAX_MEDIA = 10;
 
     private static final Parameter<String> TO = text("To", ANY_LENGTH).missedWith(MessageErrors::noTo);
     private static final Parameter<String> FROM = text("From", ANY_LENGTH);
     private static final Parameter<String> SERVICE = text("MessagingServiceSid", ANY_LENGTH);
     private static final Parameter<String> FALLBACK_FROM = text("FallbackFrom", ANY_LENGTH);
     // assumed: characters are Unicode code points
-    private static final Parameter<String> BODY = text("Body", 1600).refusedWith(MessageErrors::bodyTooLong);
+    private static final Parameter<String> BODY =
+            text("Body", MessageLimits.BODY).refusedWith(MessageErrors::bodyTooLong);
     private static final Parameter<String> MEDIA = text("MediaUrl", ANY_LENGTH);
     private static final Parameter<String> MEDIA_URL =
             Parameter.url("MediaUrl").refusedWith(MessageErrors::invalidMediaUrl);
@@ -150,7 +150,7 @@ record SendRequest(
     }
 
     private static List<String> media(Call call) {
-        if (call.all(MEDIA).size() > MAX_MEDIA) {
+        if (call.all(MEDIA).size() > MessageLimits.MEDIA) {
             throw MessageErrors.tooManyMedia();
         }
         return call.all(MEDIA_URL);
