@@ -20,9 +20,11 @@ public enum Product {
     API("api");
 
     private final String subdomain;
+    private final String host;
 
     Product(String subdomain) {
         this.subdomain = subdomain;
+        this.host = subdomain + ".twilio.com";
     }
 
     /**
@@ -41,6 +43,6 @@ public enum Product {
      * @return for example {@code serverless.twilio.com}
      */
     public String host() {
-        return subdomain + ".twilio.com";
+        return host;
     }
 }

@@ -67,7 +67,10 @@ public final class Representation {
 
     /** {@code date_created} and {@code date_updated}. */
     public Representation dates(Instant created, Instant updated) {
-        return date("date_created", created).date("date_updated", updated);
+        String first = dialect.date(created);
+        json.text("date_created", first);
+        json.text("date_updated", updated.equals(created) ? first : dialect.date(updated));
+        return this;
     }
 
     /** A date as the API writes it, in whole seconds and UTC (contract/conventions.md 5); null is null. */
@@ -84,7 +87,7 @@ public final class Representation {
 
     /** The resource's own URL. */
     public Representation url(String path) {
-        json.text("url", base + path);
+        json.text("url", base, path);
         return this;
     }
 
@@ -109,7 +112,7 @@ public final class Representation {
             json.beginObject("links");
             inLinks = true;
         }
-        json.text(name, base + path);
+        json.text(name, base, path);
         return this;
     }
 

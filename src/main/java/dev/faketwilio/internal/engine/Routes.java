@@ -1,12 +1,9 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,7 @@ final class Routes<V> {
     void add(Operation operation, V value) {
         List<String> variables = new ArrayList<>();
         Node<V> node = root;
-        for (String segment : segments(operation.path())) {
+        for (String segment : operation.path().substring(1).split("/", -1)) {
             if (segment.startsWith("{")) {
                 int close = segment.indexOf('}');
                 variables.add(segment.substring(1, close));
@@ -43,52 +40,46 @@ final class Routes<V> {
         if (path.isEmpty() || path.charAt(0) != '/') {
             return null;
         }
-        Deque<String> values = new ArrayDeque<>();
-        Node<V> node = descend(root, segments(path), 0, values);
-        return node == null ? null : new Match<>(node.leaves, List.copyOf(values));
+        List<String> values = new ArrayList<>(4);
+        Node<V> node = descend(root, path, 0, values);
+        return node == null ? null : new Match<>(node.leaves, values);
     }
 
-    private static <V> @Nullable Node<V> descend(Node<V> node, List<String> segments, int at, Deque<String> values) {
-        if (at == segments.size()) {
+    /**
+     * Goes on from a node.
+     *
+     * @param from the slash before the segments that are left; the path's end if none are
+     * @param values those of the variables passed so far; has those of the rest, too, when a way is found
+     */
+    private static <V> @Nullable Node<V> descend(Node<V> node, String path, int from, List<String> values) {
+        if (from == path.length()) {
             return node.leaves.isEmpty() ? null : node;
         }
-        String segment = Form.decodeSegment(segments.get(at));
+        int slash = path.indexOf('/', from + 1);
+        int end = slash < 0 ? path.length() : slash;
+        String segment = Form.decodeSegment(path.substring(from + 1, end));
         if (segment == null || segment.isEmpty()) {
             return null;
         }
         Node<V> literal = node.literals.get(segment);
         if (literal != null) {
-            Node<V> found = descend(literal, segments, at + 1, values);
+            Node<V> found = descend(literal, path, end, values);
             if (found != null) {
                 return found;
             }
         }
-        for (Map.Entry<String, Node<V>> variable : node.variables.entrySet()) {
-            String suffix = variable.getKey();
+        for (Variable<V> variable : node.variables) {
+            String suffix = variable.suffix();
             if (segment.endsWith(suffix) && segment.length() > suffix.length()) {
-                values.addLast(segment.substring(0, segment.length() - suffix.length()));
-                Node<V> found = descend(variable.getValue(), segments, at + 1, values);
+                values.add(segment.substring(0, segment.length() - suffix.length()));
+                Node<V> found = descend(variable.node(), path, end, values);
                 if (found != null) {
                     return found;
                 }
-                values.removeLast();
+                values.remove(values.size() - 1);
             }
         }
         return null;
-    }
-
-    private static List<String> segments(String path) {
-        List<String> segments = new ArrayList<>(8);
-        int start = 1;
-        while (true) {
-            int slash = path.indexOf('/', start);
-            if (slash < 0) {
-                segments.add(path.substring(start));
-                return segments;
-            }
-            segments.add(path.substring(start, slash));
-            start = slash + 1;
-        }
     }
 
     /** All that one path has, with the values of its variables in order. */
@@ -103,7 +94,7 @@ final class Routes<V> {
 
         /** The values of the path's variables by the names that the method's operation gives them. */
         Map<String, String> variables(Operation.Method method) {
-            Map<String, String> named = new LinkedHashMap<>();
+            Map<String, String> named = new HashMap<>(4);
             Leaf<V> leaf = leaves.get(method);
             for (int i = 0; leaf != null && i < values.size(); i++) {
                 named.put(leaf.variables().get(i), values.get(i));
@@ -119,13 +110,26 @@ final class Routes<V> {
 
         final Map<String, Node<V>> literals = new HashMap<>();
 
-        /** By what follows the variable in its segment: nothing, or {@code .json} on the 2010 API. */
-        final Map<String, Node<V>> variables = new LinkedHashMap<>();
+        final List<Variable<V>> variables = new ArrayList<>(1);
 
         final Map<Operation.Method, Leaf<V>> leaves = new EnumMap<>(Operation.Method.class);
 
         Node<V> variable(String suffix) {
-            return variables.computeIfAbsent(suffix, any -> new Node<>());
+            for (Variable<V> variable : variables) {
+                if (variable.suffix().equals(suffix)) {
+                    return variable.node();
+                }
+            }
+            Variable<V> added = new Variable<>(suffix, new Node<>());
+            variables.add(added);
+            return added.node();
         }
     }
+
+    /**
+     * A segment that may be anything.
+     *
+     * @param suffix what follows in the segment: nothing, or {@code .json} on the 2010 API
+     */
+    private record Variable<V>(String suffix, Node<V> node) {}
 }

@@ -84,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
                 .setDaemon(true)
                 .setExternalExecutorService(workers)
                 .build();
-        DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, 16 * 1024, -1, 4);
+        DefaultByteBufferPool buffers = new DefaultByteBufferPool(true, 16 * 1024, -1, 4);
         try {
             HttpOpenListener listener = new HttpOpenListener(
                     buffers,

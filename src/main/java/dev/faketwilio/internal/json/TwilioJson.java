@@ -13,59 +13,76 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TwilioJson {
 
-    private static final byte[] SEPARATOR = {',', ' '};
-    private static final byte[] END = {']', '}'};
+    /** Most resources have room in it. */
+    private static final int USUAL_LENGTH = 1024;
+
     private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
 
-    private final StringBuilder json = new StringBuilder(512).append('{');
+    private byte[] json = new byte[USUAL_LENGTH];
+    private int length;
+
+    /** Begins the object. */
+    public TwilioJson() {
+        put('{');
+    }
 
     public TwilioJson text(String name, @Nullable String value) {
         name(name);
         if (value == null) {
-            json.append("null");
+            plain("null");
         } else {
             quote(value);
         }
         return this;
     }
 
+    /** A text that is put together from two, such as a URL. */
+    public TwilioJson text(String name, String start, String rest) {
+        name(name);
+        put('"');
+        escaped(start);
+        escaped(rest);
+        put('"');
+        return this;
+    }
+
     public TwilioJson number(String name, long value) {
         name(name);
-        json.append(value);
+        plain(Long.toString(value));
         return this;
     }
 
     /** A number that need not be whole. */
     public TwilioJson decimal(String name, BigDecimal value) {
         name(name);
-        json.append(value);
+        plain(value.toString());
         return this;
     }
 
     public TwilioJson flag(String name, boolean value) {
         name(name);
-        json.append(value);
+        plain(Boolean.toString(value));
         return this;
     }
 
     /** A value that is JSON already. */
     public TwilioJson raw(String name, String value) {
         name(name);
-        json.append(value);
+        put(value.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Begins an object within the object. */
     public TwilioJson beginObject(String name) {
         name(name);
-        json.append('{');
+        put('{');
         return this;
     }
 
     /** Begins an array within the object. */
     public TwilioJson beginArray(String name) {
         name(name);
-        json.append('[');
+        put('[');
         return this;
     }
 
@@ -82,25 +99,25 @@ public final class TwilioJson {
     /** Begins an object within the array. */
     public TwilioJson beginElement() {
         separate();
-        json.append('{');
+        put('{');
         return this;
     }
 
     /** Ends the array. */
     public TwilioJson endArray() {
-        json.append(']');
+        put(']');
         return this;
     }
 
     /** Ends the object that was begun last. */
     public TwilioJson end() {
-        json.append('}');
+        put('}');
         return this;
     }
 
     /** Ends the object and returns it. */
     public byte[] toBytes() {
-        return end().bytes();
+        return Arrays.copyOf(end().json, length);
     }
 
     /**
@@ -110,75 +127,107 @@ public final class TwilioJson {
      * @param elements the elements' bytes
      */
     public byte[] toBytesEndingWith(String name, List<byte[]> elements) {
-        byte[] start = beginArray(name).bytes();
-        int length = start.length + END.length + SEPARATOR.length * Math.max(0, elements.size() - 1);
+        beginArray(name);
+        int room = 2;
         for (byte[] element : elements) {
-            length += element.length;
+            room += element.length + 2;
         }
-        byte[] all = Arrays.copyOf(start, length);
-        int at = start.length;
-        for (int i = 0; i < elements.size(); i++) {
-            at = i == 0 ? at : put(SEPARATOR, all, at);
-            at = put(elements.get(i), all, at);
+        require(room);
+        for (byte[] element : elements) {
+            separate();
+            put(element);
         }
-        put(END, all, at);
-        return all;
-    }
-
-    private static int put(byte[] part, byte[] all, int at) {
-        System.arraycopy(part, 0, all, at, part.length);
-        return at + part.length;
-    }
-
-    private byte[] bytes() {
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return endArray().toBytes();
     }
 
     private void name(String name) {
         separate();
         quote(name);
-        json.append(": ");
+        plain(": ");
     }
 
     /** No value ends with a bracket that opens. */
     private void separate() {
-        char last = json.charAt(json.length() - 1);
+        byte last = json[length - 1];
         if (last != '{' && last != '[') {
-            json.append(", ");
+            plain(", ");
         }
     }
 
-    /** Escapes what JSON does not allow (RFC 8259, 7), and nothing else. */
     private void quote(String text) {
-        json.append('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
+        put('"');
+        escaped(text);
+        put('"');
+    }
+
+    /** Writes a text in UTF-8, with what JSON does not allow escaped (RFC 8259, 7), and nothing else. */
+    private void escaped(String text) {
+        int end = text.length();
+        require(end);
+        byte[] to = json;
+        int at = length;
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                json.append(text, plain, i);
-                escape(c);
-                plain = i + 1;
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                length = at + i;
+                put(escapes(text, i).getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            to[at + i] = (byte) c;
+        }
+        length = at + end;
+    }
+
+    /** The rest of a text that is not all plain. */
+    private static String escapes(String text, int from) {
+        StringBuilder rest = new StringBuilder(text.length() - from + 16);
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\b' -> rest.append("\\b");
+                case '\t' -> rest.append("\\t");
+                case '\n' -> rest.append("\\n");
+                case '\f' -> rest.append("\\f");
+                case '\r' -> rest.append("\\r");
+                case '"', '\\' -> rest.append('\\').append(c);
+                default -> {
+                    if (c < ' ') {
+                        rest.append("\\u00").append(DIGITS[c >> 4]).append(DIGITS[c & 15]);
+                    } else {
+                        rest.append(c);
+                    }
+                }
             }
         }
-        // most texts have nothing to escape, and a whole one is faster to append than a range
-        if (plain == 0) {
-            json.append(text);
-        } else {
-            json.append(text, plain, text.length());
-        }
-        json.append('"');
+        return rest.toString();
     }
 
-    private void escape(char c) {
-        json.append('\\');
-        switch (c) {
-            case '\b' -> json.append('b');
-            case '\t' -> json.append('t');
-            case '\n' -> json.append('n');
-            case '\f' -> json.append('f');
-            case '\r' -> json.append('r');
-            case '"', '\\' -> json.append(c);
-            default -> json.append("u00").append(DIGITS[c >> 4]).append(DIGITS[c & 15]);
+    /** Writes a text that is ASCII and has nothing to escape. */
+    private void plain(String text) {
+        int end = text.length();
+        require(end);
+        byte[] to = json;
+        int at = length;
+        for (int i = 0; i < end; i++) {
+            to[at + i] = (byte) text.charAt(i);
+        }
+        length = at + end;
+    }
+
+    private void put(char c) {
+        require(1);
+        json[length++] = (byte) c;
+    }
+
+    private void put(byte[] bytes) {
+        require(bytes.length);
+        System.arraycopy(bytes, 0, json, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void require(int more) {
+        if (length + more > json.length) {
+            json = Arrays.copyOf(json, Math.max(2 * json.length, length + more));
         }
     }
 }

@@ -8,25 +8,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersistentHash<V> {
 
-    private static final PersistentHash<?> EMPTY = new PersistentHash<>(null, 0);
+    private static final PersistentHash<?> EMPTY = new PersistentHash<>(null);
     private static final int BITS = 5;
     private static final int MASK = 31;
 
     private final @Nullable Node root;
-    private final int size;
 
-    private PersistentHash(@Nullable Node root, int size) {
+    private PersistentHash(@Nullable Node root) {
         this.root = root;
-        this.size = size;
     }
 
     @SuppressWarnings("unchecked") // an empty map holds nothing of any type
     static <V> PersistentHash<V> empty() {
         return (PersistentHash<V>) EMPTY;
-    }
-
-    int size() {
-        return size;
     }
 
     @SuppressWarnings("unchecked") // with(...) puts nothing but values of this type there
@@ -47,12 +41,12 @@ final class PersistentHash<V> {
 
     /** This map with the value under the key, in place of an earlier one. */
     PersistentHash<V> with(String key, V value) {
-        return new PersistentHash<>(put(root, new Leaf(key, value, null), 0), get(key) == null ? size + 1 : size);
+        return new PersistentHash<>(put(root, new Leaf(key, value, null), 0));
     }
 
     /** This map without the key; itself if it has none such. */
     PersistentHash<V> without(String key) {
-        return get(key) == null || root == null ? this : new PersistentHash<>(remove(root, key, 0), size - 1);
+        return get(key) == null || root == null ? this : new PersistentHash<>(remove(root, key, 0));
     }
 
     private static Node put(@Nullable Node node, Leaf leaf, int shift) {

@@ -72,7 +72,7 @@ public final class World {
 
     /** How many rows the table has. */
     public int size(Table<?> table) {
-        return content(table).byKey().size();
+        return content(table).byPosition().size();
     }
 
     /** The rows under the parent from the newest to the oldest. */
