@@ -23,12 +23,12 @@ public final class FreshJvm {
         exit(rounds);
     }
 
-    private static void firstAnswer(int rounds) throws IOException, InterruptedException {
+    private static void firstAnswer(int rounds) throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> fake = new ArrayList<>();
         for (int round = -1; round < rounds; round++) {
-            double first = millisTo("HTTP/1.1 200 OK", "bare");
-            double second = millisTo("HTTP/1.1 200 OK", "fake");
+            double first = millisToFirstAnswer(FirstUse.class, "bare");
+            double second = millisToFirstAnswer(FirstUse.class, "fake");
             if (round >= 0) {
                 bare.add(first);
                 fake.add(second);
@@ -42,13 +42,14 @@ public final class FreshJvm {
                 beside(fake, bare));
     }
 
-    private static double millisTo(String expected, String server) throws IOException, InterruptedException {
+    /** How long a new JVM takes to the first answer that its program prints. */
+    static double millisToFirstAnswer(Class<?> program, String... args) throws IOException {
         long start = System.nanoTime();
-        try (Forked program = new Forked(FirstUse.class, server)) {
-            String line = program.read();
+        try (Forked jvm = new Forked(program, args)) {
+            String line = jvm.read();
             double millis = (System.nanoTime() - start) / 1e6;
-            if (!expected.equals(line)) {
-                throw new IllegalStateException(server + " answered " + line);
+            if (!"HTTP/1.1 200 OK".equals(line)) {
+                throw new IllegalStateException(String.join(" ", args) + " answered " + line);
             }
             return millis;
         }

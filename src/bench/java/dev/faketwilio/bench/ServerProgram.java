@@ -50,7 +50,13 @@ public final class ServerProgram {
         }
     }
 
-    private static void serve(String address, Runnable reset) throws IOException {
+    /**
+     * Answers the lines of the input, until it ends.
+     *
+     * @param address what is said first: the port, and, for a server that has any, the credentials, the Service's SID and
+     *     the Function's
+     */
+    static void serve(String address, Runnable reset) throws IOException {
         System.out.println(address);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {

@@ -117,7 +117,8 @@ public final class TwilioJson {
 
     /** Ends the object and returns it. */
     public byte[] toBytes() {
-        return Arrays.copyOf(end().json, length);
+        end();
+        return length == json.length ? json : Arrays.copyOf(json, length);
     }
 
     /**
@@ -128,9 +129,9 @@ public final class TwilioJson {
      */
     public byte[] toBytesEndingWith(String name, List<byte[]> elements) {
         beginArray(name);
-        int room = 2;
+        int room = "]}".length() + ", ".length() * Math.max(0, elements.size() - 1);
         for (byte[] element : elements) {
-            room += element.length + 2;
+            room += element.length;
         }
         require(room);
         for (byte[] element : elements) {
