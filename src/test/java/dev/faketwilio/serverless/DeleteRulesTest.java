@@ -107,6 +107,13 @@ class DeleteRulesTest {
                     .isTrue();
         }
 
+        @Test
+        void another_asset_of_the_service_goes(TwilioRestClient client) {
+            Asset unused = Asset.creator(service, "/unused.svg").create(client);
+
+            assertThat(Asset.deleter(service, unused.getSid()).delete(client)).isTrue();
+        }
+
         private void refused(TwilioSandbox twilio, String path, String thing) {
             List<Object> before = everything(twilio);
 

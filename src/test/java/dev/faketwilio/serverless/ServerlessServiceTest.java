@@ -109,6 +109,7 @@ class ServerlessServiceTest {
                     "0",
                     "default",
                     "CamelCase-2",
+                    "azAZ09",
                     "550e8400-e29b-41d4-a716-446655440000",
                     "12345678901234567890123456789012345678901234567890"
                 })
@@ -129,6 +130,11 @@ class ServerlessServiceTest {
                     " ",
                     "dot.ted",
                     "sla/sh",
+                    "co:lon",
+                    "a@t",
+                    "brack[et",
+                    "`tick",
+                    "bra{ce",
                     "über",
                     "ı",
                     "١",
