@@ -66,4 +66,13 @@ public record Operation(Product product, String name, Method method, String path
     public String toString() {
         return name + " (" + method + " " + product.host() + path + ")";
     }
+
+    /**
+     * Equal operations have equal ones. Written by hand, since the one that records have is put together at its first use,
+     * for which each JVM with FakeTwilio would pay about 20 ms of processor time.
+     */
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + name.hashCode();
+    }
 }
