@@ -51,7 +51,7 @@ class EffectsTest {
         void is_answered_in_twilios_form_and_nothing_is_done(TwilioSandbox twilio) {
             twilio.faults().on(ServerlessService.CREATE).refuse(new TwilioError(400, 20001, "No \"checkout\""));
 
-            assertThat(create(twilio, "checkout")).isEqualTo(Answer.refusal(400, 20001, "No \\\"checkout\\\""));
+            assertThat(create(twilio, "checkout")).isEqualTo(Answer.refusal(400, 20001, "No \"checkout\""));
             assertThat(services(twilio)).isZero();
             RecordedRequest request = twilio.requests().single();
             assertThat(request.fault()).contains("400 (20001)");

@@ -104,10 +104,14 @@ public final class RawHttp {
 
     /** The body as a tree, for tests that do not look at its text. */
     public static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String body) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No JSON: " + response.body(), e);
+            throw new IllegalArgumentException("No JSON: " + body, e);
         }
     }
 

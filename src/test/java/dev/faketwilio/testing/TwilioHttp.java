@@ -1,43 +1,24 @@
 package dev.faketwilio.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 
-/** Plain HTTP to one product of a sandbox, for what twilio-java cannot send and for exact bodies. */
+/** {@link RawHttp} to one product of a sandbox for tests that look at nothing but statuses and exact bodies. */
 public final class TwilioHttp {
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final RawHttp http;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final String base;
-    private final List<String> headers;
-
-    private TwilioHttp(String base, List<String> headers) {
-        this.base = base;
-        this.headers = headers;
+    private TwilioHttp(RawHttp http) {
+        this.http = http;
     }
 
     /** With the sandbox's own credentials. */
     public static TwilioHttp to(TwilioSandbox twilio, Product product) {
-        return to(twilio, product, twilio.accountSid(), twilio.authToken());
+        return new TwilioHttp(RawHttp.to(twilio, product));
     }
 
     /** With other credentials. */
@@ -47,36 +28,25 @@ public final class TwilioHttp {
 
     /** At a base URL, for example {@code http://localhost:41234/serverless}. */
     public static TwilioHttp at(String base, String username, String password) {
-        String credentials =
-                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.ISO_8859_1));
-        return new TwilioHttp(base, List.of("Authorization", "Basic " + credentials));
+        return new TwilioHttp(RawHttp.at(URI.create(base)).with("Authorization", RawHttp.basic(username, password)));
     }
 
-    /** With one more header. */
+    /** The same with one more header, in place of an earlier one of that name. */
     public TwilioHttp with(String header, String value) {
-        List<String> more = new ArrayList<>(headers);
-        more.addAll(List.of(header, value));
-        return new TwilioHttp(base, more);
+        return new TwilioHttp(http.with(header, value));
     }
 
     public Answer get(String path) {
-        return send("GET", path, "", "");
+        return answer(http.get(path));
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, "", "");
+        return answer(http.delete(path));
     }
 
     /** Posts a form: name, value, name, value. */
     public Answer post(String path, String... form) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < form.length; i += 2) {
-            body.append(i == 0 ? "" : "&")
-                    .append(form[i])
-                    .append('=')
-                    .append(URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
-        }
-        return send("POST", path, "application/x-www-form-urlencoded", body.toString());
+        return send("POST", path, "application/x-www-form-urlencoded", RawHttp.encode(form));
     }
 
     /**
@@ -86,20 +56,13 @@ public final class TwilioHttp {
      * @param contentType empty for none
      */
     public Answer send(String method, String path, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
-                .headers(headers.toArray(new String[0]))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!contentType.isEmpty()) {
-            request.header("Content-Type", contentType);
-        }
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        RawHttp typed = contentType.isEmpty() ? http : http.with("Content-Type", contentType);
+        return answer(
+                typed.send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.body());
     }
 
     /** A status with a body. */
@@ -107,20 +70,12 @@ public final class TwilioHttp {
 
         /** Twilio's refusal, exactly as written. */
         public static Answer refusal(int status, int code, String message) {
-            return new Answer(
-                    status,
-                    "{\"code\": " + code + ", \"message\": \"" + message
-                            + "\", \"more_info\": \"https://www.twilio.com/docs/errors/" + code + "\", \"status\": "
-                            + status + "}");
+            return new Answer(status, RawHttp.error(status, code, message));
         }
 
         /** The body as a tree. */
         public JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("No JSON: " + body, e);
-            }
+            return RawHttp.json(body);
         }
 
         /** The SID of the resource in the body. */
