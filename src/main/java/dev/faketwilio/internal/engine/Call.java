@@ -207,11 +207,6 @@ public final class Call {
         return row(table, own != null ? own : variable(names), parentKey);
     }
 
-    /** What the path says for one of its variables, by Twilio's name for it. */
-    public String named(String variable) {
-        return variable(List.of(variable));
-    }
-
     /** Twilio's 404 for the requested path. */
     public TwilioException notFound() {
         return TwilioErrors.notFound(path);

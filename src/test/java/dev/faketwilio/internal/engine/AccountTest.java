@@ -75,6 +75,15 @@ class AccountTest {
     }
 
     @Test
+    void a_glance_leaves_the_account_to_others() throws Exception {
+        account.glance();
+
+        CompletableFuture.runAsync(() -> put("after")).get(30, TimeUnit.SECONDS);
+
+        assertThat(account.world().all(WORDS)).containsExactly("after");
+    }
+
+    @Test
     void changes_are_counted_when_they_are_done() {
         long before = account.changes();
 

@@ -64,7 +64,7 @@ class ParameterTest {
         private final Parameter<Integer> number = Parameter.integer("ValidityPeriod", 1, 36_000);
 
         @ParameterizedTest
-        @CsvSource({"1, 1", "36000, 36000", "14400, 14400", "007, 7"})
+        @CsvSource({"1, 1", "9, 9", "36000, 36000", "14400, 14400", "007, 7"})
         void lies_between_its_bounds(String value, int expected) {
             assertThat(number.read(value)).isEqualTo(expected);
         }

@@ -38,7 +38,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
     }
 
     private static LinkshorteningMessagingService associate(Call call) {
-        String domainSid = call.named("DomainSid");
+        String domainSid = call.inPath("DomainSid");
         String serviceSid = call.parent(ServiceResource.TABLE).sid();
         if (call.state().find(DomainResource.TABLE, domainSid) == null) {
             throw call.notFound();
@@ -52,7 +52,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
     }
 
     private static void requireDomain(LinkshorteningMessagingService association, Call call) {
-        if (!association.domainSid().equals(call.named("DomainSid"))) {
+        if (!association.domainSid().equals(call.inPath("DomainSid"))) {
             throw call.notFound();
         }
     }
