@@ -123,7 +123,6 @@ class BrandVettingTest {
         BrandRegistration brand = twilio.given().brandRegistration();
         BrandRegistration other = twilio.given().brandRegistration();
         String[] form = {"VettingProvider", "campaign-verify", "VettingId", TOKEN};
-        http(twilio).post(vettings(brand), "VettingProvider", "aegis");
         http(twilio).post(vettings(brand), form);
 
         assertThat(http(twilio).post(vettings(brand), form))
@@ -131,6 +130,20 @@ class BrandVettingTest {
         assertThat(http(twilio).post(vettings(other), form).status()).isEqualTo(201);
         twilio.clock().advance(Duration.ofHours(1));
         assertThat(http(twilio).post(vettings(brand), form).status()).isEqualTo(201);
+    }
+
+    @Test
+    void creating_takes_a_token_while_aegis_looks_at_the_brand(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given().brandRegistration();
+        http(twilio).post(vettings(brand), "VettingProvider", "aegis");
+
+        assertThat(http(twilio)
+                        .post(vettings(brand), "VettingProvider", "campaign-verify", "VettingId", TOKEN)
+                        .status())
+                .isEqualTo(201);
+        assertThat(twilio.messaging().brandVettings().all())
+                .extracting(BrandVetting::status)
+                .containsExactly(Status.IN_PROGRESS, Status.IN_PROGRESS);
     }
 
     @Test
@@ -207,6 +220,21 @@ class BrandVettingTest {
         assertThat(only(twilio).dateUpdated()).isEqualTo(TwilioClock.START.plus(Duration.ofHours(1)));
         assertThat(twilio.messaging().brandRegistrations().get(brand.sid()).identityStatus())
                 .isEqualTo(IdentityStatus.VETTED_VERIFIED);
+    }
+
+    @Test
+    void what_has_failed_does_not_succeed_by_the_clock(TwilioSandbox twilio) {
+        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        http(twilio).post(vettings(brand), "VettingProvider", "aegis");
+        BrandVetting failed =
+                twilio.given().reviews().vettingFailed(only(twilio).sid());
+
+        twilio.clock().advance(Duration.ofHours(1));
+
+        assertThat(http(twilio).get(vettings(brand) + "/" + failed.sid()))
+                .isEqualTo(new Answer(200, json(twilio, failed)));
+        assertThat(only(twilio)).isEqualTo(failed);
+        assertThat(twilio.messaging().brandRegistrations().get(brand.sid())).isEqualTo(brand);
     }
 
     @Test

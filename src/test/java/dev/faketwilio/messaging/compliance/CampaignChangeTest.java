@@ -224,6 +224,26 @@ class CampaignChangeTest {
         }
 
         @Test
+        void begins_the_review_anew(TwilioSandbox twilio) {
+            String service = service(twilio);
+            twilio.given().reviews().campaignFailed(service, CONTENT);
+            twilio.clock().advance(Duration.ofDays(4));
+
+            http(twilio).post(campaign(service), UPDATE);
+
+            twilio.clock().advance(Duration.ofHours(59));
+            assertThat(of(twilio, service).status()).isEqualTo(Status.PENDING);
+            twilio.clock().advance(Duration.ofHours(1));
+            assertThat(of(twilio, service).status()).isEqualTo(Status.IN_PROGRESS);
+            twilio.clock().advance(Duration.ofHours(60).minusSeconds(1));
+            assertThat(of(twilio, service).status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(isRegistered(twilio, service)).isFalse();
+            twilio.clock().advance(Duration.ofSeconds(1));
+            assertThat(of(twilio, service).status()).isEqualTo(Status.VERIFIED);
+            assertThat(of(twilio, service).dateUpdated()).isEqualTo(TwilioClock.START.plus(Duration.ofDays(9)));
+        }
+
+        @Test
         void keeps_the_urls_that_are_not_sent_again(TwilioSandbox twilio, TwilioRestClient client) {
             String service = service(twilio);
             twilio.given().reviews().campaignFailed(service);

@@ -254,6 +254,24 @@ class CampaignTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OptInKeywords, opt_in_keywords", "OptOutKeywords, opt_out_keywords", "HelpKeywords, help_keywords"})
+    void takes_keywords_of_any_letters_and_digits(String name, String property, TwilioSandbox twilio) {
+        Answer answer = create(twilio, name, "AZ", name, "az", name, "09");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get(property)).hasToString("[\"AZ\",\"az\",\"09\"]");
+    }
+
+    /** The neighbours of the digits and letters in ASCII. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "@", "[", "`", "{"})
+    void refuses_keywords_of_anything_else(String character, TwilioSandbox twilio) {
+        assertThat(create(twilio, "HelpKeywords", "Help1" + character))
+                .isEqualTo(refusal(400, 20001, "Invalid HelpKeywords"));
+        assertThat(twilio.messaging().campaigns()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"BN00000000000000000000000000000000", "BNx", "brand"})
     void needs_a_brand_that_exists(String brand, TwilioSandbox twilio) {
         assertThat(create(twilio, "BrandRegistrationSid", brand)).isEqualTo(refusal(400, 21717, NOT_REGISTERED));
@@ -297,6 +315,24 @@ class CampaignTest {
         assertThat(http(twilio).post(campaigns(first), form).status()).isEqualTo(201);
         assertThat(http(twilio).post(campaigns(second), form))
                 .isEqualTo(refusal(400, 21732, "Campaign limit reached on the Brand"));
+    }
+
+    @Test
+    void counts_for_a_sole_proprietor_only_campaigns_of_its_own(TwilioSandbox twilio) {
+        create(twilio);
+        BrandRegistration neighbour =
+                twilio.given().brandRegistration(b -> b.soleProprietor().approved());
+        twilio.given().messagingService("Neighbour", s -> s.campaign(neighbour));
+        String brand = twilio.given()
+                .brandRegistration(b -> b.soleProprietor().approved())
+                .sid();
+        String service = twilio.given().messagingService("Own").sid();
+
+        assertThat(http(twilio)
+                        .post(campaigns(service), campaignForm(brand, "UsAppToPersonUsecase", "SOLE_PROPRIETOR"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(twilio.messaging().campaign(service).brandRegistrationSid()).isEqualTo(brand);
     }
 
     @Test

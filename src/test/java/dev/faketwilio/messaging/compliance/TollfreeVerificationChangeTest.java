@@ -264,6 +264,25 @@ class TollfreeVerificationChangeTest {
         }
 
         @Test
+        void begins_the_review_anew(TwilioSandbox twilio) {
+            TollfreeVerification pending = made(twilio);
+            twilio.given().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            twilio.clock().advance(Duration.ofDays(4));
+
+            http(twilio).post(path(pending), "BusinessName", "Owls and Sons");
+
+            twilio.clock().advance(Duration.ofHours(59));
+            assertThat(now(twilio, pending).status()).isEqualTo(Status.PENDING_REVIEW);
+            twilio.clock().advance(Duration.ofHours(1));
+            assertThat(now(twilio, pending).status()).isEqualTo(Status.IN_REVIEW);
+            twilio.clock().advance(Duration.ofHours(60).minusSeconds(1));
+            assertThat(now(twilio, pending).status()).isEqualTo(Status.IN_REVIEW);
+            twilio.clock().advance(Duration.ofSeconds(1));
+            assertThat(now(twilio, pending).status()).isEqualTo(Status.TWILIO_APPROVED);
+            assertThat(now(twilio, pending).dateUpdated()).isEqualTo(TwilioClock.START.plus(Duration.ofDays(9)));
+        }
+
+        @Test
         void leaves_what_is_not_sent(TwilioSandbox twilio, TwilioRestClient client) {
             TollfreeVerification pending = made(
                     twilio,

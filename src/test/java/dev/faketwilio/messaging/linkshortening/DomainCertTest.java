@@ -121,6 +121,16 @@ class DomainCertTest {
             assertThat(http(twilio).post(certificate, "TlsCert", Pem.BOTH.replace("-----END", "-----NO END")))
                     .isEqualTo(missing);
 
+            assertThat(http(twilio)
+                            .post(certificate, "TlsCert", "-----BEGIN CERTIFICATE-----END CERTIFICATE-----" + Pem.KEY))
+                    .isEqualTo(missing);
+            assertThat(http(twilio)
+                            .post(
+                                    certificate,
+                                    "TlsCert",
+                                    Pem.CERTIFICATE + "-----BEGIN PRIVATE KEY-----END PRIVATE KEY-----"))
+                    .isEqualTo(missing);
+
             Answer unreadable = refusal(400, 30117, "Certificate cannot be parsed");
             assertThat(http(twilio).post(certificate, "TlsCert", Pem.BOTH.replace("MIIB", "NIIB")))
                     .isEqualTo(unreadable);

@@ -300,6 +300,24 @@ class LinkShorteningDomainTest {
         }
 
         @Test
+        void gives_the_test_the_domain_as_it_is_then(TwilioSandbox twilio) {
+            LinkShorteningDomain invalid =
+                    twilio.given().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
+            assertThat(invalid)
+                    .isEqualTo(new LinkShorteningDomain(
+                            domain.sid(),
+                            "https://links.example.com",
+                            "No CNAME record",
+                            Duration.ofMinutes(10),
+                            TwilioClock.START))
+                    .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
+
+            assertThat(twilio.given().domainValidation(domain.sid()).dnsValid())
+                    .isEqualTo(domain)
+                    .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
+        }
+
+        @Test
         void is_asked_for_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
             var broken = twilio.given()
                     .linkShorteningDomain("https://broken.example.com", d -> d.dnsInvalid("No CNAME record"));
@@ -346,6 +364,37 @@ class LinkShorteningDomainTest {
             assertThat(state.messagingServices().get(service).domainSid()).isEqualTo(seeded.sid());
             assertThat(state.certificates()).isEmpty();
             assertThat(twilio.requests()).isEmpty();
+        }
+
+        @Test
+        void takes_one_word_after_another(TwilioSandbox twilio) {
+            var slow = twilio.given()
+                    .linkShorteningDomain(
+                            "https://slow.example.com",
+                            d -> d.dnsInvalid("No CNAME record")
+                                    .certificatesTake(Duration.ofDays(2))
+                                    .callbackUrl("https://example.com/clicks")
+                                    .messagingService(service)
+                                    .fallbackUrl("https://example.com/lost"));
+            var waiting = twilio.given()
+                    .linkShorteningDomain(
+                            "https://waiting.example.com",
+                            d -> d.certificatesWait().dnsInvalid("No A record"));
+
+            assertThat(slow)
+                    .isEqualTo(new LinkShorteningDomain(
+                            slow.sid(),
+                            "https://slow.example.com",
+                            "No CNAME record",
+                            Duration.ofDays(2),
+                            TwilioClock.START));
+            assertThat(waiting)
+                    .isEqualTo(new LinkShorteningDomain(
+                            waiting.sid(), "https://waiting.example.com", "No A record", null, TwilioClock.START));
+            LinkShorteningState state = twilio.messaging().linkShortening();
+            assertThat(state.configs().get(slow.sid()).callbackUrl()).isEqualTo("https://example.com/clicks");
+            assertThat(state.configs().get(slow.sid()).fallbackUrl()).isEqualTo("https://example.com/lost");
+            assertThat(state.messagingServices().get(service).domainSid()).isEqualTo(slow.sid());
         }
 
         @Test
