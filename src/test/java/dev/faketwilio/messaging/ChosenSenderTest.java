@@ -200,6 +200,32 @@ class ChosenSenderTest {
         }
 
         @Test
+        void from_a_sender_that_was_asked_for_become_links_only_elsewhere(TwilioSandbox twilio) {
+            MessagingService service = Sms.service(twilio, SAN_FRANCISCO);
+
+            assertThat(segmentsOfLongText(twilio, service, TO)).isEqualTo(1);
+            assertThat(segmentsOfLongText(twilio, service, "+447700900199")).isEqualTo(2);
+        }
+
+        private static int segmentsOfLongText(TwilioSandbox twilio, MessagingService service, String to) {
+            String sid = Sms.post(
+                            twilio,
+                            "To",
+                            to,
+                            "From",
+                            SAN_FRANCISCO,
+                            "MessagingServiceSid",
+                            service.sid(),
+                            "Body",
+                            "a".repeat(150),
+                            "MediaUrl",
+                            URL)
+                    .sid();
+            twilio.clock().advance(Duration.ofSeconds(1));
+            return twilio.messaging().message(sid).numSegments();
+        }
+
+        @Test
         void fail_elsewhere_without_the_converter(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, LONDON);
             change(twilio, service, "MmsConverter", "false");

@@ -273,6 +273,8 @@ class MessageRefusalTest {
                     .isEqualTo(noMms);
             assertThat(direct(twilio, "From", "12345", "MediaUrl", "https://example.com/a.png"))
                     .isEqualTo(noMms);
+            assertThat(direct(twilio, "To", "+447700900199", "From", "ACME", "MediaUrl", "https://example.com/a.png"))
+                    .isEqualTo(noMms);
         }
 
         @Test

@@ -12,6 +12,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,19 @@ class MessageTest {
             assertThat(twilio.messaging().media())
                     .extracting(Media::contentType)
                     .containsExactly("image/png", "application/octet-stream");
+        }
+
+        @Test
+        void has_up_to_ten_media(TwilioSandbox twilio) {
+            twilio.given().phoneNumber(FROM);
+            List<String> form = new ArrayList<>(List.of("To", TO, "From", FROM));
+            for (int i = 0; i < 10; i++) {
+                form.addAll(List.of("MediaUrl", "https://example.com/" + i));
+            }
+
+            Sms.post(twilio, form.toArray(String[]::new));
+
+            assertThat(only(twilio).numMedia()).isEqualTo(10);
         }
 
         @Test
