@@ -94,6 +94,12 @@ final class Wire implements Closeable {
         return headLength;
     }
 
+    /** How the last answer begins. */
+    String statusLine() {
+        String head = text(0, headLength);
+        return head.substring(0, head.indexOf('\r'));
+    }
+
     /** The body of the last answer. */
     String body() {
         return text(headLength, length);

@@ -8,8 +8,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.core.Options;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -37,8 +42,11 @@ public final class PeerProgram {
     public static void main(String... args) throws IOException {
         Started server = args[0].equals(WIRE_MOCK) ? wireMock() : mockWebServer();
         if (args.length > 1) {
-            System.out.println(OneRequest.statusLine(server.port, "/", ""));
-            System.out.flush();
+            try (Wire wire = new Wire(server.port)) {
+                wire.exchange(Wire.request("GET", "/", server.port, "", ""));
+                System.out.println(wire.statusLine());
+                System.out.flush();
+            }
             Runtime.getRuntime().halt(0);
         }
         ServerProgram.serve(
@@ -49,6 +57,7 @@ public final class PeerProgram {
         MockResponse small = answer("x".repeat(ONE_KB));
         MockResponse large = answer("x".repeat(ONE_PAGE));
         MockWebServer server = new MockWebServer();
+        server.setServerSocketFactory(new WithoutDelay());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -79,7 +88,10 @@ public final class PeerProgram {
 
     private static Started wireMock() {
         WireMockServer server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("localhost"));
+                new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("localhost")
+                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER));
         server.stubFor(get(urlMatching(".*")).willReturn(reply("x".repeat(ONE_KB))));
         server.stubFor(post(urlMatching(".*")).willReturn(reply("x".repeat(ONE_KB))));
         server.stubFor(get(urlMatching(".*" + LIST)).willReturn(reply("x".repeat(ONE_PAGE))));
@@ -92,4 +104,35 @@ public final class PeerProgram {
     }
 
     private record Started(int port, Runnable reset) {}
+
+    /** MockWebServer by itself leaves its sockets with Nagle's algorithm, which holds each answer up for 40 ms. */
+    private static final class WithoutDelay extends ServerSocketFactory {
+
+        @Override
+        public ServerSocket createServerSocket() throws IOException {
+            return new ServerSocket() {
+                @Override
+                public Socket accept() throws IOException {
+                    Socket socket = super.accept();
+                    socket.setTcpNoDelay(true);
+                    return socket;
+                }
+            };
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+            throw new UnsupportedOperationException();
+        }
+    }
 }
