@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.testing.Clients;
+import dev.faketwilio.testing.RawHttp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SNIHostName;
@@ -67,6 +69,38 @@ class HttpsTest {
 
             assertThat(answer.statusCode()).isEqualTo(201);
             assertThat(twilio.requests().single().form()).containsEntry("X", List.of(name));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Version.class)
+        void large_pages_arrive_whole(Version version, TwilioSandbox twilio) throws Exception {
+            for (int i = 0; i < 1000; i++) {
+                twilio.given().messagingService("Service " + i);
+            }
+            String path = "/v1/Services?PageSize=1000";
+
+            HttpResponse<String> answer = Clients.get(
+                    Clients.trusting(twilio, version), twilio, twilio.https().url(Product.MESSAGING) + path);
+
+            assertThat(answer.body()).hasSizeGreaterThan(500_000);
+            assertThat(answer.body().replace("https://", "http://"))
+                    .isEqualTo(RawHttp.to(twilio, Product.MESSAGING).get(path).body());
+        }
+
+        @ParameterizedTest
+        @EnumSource(Version.class)
+        void slow_bodies_arrive_whole(Version version, TwilioSandbox twilio) throws Exception {
+            twilio.faults().onAnyRequest().times(1).slowBody(Duration.ofMillis(20));
+            HttpClient client = Clients.trusting(twilio, version);
+            String url = twilio.https().url(Product.MESSAGING) + "/v1/Services";
+
+            HttpResponse<String> slow = Clients.get(client, twilio, url);
+            HttpResponse<String> whole = Clients.get(client, twilio, url);
+
+            assertThat(slow.body()).isEqualTo(whole.body()).endsWith("\"services\": []}");
+            assertThat(slow.headers().map())
+                    .containsKey("twilio-request-id")
+                    .containsEntry("x-api-domain", List.of("messaging.twilio.com"));
         }
 
         @ParameterizedTest

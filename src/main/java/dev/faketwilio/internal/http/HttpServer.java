@@ -89,12 +89,10 @@ public final class HttpServer implements AutoCloseable {
             HttpOpenListener listener = new HttpOpenListener(
                     buffers,
                     OptionMap.builder()
-                            .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
                             .set(UndertowOptions.DECODE_URL, false)
                             .set(UndertowOptions.MAX_PARAMETERS, 100_000)
                             // Undertow would cut the connection; TwilioHandler has a limit of its own, and an answer
                             .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                            .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, true)
                             .getMap());
             Entrance entrance = new Entrance(listener, () -> new TlsListener(tls.get(), listener));
             listener.setRootHandler(

@@ -18,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 
 /** Turns exchanges into requests and replies into answers, all on the I/O thread. */
 final class TwilioHandler implements HttpHandler {
@@ -77,14 +76,10 @@ final class TwilioHandler implements HttpHandler {
                         },
                         (e, clientGone) -> {
                             gone.run();
-                            abandon(e);
+                            // Undertow's own answer to a client that does not send all it has announced would be an
+                            // empty 200 or 500
+                            ReplyWriter.abandon(e);
                         });
-    }
-
-    /** A client that does not send all it has announced gets no answer: Undertow's own would be an empty 200 or 500. */
-    private static void abandon(HttpServerExchange exchange) {
-        IoUtils.safeClose(exchange.getConnection());
-        exchange.endExchange();
     }
 
     private void answer(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {

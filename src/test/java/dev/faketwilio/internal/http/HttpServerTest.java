@@ -169,7 +169,7 @@ class HttpServerTest {
                         "Content-Length: 60000")
                 + "--b\r\n" + "x".repeat(30_000);
         String tls = "\u0016\u0003\u0001";
-        return List.of(REQUEST + REQUEST, halfAnUpload, tls);
+        return List.of(REQUEST + REQUEST, REQUEST.repeat(100), halfAnUpload, tls);
     }
 
     private static Handler reporter(List<LogRecord> reported) {
