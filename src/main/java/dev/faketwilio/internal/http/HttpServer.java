@@ -156,6 +156,8 @@ public final class HttpServer implements AutoCloseable {
             return;
         }
         IoUtils.safeClose(channel);
+        // on the I/O threads, while they still take what the end of a connection leads to
+        entrance.closeConnections();
         CountDownLatch resting = new CountDownLatch(IO_THREADS);
         CountDownLatch done = new CountDownLatch(1);
         // behind all that the I/O threads have to do, so that nothing there finds the ground gone under its feet
@@ -167,7 +169,6 @@ public final class HttpServer implements AutoCloseable {
         }
         // nothing holds an I/O thread up for long; a JVM that exits would find it at work otherwise, and wait
         await(resting);
-        entrance.closeConnections();
         worker.shutdownNow();
         // not shutdownNow: an interrupt at the wrong moment would close the channel to nowhere by which XNIO, in all of
         // this

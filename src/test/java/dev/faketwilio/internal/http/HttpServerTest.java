@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.faketwilio.FakeTwilioServer;
+import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.gateway.Apis;
 import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.gateway.Tenants;
@@ -13,6 +15,7 @@ import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.testing.RawSocket;
+import dev.faketwilio.testing.RawSocket.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -43,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated
 @Execution(ExecutionMode.SAME_THREAD)
 class HttpServerTest {
+
+    /** Of replies with a megabyte each. */
+    private static final int MORE_THAN_A_SOCKET_HOLDS = 12;
 
     private static final String REQUEST = head("GET /v1/Services HTTP/1.1", "Host: serverless.twilio.com");
 
@@ -130,11 +136,8 @@ class HttpServerTest {
     @MethodSource("requestsThatArrive")
     void closing_while_requests_arrive_is_nothing_to_report_and_leaves_other_servers_alone(String arriving)
             throws IOException {
-        List<LogRecord> reported = new CopyOnWriteArrayList<>();
-        Handler reporter = reporter(reported);
-        List<Logger> logs = List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
-        logs.forEach(log -> log.addHandler(reporter));
-        try (HttpServer other = start(0)) {
+        try (Reports reports = new Reports();
+                HttpServer other = start(0)) {
             for (int i = 0; i < 50; i++) {
                 HttpServer server = start(0);
                 List<RawSocket> clients = new ArrayList<>();
@@ -154,11 +157,32 @@ class HttpServerTest {
                 refused.send(RawSocket.head("POST / HTTP/1.1", "Host: :", "Content-Length: 3") + "a=b");
                 assertThat(refused.readHead().statusLine()).startsWith("HTTP/1.1 400");
             }
-        } finally {
-            logs.forEach(log -> log.removeHandler(reporter));
+            assertThat(reports.messages()).isEmpty();
         }
+    }
 
-        assertThat(reported).extracting(LogRecord::getMessage).isEmpty();
+    @Test
+    void closing_while_a_client_does_not_read_its_replies_is_nothing_to_report() throws IOException {
+        try (Reports reports = new Reports()) {
+            for (int i = 0; i < 5; i++) {
+                FakeTwilioServer server = FakeTwilioServer.start();
+                TwilioSandbox twilio = server.newSandbox();
+                for (int service = 0; service < 1000; service++) {
+                    twilio.given().messagingService("Service " + service);
+                }
+                String request = RawSocket.request(twilio, "GET", "/messaging/v1/Services?PageSize=1000", "");
+                try (RawSocket client = RawSocket.withSmallBuffer(twilio)) {
+                    Reply head = client.send(request.repeat(MORE_THAN_A_SOCKET_HOLDS))
+                            .readHead();
+
+                    server.close();
+
+                    int length = Integer.parseInt(head.header("Content-Length"));
+                    assertThat(client.readToEnd()).hasSizeLessThan((MORE_THAN_A_SOCKET_HOLDS - 1) * length);
+                }
+            }
+            assertThat(reports.messages()).isEmpty();
+        }
     }
 
     static List<String> requestsThatArrive() {
@@ -170,22 +194,6 @@ class HttpServerTest {
                 + "--b\r\n" + "x".repeat(30_000);
         String tls = "\u0016\u0003\u0001";
         return List.of(REQUEST + REQUEST, REQUEST.repeat(100), halfAnUpload, tls);
-    }
-
-    private static Handler reporter(List<LogRecord> reported) {
-        return new Handler() {
-
-            @Override
-            public void publish(LogRecord line) {
-                reported.add(line);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 
     @Test
@@ -239,6 +247,34 @@ class HttpServerTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** What the server's libraries report to the log. */
+    private static final class Reports extends Handler implements AutoCloseable {
+
+        private final List<Logger> logs = List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+        private final List<LogRecord> lines = new CopyOnWriteArrayList<>();
+
+        Reports() {
+            logs.forEach(log -> log.addHandler(this));
+        }
+
+        List<String> messages() {
+            return lines.stream().map(LogRecord::getMessage).toList();
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            logs.forEach(log -> log.removeHandler(this));
         }
     }
 }

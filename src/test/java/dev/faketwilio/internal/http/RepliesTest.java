@@ -5,7 +5,6 @@ import static dev.faketwilio.testing.RawSocket.head;
 import static dev.faketwilio.testing.RawSocket.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
@@ -59,21 +58,6 @@ class RepliesTest {
         }
 
         assertThat(page).endsWith("}]}");
-    }
-
-    @Test
-    void end_with_their_server() throws IOException {
-        FakeTwilioServer server = FakeTwilioServer.start();
-        TwilioSandbox twilio = server.newSandbox();
-        seedLargePage(twilio);
-        try (RawSocket slow = RawSocket.withSmallBuffer(twilio)) {
-            Reply head = slow.send(largePages(twilio)).readHead();
-
-            server.close();
-
-            int length = Integer.parseInt(head.header("Content-Length"));
-            assertThat(slow.readToEnd()).hasSizeLessThan((MORE_THAN_A_SOCKET_HOLDS - 1) * length);
-        }
     }
 
     @ParameterizedTest
