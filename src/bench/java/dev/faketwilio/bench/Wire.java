@@ -109,10 +109,15 @@ final class Wire implements Closeable {
         return new String(buffer, from, to - from, StandardCharsets.UTF_8);
     }
 
+    /** Looks at every fourth byte: the empty line at the end of a head makes four of line ends. */
     private int bodyStart(int filled) {
-        for (int i = 3; i < filled; i++) {
-            if (buffer[i] == '\n' && buffer[i - 2] == '\n') {
-                return i + 1;
+        for (int i = 3; i < filled; i += 4) {
+            if (buffer[i] == '\r' || buffer[i] == '\n') {
+                for (int end = i; end < Math.min(i + 4, filled); end++) {
+                    if (buffer[end] == '\n' && buffer[end - 2] == '\n') {
+                        return end + 1;
+                    }
+                }
             }
         }
         return -1;

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.engine;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /**
  * Dates as Twilio writes them, in whole seconds and UTC (contract/conventions.md 5). Written by hand, since a formatter
@@ -15,10 +16,18 @@ public final class Dates {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
+    private static final Latest ISO = new Latest(Dates::toIso);
+    private static final Latest HTTP = new Latest(date -> named(date, " GMT"));
+    private static final Latest RFC_2822 = new Latest(date -> named(date, " +0000"));
+
     private Dates() {}
 
     /** The form of the v1 hosts: {@code 2026-01-01T00:00:00Z}. */
     public static String iso(Instant date) {
+        return ISO.of(date);
+    }
+
+    private static String toIso(Instant date) {
         LocalDateTime utc = utc(date);
         StringBuilder text = new StringBuilder(20);
         pad(text, utc.getYear(), 4).append('-');
@@ -29,12 +38,12 @@ public final class Dates {
 
     /** The form of HTTP headers: {@code Thu, 01 Jan 2026 00:00:00 GMT}. */
     public static String http(Instant date) {
-        return named(date, " GMT");
+        return HTTP.of(date);
     }
 
     /** The form of the 2010 API: {@code Thu, 01 Jan 2026 00:00:00 +0000}. */
     public static String rfc2822(Instant date) {
-        return named(date, " +0000");
+        return RFC_2822.of(date);
     }
 
     private static String named(Instant date, String zone) {
@@ -63,4 +72,26 @@ public final class Dates {
         }
         return text;
     }
+
+    /** A form of dates that has the last one ready: most clocks of tests stand still. */
+    private static final class Latest {
+
+        private final Function<Instant, String> form;
+        private volatile Stamp last = new Stamp(Instant.MIN, "");
+
+        Latest(Function<Instant, String> form) {
+            this.form = form;
+        }
+
+        String of(Instant date) {
+            Stamp stamp = last;
+            if (!stamp.date.equals(date)) {
+                stamp = new Stamp(date, form.apply(date));
+                last = stamp;
+            }
+            return stamp.text;
+        }
+    }
+
+    private record Stamp(Instant date, String text) {}
 }

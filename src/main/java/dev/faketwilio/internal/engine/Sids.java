@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.engine;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * SIDs: two upper-case letters and 32 lower-case hexadecimal digits (contract/conventions.md 3). They look random, but
  * follow from a seed and a count, so a test sees the same ones at every run.
@@ -9,7 +11,7 @@ public final class Sids {
     /** How long every SID is. */
     public static final int LENGTH = 34;
 
-    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
     private Sids() {}
@@ -28,28 +30,26 @@ public final class Sids {
         return sid(prefix, seed(text), -1);
     }
 
+    /** A SID that follows from a number. */
+    public static String sid(String prefix, long number) {
+        return sid(prefix, number, 0);
+    }
+
     /** The SID with that number in the series of the seed. Two numbers of one seed never give the same SID. */
     static String sid(String prefix, long seed, long number) {
-        return prefix + hex(seed, number);
+        byte[] sid = new byte[prefix.length() + 32];
+        for (int i = 0; i < prefix.length(); i++) {
+            sid[i] = (byte) prefix.charAt(i);
+        }
+        long first = mix(seed + (number + 1) * GOLDEN);
+        put(first, sid, prefix.length());
+        put(mix(first ^ seed), sid, prefix.length() + 16);
+        return new String(sid, StandardCharsets.ISO_8859_1);
     }
 
     /** 32 hexadecimal digits that follow from a text. */
     public static String hex(String text) {
-        return hex(seed(text), 0);
-    }
-
-    /** 32 hexadecimal digits that follow from a number. */
-    public static String hex(long number) {
-        return hex(number, 0);
-    }
-
-    /** The 32 hexadecimal digits with that number in the series of the seed. */
-    static String hex(long seed, long number) {
-        char[] digits = new char[32];
-        long first = mix(seed + (number + 1) * GOLDEN);
-        put(first, digits, 0);
-        put(mix(first ^ seed), digits, 16);
-        return new String(digits);
+        return sid("", seed(text), 0);
     }
 
     /** Whether the text is a SID with one of the prefixes; hexadecimal digits in any case, as Twilio's patterns say. */
@@ -71,7 +71,7 @@ public final class Sids {
         return false;
     }
 
-    private static void put(long bits, char[] digits, int at) {
+    private static void put(long bits, byte[] digits, int at) {
         for (int i = 0; i < 16; i++) {
             digits[at + i] = DIGITS[(int) (bits >>> (60 - 4 * i)) & 15];
         }

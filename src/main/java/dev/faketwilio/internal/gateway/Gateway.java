@@ -3,6 +3,7 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Addressee;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Dates;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Route;
 import dev.faketwilio.internal.engine.Sids;
@@ -75,14 +76,14 @@ public final class Gateway {
             if (fault == null) {
                 Reply reply = carryOut(request, destination, tenant, api, route, entry);
                 journal.answered(entry, reply);
-                answer = answer(request, destination, tenant, reply, start, concurrent, now);
+                answer = answer(request, destination, reply, start, concurrent, now);
             } else {
                 Faulted faulted = new Faulted(
                         fault,
                         entry,
                         journal,
                         () -> carryOut(request, destination, tenant, api, route, entry),
-                        reply -> answer(request, destination, tenant, reply, start, concurrent, now));
+                        reply -> answer(request, destination, reply, start, concurrent, now));
                 answer = inFlight(faulted.answer(), tenant);
             }
             return answer;
@@ -127,7 +128,8 @@ public final class Gateway {
 
     private static Addressee addressee(TwilioRequest request, Destination destination, Tenant tenant) {
         String version = request.header(Addressee.VERSION_HEADER);
-        return new Addressee(tenant.account().sid(), destination.origin(), version == null ? "" : version);
+        return tenant.known(
+                new Addressee(tenant.account().sid(), destination.origin(), version == null ? "" : version));
     }
 
     /** The request remains in flight for as long as it waits. */
@@ -156,13 +158,7 @@ public final class Gateway {
     }
 
     private static TwilioReply answer(
-            TwilioRequest request,
-            Destination destination,
-            Tenant tenant,
-            Reply reply,
-            long start,
-            int concurrent,
-            Instant now) {
+            TwilioRequest request, Destination destination, Reply reply, long start, int concurrent, Instant now) {
         return new TwilioReply(
                 reply.status(),
                 reply.body(),
@@ -171,7 +167,7 @@ public final class Gateway {
                 System.nanoTime() - start,
                 concurrent,
                 destination.product().host(),
-                tenant.date(now),
+                Dates.http(now),
                 allow(reply.allow()),
                 reply.location(),
                 Delivery.WHOLE);
@@ -204,7 +200,7 @@ public final class Gateway {
     }
 
     private static String requestId(long start) {
-        return "RQ" + Sids.hex(start);
+        return Sids.sid("RQ", start);
     }
 
     private static String allow(List<Operation.Method> methods) {

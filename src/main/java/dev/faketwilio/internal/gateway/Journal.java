@@ -19,8 +19,12 @@ public final class Journal {
     /** How many bytes of answers are kept for people who look; of more, the bodies of the oldest go. */
     private static final int KEPT_ANSWERS = 4 * 1024 * 1024;
 
+    /** How many remain then: letting many go at once is cheaper than one for each that comes. */
+    private static final int ENOUGH_ROOM_BELOW = KEPT_ANSWERS / 4 * 3;
+
     private Book book = new Book();
     private long changes;
+    private int waiting;
 
     /** All requests, as tests see them. */
     public RecordedRequests requests() {
@@ -72,7 +76,9 @@ public final class Journal {
             return;
         }
         book.answerBytes += size(entry);
-        while (book.answerBytes > KEPT_ANSWERS) {
+        boolean full = book.answerBytes > KEPT_ANSWERS;
+        while (book.answerBytes > KEPT_ANSWERS
+                || (full && book.answerBytes > ENOUGH_ROOM_BELOW && book.answersFrom < at)) {
             JournalEntry oldest = book.all.get(book.answersFrom++);
             book.answerBytes -= size(oldest);
             oldest.forgetAnswerBody();
@@ -151,19 +157,26 @@ public final class Journal {
      * @return false if it has not changed by then
      */
     synchronized boolean awaitChange(long since, long deadline) throws InterruptedException {
-        while (changes == since) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
+        waiting++;
+        try {
+            while (changes == since) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left / 1_000_000, (int) (left % 1_000_000));
             }
-            wait(left / 1_000_000, (int) (left % 1_000_000));
+            return true;
+        } finally {
+            waiting--;
         }
-        return true;
     }
 
     private void changed() {
         changes++;
-        notifyAll();
+        if (waiting > 0) {
+            notifyAll();
+        }
     }
 
     private List<JournalEntry> live(@Nullable Operation operation) {

@@ -30,7 +30,7 @@ public final class JournalEntry implements RecordedRequest {
     private final TwilioRequest request;
     private final Product product;
     private final String host;
-    private final String path;
+    private String path;
     private final String username;
     private final @Nullable Operation operation;
     private volatile @Nullable String fault;
@@ -57,7 +57,10 @@ public final class JournalEntry implements RecordedRequest {
 
     /** Has what it has in common with an earlier one in memory only once. */
     void shareWith(JournalEntry earlier) {
-        request.shareHeaders(earlier.request);
+        request.shareWith(earlier.request);
+        if (path.equals(earlier.path)) {
+            path = earlier.path;
+        }
     }
 
     /** Says what fault it met. */

@@ -1,10 +1,10 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Account;
-import dev.faketwilio.internal.engine.Dates;
+import dev.faketwilio.internal.engine.Addressee;
 import dev.faketwilio.internal.faults.FaultRules;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An account with all that belongs to it on the server: its journal, its faults and its requests in flight. */
 public final class Tenant {
@@ -16,7 +16,7 @@ public final class Tenant {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile Outgoing outgoing = Outgoing.NONE;
-    private volatile Stamp stamp = new Stamp(Instant.MIN, "");
+    private volatile @Nullable Addressee latest;
     private volatile String usedBy = "";
 
     /** Opens a tenancy. */
@@ -42,14 +42,14 @@ public final class Tenant {
         return strictness;
     }
 
-    /** A moment as HTTP headers have it; written once for each, since most clocks stand still. */
-    String date(Instant moment) {
-        Stamp last = stamp;
-        if (!last.moment.equals(moment)) {
-            last = new Stamp(moment, Dates.http(moment));
-            stamp = last;
+    /** The addressee of an answer; the one of before if it is the same, since answers are kept with theirs. */
+    Addressee known(Addressee addressee) {
+        Addressee last = latest;
+        if (last != null && last.equals(addressee)) {
+            return last;
         }
-        return last.text;
+        latest = addressee;
+        return addressee;
     }
 
     /** Who uses the account, in words for people who look: a test, for example; empty if nobody has said. */
@@ -87,6 +87,4 @@ public final class Tenant {
         strictness.end();
         outgoing.end();
     }
-
-    private record Stamp(Instant moment, String text) {}
 }

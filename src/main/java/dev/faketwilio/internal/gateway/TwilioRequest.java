@@ -11,7 +11,7 @@ public final class TwilioRequest {
     private final String method;
     private final String scheme;
     private final String authority;
-    private final String path;
+    private String path;
     private final @Nullable String query;
     private final String[] headers;
     private final byte[] body;
@@ -91,10 +91,13 @@ public final class TwilioRequest {
     }
 
     /**
-     * Has headers that an earlier request had, too, in memory only once for both: a client sends nearly the same ones each
-     * time.
+     * Has what an earlier request had, too, in memory only once for both: a client sends nearly the same headers each time,
+     * and often to the same path.
      */
-    void shareHeaders(TwilioRequest earlier) {
+    void shareWith(TwilioRequest earlier) {
+        if (path.equals(earlier.path)) {
+            path = earlier.path;
+        }
         for (int i = 0; i < headers.length && i < earlier.headers.length; i++) {
             if (headers[i].equals(earlier.headers[i])) {
                 headers[i] = earlier.headers[i];

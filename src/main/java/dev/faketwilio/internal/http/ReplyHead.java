@@ -130,8 +130,8 @@ final class ReplyHead {
     /** Seconds with three decimals, as recorded. */
     private static String seconds(long nanos) {
         long millis = nanos / 1_000_000;
-        String fraction = Long.toString(1000 + millis % 1000);
-        return millis / 1000 + "." + fraction.substring(1);
+        int decimals = (int) (millis % 1000);
+        return millis / 1000 + "." + decimals / 100 + decimals / 10 % 10 + decimals % 10;
     }
 
     private static byte[] constantLines() {

@@ -63,7 +63,7 @@ class SidsTest {
 
     @Test
     void digits_that_follow_from_a_number_differ_with_it() {
-        assertThat(Sids.hex(1)).hasSize(32).isEqualTo(Sids.hex(1)).isNotEqualTo(Sids.hex(2));
+        assertThat(Sids.sid("RQ", 1)).hasSize(34).isEqualTo(Sids.sid("RQ", 1)).isNotEqualTo(Sids.sid("RQ", 2));
         assertThat(Sids.hex("a")).hasSize(32).isEqualTo(Sids.hex("a")).isNotEqualTo(Sids.hex("b"));
     }
 

@@ -192,9 +192,19 @@ class JournalTest {
                 entries.add(answered(MEGABYTE));
             }
 
-            assertThat(entries.get(0).answerBody()).isNull();
-            assertThat(entries.subList(1, 5))
+            assertThat(entries.subList(0, 2))
+                    .allSatisfy(entry -> assertThat(entry.answerBody()).isNull());
+            assertThat(entries.subList(2, 5))
                     .allSatisfy(entry -> assertThat(entry.answerBody()).hasSize(MEGABYTE));
+        }
+
+        @Test
+        void that_nearly_fill_the_room_alone_are_kept() {
+            JournalEntry earlier = answered(MEGABYTE);
+            JournalEntry large = answered(4 * MEGABYTE);
+
+            assertThat(earlier.answerBody()).isNull();
+            assertThat(large.answerBody()).hasSize(4 * MEGABYTE);
         }
 
         @Test
