@@ -90,11 +90,14 @@ class HttpsTest {
         @ParameterizedTest
         @EnumSource(Version.class)
         void slow_bodies_arrive_whole(Version version, TwilioSandbox twilio) throws Exception {
-            twilio.faults().onAnyRequest().times(1).slowBody(Duration.ofMillis(20));
+            Duration over = Duration.ofMillis(20);
+            twilio.faults().onAnyRequest().times(1).slowBody(over);
             HttpClient client = Clients.trusting(twilio, version);
             String url = twilio.https().url(Product.MESSAGING) + "/v1/Services";
 
+            long start = System.nanoTime();
             HttpResponse<String> slow = Clients.get(client, twilio, url);
+            assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(over.toNanos() * 9 / 10);
             HttpResponse<String> whole = Clients.get(client, twilio, url);
 
             assertThat(slow.body()).isEqualTo(whole.body()).endsWith("\"services\": []}");

@@ -9,6 +9,8 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.Log;
+import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.RawSocket;
@@ -299,6 +301,33 @@ class EffectsTest {
                 fault.remove();
                 int rest = Integer.parseInt(head.header("Content-Length")) - START.length();
                 assertThat(START + socket.read(rest)).isEqualTo(whole(twilio));
+            }
+        }
+
+        @Test
+        void that_is_slow_is_hurried_while_it_waits_for_its_client(TwilioSandbox twilio) throws IOException {
+            SeededServerlessService service = twilio.given()
+                    .serverlessService(
+                            "checkout", s -> s.function("/pay", "code").environment("dev", e -> e.deployed()));
+            String environment = service.environment("dev").sid();
+            String function = service.function("/pay").sid();
+            // pieces larger than what the system takes for a client that does not read
+            for (int i = 0; i < 1000; i++) {
+                twilio.given().log(environment, function, Log.Level.INFO, "x".repeat(60_000));
+            }
+            Fault fault = twilio.faults().onAnyRequest().times(1).slowBody(EVER);
+            String request = Wire.request(
+                    twilio,
+                    "GET",
+                    "/v1/Services/" + service.sid() + "/Environments/" + environment + "/Logs?PageSize=1000",
+                    "");
+
+            try (RawSocket socket = RawSocket.withSmallBuffer(twilio).send(request)) {
+                RawSocket.Reply head = socket.readHead();
+                fault.remove();
+                int length = Integer.parseInt(head.header("Content-Length"));
+                // no assertion that would print them all
+                assertThat(socket.read(length).length()).isEqualTo(length);
             }
         }
 

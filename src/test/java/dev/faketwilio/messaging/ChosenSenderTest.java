@@ -11,6 +11,8 @@ import dev.faketwilio.messaging.Message.Status;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -179,48 +181,29 @@ class ChosenSenderTest {
 
             Message message = queued(
                     twilio, service, "+447700900199", "Body", "ignored, since the first one counts", "MediaUrl", URL);
-            Message longer = twilio.messaging()
-                    .message(Sms.post(
-                                    twilio,
-                                    "To",
-                                    "+447700900199",
-                                    "MessagingServiceSid",
-                                    service.sid(),
-                                    "Body",
-                                    "a".repeat(150),
-                                    "MediaUrl",
-                                    URL)
-                            .sid());
-            twilio.clock().advance(Duration.ofSeconds(1));
+            int segmentsOfLongText = segmentsOfLongText(twilio, service, "To", "+447700900199");
 
             assertThat(message.from()).isEqualTo(LONDON);
             assertThat(message.body()).isEqualTo("Hi");
             assertThat(message.numSegments()).isEqualTo(1);
-            assertThat(twilio.messaging().message(longer.sid()).numSegments()).isEqualTo(2);
+            assertThat(segmentsOfLongText).isEqualTo(2);
         }
 
         @Test
         void from_a_sender_that_was_asked_for_become_links_only_elsewhere(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, SAN_FRANCISCO);
 
-            assertThat(segmentsOfLongText(twilio, service, TO)).isEqualTo(1);
-            assertThat(segmentsOfLongText(twilio, service, "+447700900199")).isEqualTo(2);
+            assertThat(segmentsOfLongText(twilio, service, "To", TO, "From", SAN_FRANCISCO))
+                    .isEqualTo(1);
+            assertThat(segmentsOfLongText(twilio, service, "To", "+447700900199", "From", SAN_FRANCISCO))
+                    .isEqualTo(2);
         }
 
-        private static int segmentsOfLongText(TwilioSandbox twilio, MessagingService service, String to) {
-            String sid = Sms.post(
-                            twilio,
-                            "To",
-                            to,
-                            "From",
-                            SAN_FRANCISCO,
-                            "MessagingServiceSid",
-                            service.sid(),
-                            "Body",
-                            "a".repeat(150),
-                            "MediaUrl",
-                            URL)
-                    .sid();
+        private static int segmentsOfLongText(TwilioSandbox twilio, MessagingService service, String... more) {
+            List<String> form = new ArrayList<>(
+                    List.of("MessagingServiceSid", service.sid(), "Body", "a".repeat(150), "MediaUrl", URL));
+            form.addAll(List.of(more));
+            String sid = Sms.post(twilio, form.toArray(String[]::new)).sid();
             twilio.clock().advance(Duration.ofSeconds(1));
             return twilio.messaging().message(sid).numSegments();
         }

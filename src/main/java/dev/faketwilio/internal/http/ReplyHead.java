@@ -154,7 +154,7 @@ final class ReplyHead {
     }
 
     /** conventions.md 0, 8: upper case. */
-    static String reason(int status) {
+    private static String reason(int status) {
         return switch (status) {
             case 200 -> "OK";
             case 201 -> "CREATED";

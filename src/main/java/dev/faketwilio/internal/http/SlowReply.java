@@ -104,7 +104,7 @@ final class SlowReply {
         write();
     }
 
-    /** Writes what is left of the piece, now or as soon as the client has read enough, and then pauses. */
+    /** Writes what is left of the piece, now or as soon as the client has read enough, and then pauses, unless hurried. */
     private void write() {
         try {
             while (bytes.hasRemaining()) {
@@ -118,11 +118,13 @@ final class SlowReply {
                 return;
             }
             channel.suspendWrites();
-            if (bytes.limit() < bytes.capacity()) {
-                pause = exchange.getIoThread().executeAfter(this::nextPiece, pauseNanos, TimeUnit.NANOSECONDS);
-            } else {
+            if (bytes.limit() == bytes.capacity()) {
                 channel.getWriteSetter().set(null);
                 end.run();
+            } else if (hurried) {
+                nextPiece();
+            } else {
+                pause = exchange.getIoThread().executeAfter(this::nextPiece, pauseNanos, TimeUnit.NANOSECONDS);
             }
         } catch (IOException clientGone) {
             ReplyWriter.abandon(exchange);

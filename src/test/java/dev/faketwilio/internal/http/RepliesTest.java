@@ -34,6 +34,7 @@ class RepliesTest {
             // meanwhile others are answered
             String page =
                     quick.send(request(twilio, "GET", LARGE_PAGE, "")).read().body();
+            assertThat(page).hasSizeGreaterThan(1_000_000);
             for (int i = 0; i < MORE_THAN_A_SOCKET_HOLDS; i++) {
                 assertThat(slow.read().body()).isEqualTo(page).endsWith("}]}");
             }
