@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.sandbox.SandboxHost;
+import dev.faketwilio.testing.FreePort;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,22 +57,11 @@ class FakeTwilioServerTest {
         }
 
         @Test
-        void listens_on_the_port_it_is_told() throws IOException {
-            for (int attempt = 1; ; attempt++) {
-                int port = freePort();
-                try (FakeTwilioServer told = FakeTwilioServer.start(port)) {
-                    assertThat(told.address()).isEqualTo(URI.create("http://localhost:" + port));
-                    assertThat(list(told.newSandbox()).status()).isEqualTo(200);
-                    return;
-                } catch (UncheckedIOException takenMeanwhile) {
-                    assertThat(attempt).isLessThan(5);
-                }
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+        void listens_on_the_port_it_is_told() {
+            int port = FreePort.find();
+            try (FakeTwilioServer told = FakeTwilioServer.start(port)) {
+                assertThat(told.address()).isEqualTo(URI.create("http://localhost:" + port));
+                assertThat(list(told.newSandbox()).status()).isEqualTo(200);
             }
         }
 

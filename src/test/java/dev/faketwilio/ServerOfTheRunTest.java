@@ -2,10 +2,7 @@ package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.faketwilio.testing.FreePort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -105,7 +102,7 @@ class ServerOfTheRunTest {
 
     static class FixedPortTestCase {
 
-        static final int PORT = freePort();
+        static final int PORT = FreePort.find();
 
         @RegisterExtension
         static final FakeTwilio twilio = FakeTwilio.builder().port(PORT).build();
@@ -150,14 +147,6 @@ class ServerOfTheRunTest {
         private static String count() {
             ThreadGroup group = Thread.currentThread().getThreadGroup();
             return Integer.toString(serverThreads(group).size());
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

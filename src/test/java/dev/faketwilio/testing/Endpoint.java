@@ -33,6 +33,7 @@ public final class Endpoint implements AutoCloseable {
     private final List<Received> all = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Received> news = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final CountDownLatch shut = new CountDownLatch(1);
 
     private Endpoint(Answer answer) throws IOException {
         this.door = new ServerSocket(0);
@@ -133,6 +134,8 @@ public final class Endpoint implements AutoCloseable {
             }
         } catch (IOException closed) {
             return;
+        } finally {
+            shut.countDown();
         }
     }
 
@@ -184,12 +187,16 @@ public final class Endpoint implements AutoCloseable {
     public void close() {
         try {
             door.close();
+            // until then, a closed door still takes connections
+            shut.await();
             for (Socket socket : open) {
                 socket.close();
             }
             threads.forEach(Thread::interrupt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

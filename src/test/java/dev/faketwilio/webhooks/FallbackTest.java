@@ -8,7 +8,9 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.testing.ClosedPort;
 import dev.faketwilio.testing.Endpoint;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -187,11 +189,10 @@ class FallbackTest {
     }
 
     @Test
-    void is_told_that_nobody_listens(TwilioSandbox twilio) throws InterruptedException {
-        Endpoint gone = Endpoint.answering(204);
-        gone.close();
-        try (Endpoint fallback = Endpoint.answering(204)) {
-            ReceivedMessage received = receive(twilio, gone.url("/"), fallback.url("/"));
+    void is_told_that_nobody_listens(TwilioSandbox twilio) throws InterruptedException, IOException {
+        try (ClosedPort nobody = new ClosedPort();
+                Endpoint fallback = Endpoint.answering(204)) {
+            ReceivedMessage received = receive(twilio, nobody.url("/"), fallback.url("/"));
 
             List<WebhookCall> calls = received.webhooks().all();
             assertThat(calls.get(0).attempts()).isEqualTo(2);

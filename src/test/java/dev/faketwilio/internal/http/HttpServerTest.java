@@ -14,6 +14,7 @@ import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
+import dev.faketwilio.testing.FreePort;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.RawSocket.Reply;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class HttpServerTest {
 
     @Test
     void closing_twice_does_no_harm() {
-        HttpServer server = start(0);
+        HttpServer server = start(FreePort.find());
 
         server.close();
         server.close();

@@ -8,12 +8,12 @@ import com.twilio.security.RequestValidator;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.testing.ClosedPort;
 import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.time.TwilioClock;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -385,15 +385,15 @@ class CallerTest {
 
         @Test
         void that_nobody_takes_is_tried_twice() throws IOException {
-            int port = freePort();
+            try (ClosedPort nobody = new ClosedPort()) {
+                WebhookCall call = post(nobody.url("/sms"));
 
-            WebhookCall call = post("http://127.0.0.1:" + port + "/sms");
-
-            assertThat(call.errorCode()).hasValue(11205);
-            assertThat(call.attempts()).isEqualTo(2);
-            assertThat(call.status()).isEmpty();
-            assertThat(call.problems().get(0))
-                    .startsWith("11205 HTTP connection failure: nothing listens at http://127.0.0.1:" + port);
+                assertThat(call.errorCode()).hasValue(11205);
+                assertThat(call.attempts()).isEqualTo(2);
+                assertThat(call.status()).isEmpty();
+                assertThat(call.problems().get(0))
+                        .startsWith("11205 HTTP connection failure: nothing listens at " + nobody.url(""));
+            }
         }
 
         @Test
@@ -615,11 +615,5 @@ class CallerTest {
         List<WebhookCall> calls =
                 webhooks.calls().await(before + 1, Duration.ofMinutes(1)).all();
         return calls.get(before);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
