@@ -22,8 +22,6 @@ public final class JsonText {
 
     /** How many bytes an object of texts takes. */
     public static int size(Map<String, String> object) {
-        TwilioJson json = new TwilioJson();
-        object.forEach(json::text);
-        return json.toBytes().length;
+        return new TwilioJson().texts(object).toBytes().length;
     }
 }

@@ -61,15 +61,15 @@ public final class Representation {
 
     /** The resource's own SID and, as on every resource, the account's. */
     public Representation sids(String sid) {
-        json.text("sid", sid).text("account_sid", accountSid);
+        json.plain("sid", sid).plain("account_sid", accountSid);
         return this;
     }
 
     /** {@code date_created} and {@code date_updated}. */
     public Representation dates(Instant created, Instant updated) {
         String first = dialect.date(created);
-        json.text("date_created", first);
-        json.text("date_updated", updated.equals(created) ? first : dialect.date(updated));
+        json.plain("date_created", first);
+        json.plain("date_updated", updated.equals(created) ? first : dialect.date(updated));
         return this;
     }
 
@@ -81,11 +81,15 @@ public final class Representation {
 
     /** The account's SID alone, where Twilio writes it apart from the resource's own. */
     public Representation accountSid() {
-        json.text("account_sid", accountSid);
+        json.plain("account_sid", accountSid);
         return this;
     }
 
-    /** The resource's own URL. */
+    /**
+     * The resource's own URL.
+     *
+     * @param path of fixed segments and SIDs
+     */
     public Representation url(String path) {
         json.text("url", base, path);
         return this;
@@ -106,7 +110,11 @@ public final class Representation {
         return "/2010-04-01/Accounts/" + accountSid + path;
     }
 
-    /** One of the {@code links}; they stand together at the end. */
+    /**
+     * One of the {@code links}; they stand together at the end.
+     *
+     * @param path of fixed segments and SIDs
+     */
     public Representation link(String name, String path) {
         if (!inLinks) {
             json.beginObject("links");

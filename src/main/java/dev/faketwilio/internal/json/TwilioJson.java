@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON object with a space after every colon and comma, as the recorded answers have it
  * (contract/conventions.md 1.1). Written by hand, since a generator takes longer to make than to use for so little, and
  * its classes a good part of the time to a JVM's first answer. Not thread-safe; call {@link #toBytes()} last.
+ *
+ * <p>Names are those of a form, so they are written as they are: in ASCII, with nothing to escape. Only those of
+ * {@link #texts} may be whatever somebody sent.
  */
 public final class TwilioJson {
 
@@ -36,12 +40,25 @@ public final class TwilioJson {
         return this;
     }
 
-    /** A text that is put together from two, such as a URL. */
+    /** A text that is ASCII and has nothing to escape, such as a SID or a date. */
+    public TwilioJson plain(String name, String value) {
+        name(name);
+        put('"');
+        plain(value);
+        put('"');
+        return this;
+    }
+
+    /**
+     * A text that is put together from two, such as a URL.
+     *
+     * @param rest ASCII with nothing to escape, such as a path of SIDs
+     */
     public TwilioJson text(String name, String start, String rest) {
         name(name);
         put('"');
         escaped(start);
-        escaped(rest);
+        plain(rest);
         put('"');
         return this;
     }
@@ -86,14 +103,32 @@ public final class TwilioJson {
         return this;
     }
 
-    /** An array of texts within the object. */
-    public TwilioJson texts(String name, Iterable<String> texts) {
-        beginArray(name);
+    /**
+     * An array of texts within the object.
+     *
+     * @param anyName may be anything
+     */
+    public TwilioJson texts(String anyName, Iterable<String> texts) {
+        anyName(anyName);
+        put('[');
         for (String text : texts) {
             separate();
             quote(text);
         }
         return endArray();
+    }
+
+    /**
+     * Texts within the object.
+     *
+     * @param byAnyName the texts by their names, which may be anything
+     */
+    public TwilioJson texts(Map<String, String> byAnyName) {
+        byAnyName.forEach((name, text) -> {
+            anyName(name);
+            quote(text);
+        });
+        return this;
     }
 
     /** Begins an object within the array. */
@@ -142,6 +177,13 @@ public final class TwilioJson {
     }
 
     private void name(String name) {
+        separate();
+        put('"');
+        plain(name);
+        plain("\": ");
+    }
+
+    private void anyName(String name) {
         separate();
         quote(name);
         plain(": ");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TwilioJsonTest {
@@ -38,9 +40,29 @@ class TwilioJsonTest {
 
     @Test
     void escapes_what_json_does_not_allow() {
-        byte[] json = new TwilioJson().text("a\"b", "\"\\/\n\t\u0001 é €").toBytes();
+        byte[] json = new TwilioJson().text("a", "\"\\/\n\t\u0001 é €").toBytes();
 
-        assertThat(text(json)).isEqualTo("{\"a\\\"b\": \"\\\"\\\\/\\n\\t\\u0001 é €\"}");
+        assertThat(text(json)).isEqualTo("{\"a\": \"\\\"\\\\/\\n\\t\\u0001 é €\"}");
+    }
+
+    @Test
+    void escapes_names_that_somebody_sent() {
+        byte[] json = new TwilioJson()
+                .texts("a\"é", List.of("b"))
+                .texts(new TreeMap<>(Map.of("c\\", "d", "€", "\n")))
+                .toBytes();
+
+        assertThat(text(json)).isEqualTo("{\"a\\\"é\": [\"b\"], \"c\\\\\": \"d\", \"€\": \"\\n\"}");
+    }
+
+    @Test
+    void writes_what_needs_no_escapes_as_it_is() {
+        byte[] json = new TwilioJson()
+                .plain("sid", "ZS0")
+                .text("url", "http://\"é/", "/v1/Services/ZS0")
+                .toBytes();
+
+        assertThat(text(json)).isEqualTo("{\"sid\": \"ZS0\", \"url\": \"http://\\\"é//v1/Services/ZS0\"}");
     }
 
     @Test
