@@ -187,14 +187,20 @@ public final class Endpoint implements AutoCloseable {
     public void close() {
         try {
             door.close();
-            // until then, a closed door still takes connections
-            shut.await();
+            awaitShut();
             for (Socket socket : open) {
                 socket.close();
             }
             threads.forEach(Thread::interrupt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until its thread has woken up, a door that is closed still takes connections. */
+    private void awaitShut() {
+        try {
+            shut.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

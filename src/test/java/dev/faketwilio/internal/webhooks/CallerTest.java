@@ -357,10 +357,10 @@ class CallerTest {
         @Test
         void in_all_ends_the_attempts() {
             try (Endpoint endpoint = Endpoint.silent()) {
-                WebhookCall call = post(endpoint.url("/#tt=150&rt=100&rc=5&rp=all"));
+                WebhookCall call = post(endpoint.url("/#tt=1500&rt=1000&rc=5&rp=all"));
 
                 assertThat(call.problems())
-                        .containsExactly("11200 HTTP retrieval failure: no answer within 150 ms in all (tt), after "
+                        .containsExactly("11200 HTTP retrieval failure: no answer within 1500 ms in all (tt), after "
                                 + call.attempts() + " attempt(s)");
                 assertThat(call.attempts())
                         .as("2 on a machine that is not busy")
@@ -372,10 +372,10 @@ class CallerTest {
         void in_all_ends_an_answer_that_drips() {
             byte[] start = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
             try (Endpoint endpoint = Endpoint.that(Endpoint.dripping(start, Duration.ofMillis(10)))) {
-                WebhookCall call = post(endpoint.url("/#tt=200"));
+                WebhookCall call = post(endpoint.url("/#tt=1000"));
 
                 assertThat(call.errorCode()).hasValue(11200);
-                assertThat(call.problems().get(0)).contains("nothing more of it came within 200 ms in all (tt)");
+                assertThat(call.problems().get(0)).contains("nothing more of it came within 1000 ms in all (tt)");
             }
         }
     }
