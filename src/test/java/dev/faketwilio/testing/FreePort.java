@@ -2,7 +2,8 @@ package dev.faketwilio.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports for tests of servers that are told one. */
@@ -25,9 +26,12 @@ public final class FreePort {
         }
     }
 
+    /** Does not listen itself: a process that is being started at that moment would go on with it for an instant. */
     private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
+        try (Socket socket = new Socket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException taken) {
             return false;
         }

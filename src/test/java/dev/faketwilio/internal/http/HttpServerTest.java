@@ -14,6 +14,7 @@ import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
+import dev.faketwilio.testing.Await;
 import dev.faketwilio.testing.FreePort;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.RawSocket.Reply;
@@ -24,14 +25,11 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -63,8 +61,8 @@ class HttpServerTest {
             serveOnce();
         }
 
-        await("no thread of a closed server runs", () -> threads.containsAll(threads()));
-        await("open files are as many as before", () -> openFiles() <= files + 10);
+        Await.that("no thread of a closed server runs", () -> threads.containsAll(threads()));
+        Await.that("open files are as many as before", () -> openFiles() <= files + 10);
     }
 
     @Test
@@ -210,7 +208,7 @@ class HttpServerTest {
                             + " free")
                     .hasCauseInstanceOf(BindException.class);
         }
-        await("no thread of the server that did not start runs", () -> before.containsAll(threads()));
+        Await.that("no thread of the server that did not start runs", () -> before.containsAll(threads()));
     }
 
     private static void serveOnce() throws IOException {
@@ -241,14 +239,6 @@ class HttpServerTest {
         return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? unix.getOpenFileDescriptorCount()
                 : 0;
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     /** What the server's libraries report to the log. */
