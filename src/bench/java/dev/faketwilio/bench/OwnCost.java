@@ -9,7 +9,7 @@ import dev.faketwilio.internal.gateway.TwilioReply;
 import dev.faketwilio.internal.gateway.TwilioRequest;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,7 +56,7 @@ public class OwnCost {
     private final Tenant tenant = new Tenant(new Account(ACCOUNT, new TwilioClock(), apis::letTimePass));
     private final String authorization =
             "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":secret").getBytes(StandardCharsets.US_ASCII));
-    private World seeded = World.EMPTY;
+    private AccountState seeded = AccountState.EMPTY;
     private String functions = "";
     private String function = "";
 
@@ -78,7 +78,7 @@ public class OwnCost {
         for (int i = 0; i < 60; i++) {
             function = functions + "/" + sid(create(), "ZH");
         }
-        seeded = tenant.account().world();
+        seeded = tenant.account().state();
     }
 
     /** What creates have made does not pile up. */

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.engine;
 
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One Twilio account: its state, its clock, and the source of its SIDs. Operations run one at a time in the account's
- * lock; whoever only looks takes the {@link #world()} and needs no lock.
+ * lock; whoever only looks takes the {@link #state()} and needs no lock.
  */
 public final class Account {
 
@@ -22,14 +22,14 @@ public final class Account {
     private final TwilioClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Consumer<Account> passing;
-    private volatile Moment done = new Moment(World.EMPTY, Instant.MIN);
+    private volatile Moment done = new Moment(AccountState.EMPTY, Instant.MIN);
     /** Within the lock: what a change that is not done yet has come to; it is for the one who makes it only. */
     private Moment current = done;
 
     /** Within the lock: what the witness is to be told when that change is done. */
     private final List<Event> events = new ArrayList<>();
 
-    private volatile World beginning = World.EMPTY;
+    private volatile AccountState beginning = AccountState.EMPTY;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Witness witness;
     private long sidSeed;
@@ -65,31 +65,31 @@ public final class Account {
     }
 
     private void clockMoved() {
-        if (!world().due().isAfter(clock.now())) {
+        if (!state().due().isAfter(clock.now())) {
             settle();
         }
         Witness watching = witness;
         if (watching != null) {
-            watching.due(world().due());
+            watching.due(state().due());
         }
     }
 
     /** The state as the last change left it; consistent and unchanging. */
-    public World world() {
-        return latest().world;
+    public AccountState state() {
+        return latest().state;
     }
 
     /** The state as it is at the present moment of the clock; consistent and unchanging. */
-    public World present() {
+    public AccountState present() {
         settle();
-        return world();
+        return state();
     }
 
     /**
      * The state for whoever watches from outside, and so must never wait: as it is at the present moment of the clock, or,
      * while somebody changes it, as the last change left it.
      */
-    public World glance() {
+    public AccountState glance() {
         if (lock.tryLock()) {
             try {
                 asOne(() -> {
@@ -100,7 +100,7 @@ public final class Account {
                 lock.unlock();
             }
         }
-        return done.world;
+        return done.state;
     }
 
     /** How often the state has changed: never more often than what {@link #glance()} returns afterwards says. */
@@ -121,21 +121,21 @@ public final class Account {
         atomically(() -> {
             // another thread may have done it while this one waited for the lock
             if (!now.equals(current.settled)) {
-                become(current.world.due(Instant.MAX));
+                become(current.state.due(Instant.MAX));
                 passing.accept(this);
-                current = new Moment(current.world, now);
+                current = new Moment(current.state, now);
             }
             return null;
         });
     }
 
     /** The state to which the account was last restored, before any request that is in the journal now. */
-    World beginning() {
+    AccountState beginning() {
         return beginning;
     }
 
     /** Puts a new state in place. Within {@link #atomically} only. */
-    void become(World next) {
+    void become(AccountState next) {
         current = new Moment(next, current.settled);
     }
 
@@ -148,7 +148,7 @@ public final class Account {
 
     /** Makes a SID that this account has not had before. Within {@link #atomically} only. */
     String newSid(String prefix) {
-        World before = current.world;
+        AccountState before = current.state;
         become(before.afterNewSid());
         return Sids.sid(prefix, sidSeed, before.sids());
     }
@@ -159,7 +159,7 @@ public final class Account {
      * @param earlier the state
      * @param sidSeed what the SIDs made from now on follow from
      */
-    public void restore(World earlier, String sidSeed) {
+    public void restore(AccountState earlier, String sidSeed) {
         atomically(() -> {
             this.sidSeed = Sids.seed(sidSeed);
             beginning = earlier;
@@ -174,9 +174,9 @@ public final class Account {
      *
      * @param earlier the state
      */
-    public void goBackTo(World earlier) {
+    public void goBackTo(AccountState earlier) {
         atomically(() -> {
-            current = new Moment(earlier.afterSidsOf(current.world), Instant.MIN);
+            current = new Moment(earlier.afterSidsOf(current.state), Instant.MIN);
             events.clear();
             return null;
         });
@@ -228,9 +228,9 @@ public final class Account {
 
     /** Shows everybody what the change has come to, and tells the witness, in the order of the changes. */
     private void commit() {
-        World before = done.world;
+        AccountState before = done.state;
         done = current;
-        if (current.world != before) {
+        if (current.state != before) {
             changes.incrementAndGet();
         }
         Witness watching = witness;
@@ -239,8 +239,8 @@ public final class Account {
             events.clear();
             watching.happened(happened);
         }
-        if (watching != null && !done.world.due().equals(before.due())) {
-            watching.due(done.world.due());
+        if (watching != null && !done.state.due().equals(before.due())) {
+            watching.due(done.state.due());
         }
     }
 
@@ -270,5 +270,5 @@ public final class Account {
      *
      * @param settled the second up to which it has
      */
-    private record Moment(World world, Instant settled) {}
+    private record Moment(AccountState state, Instant settled) {}
 }

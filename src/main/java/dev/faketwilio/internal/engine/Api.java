@@ -28,11 +28,11 @@ public final class Api {
     private static final int CREATED = 201;
 
     private final List<Declaration<?>> declarations = new ArrayList<>();
-    private final Map<Product, Routes<Bound<?>>> routes = new EnumMap<>(Product.class);
-    private final Map<Operation, Bound<?>> operations = new HashMap<>();
+    private final Map<Product, Routes<BoundOperation<?>>> routes = new EnumMap<>(Product.class);
+    private final Map<Operation, BoundOperation<?>> operations = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
     private final Map<Table<?>, List<Table<?>>> companions = new HashMap<>();
-    private final List<Consumer<State>> passing = new ArrayList<>();
+    private final List<Consumer<Transaction>> passing = new ArrayList<>();
     private final Map<Table<?>, List<String>> pathVariables = new HashMap<>();
     private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
 
@@ -63,7 +63,7 @@ public final class Api {
             for (Table<?> owner : declaration.owners()) {
                 companions.computeIfAbsent(owner, any -> new ArrayList<>()).add(table);
             }
-            for (Bound<?> bound : declaration.operations()) {
+            for (BoundOperation<?> bound : declaration.operations()) {
                 Operation operation = bound.operation();
                 routes.computeIfAbsent(operation.product(), any -> new Routes<>())
                         .add(operation, bound);
@@ -87,9 +87,9 @@ public final class Api {
      */
     public Route route(Product product, String method, String path) {
         Operation.Method verb = verb(method);
-        Routes<Bound<?>> own = routes.get(product);
-        Routes.Match<Bound<?>> match = own == null || verb == null ? null : own.find(path);
-        Bound<?> bound = match == null || verb == null ? null : match.value(verb);
+        Routes<BoundOperation<?>> own = routes.get(product);
+        Routes.Match<BoundOperation<?>> match = own == null || verb == null ? null : own.find(path);
+        BoundOperation<?> bound = match == null || verb == null ? null : match.value(verb);
         return match == null || verb == null || bound == null || isAnothers(product, verb, path, match, bound)
                 ? unbuilt(product, verb, path)
                 : new Route(path, bound.operation(), bound, match.variables(verb), null);
@@ -106,7 +106,7 @@ public final class Api {
      */
     public Reply answer(
             Route route, Account account, Addressee addressee, Supplier<Form> query, Supplier<Form> body, int request) {
-        Bound<?> bound = route.bound();
+        BoundOperation<?> bound = route.bound();
         if (bound == null) {
             return route.refusal();
         }
@@ -129,7 +129,7 @@ public final class Api {
     private <T> Reply answer(
             Account account,
             Addressee addressee,
-            Bound<T> bound,
+            BoundOperation<T> bound,
             Map<String, String> variables,
             String path,
             Form form,
@@ -166,25 +166,30 @@ public final class Api {
     }
 
     /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */
-    public <R extends @Nullable Object> R change(Account account, Function<State, R> change) {
+    public <R extends @Nullable Object> R change(Account account, Function<Transaction, R> change) {
         return account.atomically(() -> {
             account.settle();
-            return change.apply(new State(this, account, 0));
+            return change.apply(new Transaction(this, account, 0));
         });
     }
 
     private <T> Outcome<T> run(
-            Account account, Bound<T> bound, Map<String, String> variables, String path, Form form, int request) {
+            Account account,
+            BoundOperation<T> bound,
+            Map<String, String> variables,
+            String path,
+            Form form,
+            int request) {
         return account.atomically(() -> {
             account.settle();
-            return new Call(this, new State(this, account, request), bound, variables, path, form).run(bound);
+            return new Call(this, new Transaction(this, account, request), bound, variables, path, form).run(bound);
         });
     }
 
     /** Lets the passing of time do its work on an account: on the youngest resources first, parents last. */
     public void letTimePass(Account account) {
-        for (Consumer<State> rule : passing) {
-            rule.accept(new State(this, account, 0));
+        for (Consumer<Transaction> rule : passing) {
+            rule.accept(new Transaction(this, account, 0));
         }
     }
 
@@ -198,7 +203,7 @@ public final class Api {
     @SuppressWarnings("unchecked") // the operation belongs to the table's own declaration
     public <T> T perform(
             Account account, Table<T> table, Operation operation, Map<String, String> variables, Form form) {
-        Bound<T> bound = (Bound<T>) operations.get(operation);
+        BoundOperation<T> bound = (BoundOperation<T>) operations.get(operation);
         if (bound == null || bound.declaration().table() != table) {
             throw new IllegalArgumentException(operation + " is no operation on " + table);
         }
@@ -240,7 +245,11 @@ public final class Api {
      * not built: {@code /v1/Services/Usecases}. SIDs are no words, so their requests need not look into the list.
      */
     private boolean isAnothers(
-            Product product, Operation.Method verb, String path, Routes.Match<Bound<?>> match, Bound<?> bound) {
+            Product product,
+            Operation.Method verb,
+            String path,
+            Routes.Match<BoundOperation<?>> match,
+            BoundOperation<?> bound) {
         for (String value : match.values()) {
             if (value.length() != Sids.LENGTH) {
                 Routes.Match<Operation> all = known(product).find(path);

@@ -2,9 +2,9 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
 
     private final Api api;
-    private final State state;
-    private final Bound<?> bound;
+    private final Transaction transaction;
+    private final BoundOperation<?> bound;
     private final Map<String, String> variables;
     private final String path;
     private final Form form;
@@ -36,16 +36,22 @@ public final class Call {
      * @param path the path as sent, with the version
      * @param form the parameters: of the body for a POST, else of the query
      */
-    Call(Api api, State state, Bound<?> bound, Map<String, String> variables, String path, Form form) {
+    Call(
+            Api api,
+            Transaction transaction,
+            BoundOperation<?> bound,
+            Map<String, String> variables,
+            String path,
+            Form form) {
         this.api = api;
-        this.state = state;
+        this.transaction = transaction;
         this.bound = bound;
         this.variables = variables;
         this.path = path;
         this.form = form;
     }
 
-    <T> Outcome<T> run(Bound<T> operation) {
+    <T> Outcome<T> run(BoundOperation<T> operation) {
         Table<?> parent = operation.declaration().table().parent();
         if (parent != null) {
             parentKey = resolve(parent);
@@ -150,23 +156,23 @@ public final class Call {
     // ---- the state and the present -----------------------------------------------------------------------------
 
     /** The account's state, to look things up in and to change more than the operation's own resource. */
-    public State state() {
-        return state;
+    public Transaction transaction() {
+        return transaction;
     }
 
     /** The sandbox's present in whole seconds, the same throughout the call. */
     public Instant now() {
-        return state.now();
+        return transaction.now();
     }
 
     /** A new SID. */
     public String newSid(String prefix) {
-        return state.newSid(prefix);
+        return transaction.newSid(prefix);
     }
 
     /** The account's state as it is now, with the changes of this call. */
-    public World world() {
-        return state.world();
+    public AccountState state() {
+        return transaction.state();
     }
 
     /** The resource under which the operation takes place: named in the path, and known to exist. */
@@ -198,7 +204,7 @@ public final class Call {
         String own = variables.get("Sid");
         List<String> names = api.pathVariablesOf(table);
         if (own == null && names.isEmpty()) {
-            Row<T> only = state.world().find(table, parentKey);
+            Row<T> only = transaction.state().find(table, parentKey);
             if (only == null) {
                 throw notFound();
             }
@@ -227,7 +233,7 @@ public final class Call {
     }
 
     private <R> Row<R> row(Table<R> table, String name, String parent) {
-        Row<R> row = state.world().find(table, table.keyOf(name, parent));
+        Row<R> row = transaction.state().find(table, table.keyOf(name, parent));
         if (row == null
                 || !table.isNamed(row.value(), name)
                 || !table.parentKeyOf(row.value()).equals(parent)) {

@@ -23,12 +23,12 @@ public final class Declaration<T> {
 
     private final Table<T> table;
     private final List<String> pathVariables;
-    private final List<Bound<T>> operations = new ArrayList<>();
+    private final List<BoundOperation<T>> operations = new ArrayList<>();
     private final List<Table<?>> inner = new ArrayList<>();
     private final List<Table<?>> owners = new ArrayList<>();
     private @Nullable BiConsumer<T, Representation> json;
-    private @Nullable BiFunction<T, State, T> seen;
-    private Consumer<State> passing = state -> {};
+    private @Nullable BiFunction<T, Transaction, T> seen;
+    private Consumer<Transaction> passing = transaction -> {};
 
     private Declaration(Table<T> table, List<String> pathVariables) {
         this.table = table;
@@ -53,7 +53,8 @@ public final class Declaration<T> {
 
     /** {@code POST} on the list: makes a resource and answers the status with it. */
     public Declaration<T> create(Operation operation, int status, Function<Call, T> rule) {
-        return bind(operation, status, call -> new Outcome.One<>(call.state().put(table, rule.apply(call))));
+        return bind(
+                operation, status, call -> new Outcome.One<>(call.transaction().put(table, rule.apply(call))));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Declaration<T> {
      */
     public Declaration<T> create(Operation operation, Function<Call, T> rule, BiConsumer<T, Representation> form) {
         return bind(operation, 201, call -> {
-            Row<T> row = call.state().put(table, rule.apply(call));
+            Row<T> row = call.transaction().put(table, rule.apply(call));
             return new Outcome.One<>(row, false, json -> form.accept(row.value(), json));
         });
     }
@@ -137,7 +138,7 @@ public final class Declaration<T> {
     public Declaration<T> update(Operation operation, int status, BiFunction<T, Call, T> rule) {
         return bind(operation, status, call -> {
             T before = call.targetRow(table).value();
-            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)));
+            return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)));
         });
     }
 
@@ -149,8 +150,8 @@ public final class Declaration<T> {
      */
     public Declaration<T> createOrUpdate(Operation operation, BiFunction<@Nullable T, Call, T> rule) {
         return bind(operation, 200, call -> {
-            T before = call.state().find(table, call.parentKey());
-            return new Outcome.One<>(call.state().put(table, rule.apply(before, call)), before == null, null);
+            T before = call.transaction().find(table, call.parentKey());
+            return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)), before == null, null);
         });
     }
 
@@ -158,8 +159,8 @@ public final class Declaration<T> {
     public Declaration<T> createOrUpdate(
             Operation operation, BiFunction<@Nullable T, Call, T> rule, BiConsumer<T, Representation> form) {
         return bind(operation, 200, call -> {
-            T before = call.state().find(table, call.parentKey());
-            T after = call.state().put(table, rule.apply(before, call)).value();
+            T before = call.transaction().find(table, call.parentKey());
+            T after = call.transaction().put(table, rule.apply(before, call)).value();
             return new Outcome.Other<>(table.sidOf(after), json -> form.accept(after, json), before == null);
         });
     }
@@ -192,7 +193,7 @@ public final class Declaration<T> {
         return bind(operation, 204, call -> {
             T value = call.targetRow(table).value();
             rule.accept(value, call);
-            call.state().remove(table, value);
+            call.transaction().remove(table, value);
             return new Outcome.Gone<>(table.sidOf(value));
         });
     }
@@ -213,13 +214,13 @@ public final class Declaration<T> {
     }
 
     /** What becomes of a resource when a request looks at it; itself if nothing. Happens before it is shown. */
-    public Declaration<T> whenSeen(BiFunction<T, State, T> rule) {
+    public Declaration<T> whenSeen(BiFunction<T, Transaction, T> rule) {
         this.seen = rule;
         return this;
     }
 
     /** What the passing of time does; called whenever the account's clock has moved on since the last time. */
-    public Declaration<T> asTimePasses(Consumer<State> rule) {
+    public Declaration<T> asTimePasses(Consumer<Transaction> rule) {
         this.passing = rule;
         return this;
     }
@@ -235,8 +236,8 @@ public final class Declaration<T> {
             return row;
         }
         T before = row.value();
-        T after = seen.apply(before, call.state());
-        return after.equals(before) ? row : call.state().put(table, after);
+        T after = seen.apply(before, call.transaction());
+        return after.equals(before) ? row : call.transaction().put(table, after);
     }
 
     private Declaration<T> other(Operation operation, int status, BiFunction<T, Call, Consumer<Representation>> form) {
@@ -247,7 +248,7 @@ public final class Declaration<T> {
     }
 
     private Declaration<T> bind(Operation operation, int status, Function<Call, Outcome<T>> action) {
-        operations.add(new Bound<>(operation, status, this, action));
+        operations.add(new BoundOperation<>(operation, status, this, action));
         return this;
     }
 
@@ -267,11 +268,11 @@ public final class Declaration<T> {
         return owners;
     }
 
-    Consumer<State> passing() {
+    Consumer<Transaction> passing() {
         return passing;
     }
 
-    List<Bound<T>> operations() {
+    List<BoundOperation<T>> operations() {
         return operations;
     }
 

@@ -1,9 +1,9 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Product;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
-import dev.faketwilio.internal.store.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,13 +21,13 @@ public final class Inventory {
      * @param world the account's state
      * @param atMost how many resources of a kind are shown, and how many deleted ones: the youngest
      */
-    public static List<Kind> of(Api api, Account account, World world, int atMost) {
+    public static List<Kind> of(Api api, Account account, AccountState state, int atMost) {
         List<Kind> kinds = new ArrayList<>();
         Set<Table<?>> seen = new HashSet<>();
         for (Declaration<?> declaration : api.declarations()) {
             // without operations it is nothing that Twilio shows
             if (!declaration.operations().isEmpty() && seen.add(declaration.table())) {
-                Kind kind = kind(declaration, account, world, atMost);
+                Kind kind = kind(declaration, account, state, atMost);
                 if (kind.count() + kind.deletedCount() > 0) {
                     kinds.add(kind);
                 }
@@ -36,15 +36,15 @@ public final class Inventory {
         return kinds;
     }
 
-    private static <T> Kind kind(Declaration<T> declaration, Account account, World world, int atMost) {
+    private static <T> Kind kind(Declaration<T> declaration, Account account, AccountState state, int atMost) {
         Table<T> table = declaration.table();
         Product product = declaration.operations().get(0).operation().product();
-        List<T> all = world.size(table) == 0 ? List.of() : world.all(table);
+        List<T> all = state.size(table) == 0 ? List.of() : state.all(table);
         List<Item> items = new ArrayList<>();
         for (T value : youngest(all, atMost)) {
             items.add(new Item(table.sidOf(value), json(declaration, product, account, value)));
         }
-        List<Tombstone<T>> deletions = world.deletions(table);
+        List<Tombstone<T>> deletions = state.deletions(table);
         List<Deleted> deleted = new ArrayList<>();
         for (Tombstone<T> tombstone : youngest(deletions, atMost)) {
             T value = tombstone.value();

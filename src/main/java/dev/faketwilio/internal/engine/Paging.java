@@ -3,7 +3,7 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.PageToken;
 import dev.faketwilio.internal.store.Row;
-import dev.faketwilio.internal.store.Stretch;
+import dev.faketwilio.internal.store.Slice;
 import dev.faketwilio.internal.store.Table;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ final class Paging {
             throw TwilioErrors.pageWithoutToken();
         }
         PageToken token = sent == null ? null : token(sent);
-        Stretch<T> stretch = call.world().stretch(table, call.parentKey(), token, size, filter);
+        Slice<T> stretch = call.state().stretch(table, call.parentKey(), token, size, filter);
         if (stretch == null) {
             throw TwilioErrors.invalidPageToken();
         }

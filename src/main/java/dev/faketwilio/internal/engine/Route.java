@@ -9,14 +9,14 @@ public final class Route {
 
     private final String path;
     private final @Nullable Operation operation;
-    private final @Nullable Bound<?> bound;
+    private final @Nullable BoundOperation<?> bound;
     private final Map<String, String> variables;
     private final @Nullable Reply refusal;
 
     Route(
             String path,
             @Nullable Operation operation,
-            @Nullable Bound<?> bound,
+            @Nullable BoundOperation<?> bound,
             Map<String, String> variables,
             @Nullable Reply refusal) {
         this.path = path;
@@ -45,7 +45,7 @@ public final class Route {
     }
 
     @Nullable
-    Bound<?> bound() {
+    BoundOperation<?> bound() {
         return bound;
     }
 

@@ -50,7 +50,7 @@ public sealed interface Effect {
     }
 
     /** The request waits at a door. */
-    record Wait(Door door) implements Effect {
+    record Wait(RequestGate door) implements Effect {
 
         @Override
         public String words() {

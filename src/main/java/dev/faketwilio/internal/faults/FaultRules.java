@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultRules implements Faults {
 
     private final RecordedRequests journal;
-    private final List<Sentence.Beginning> begun = new ArrayList<>();
+    private final List<FaultRuleBuilder.Beginning> begun = new ArrayList<>();
 
     /** Replaced as a whole by each change; null for none, so that requests find that out by reading one field. */
     private volatile @Nullable List<Rule> rules;
@@ -54,9 +54,9 @@ public final class FaultRules implements Faults {
     }
 
     private synchronized FaultRule begin(Scope scope) {
-        Sentence.Beginning beginning = new Sentence.Beginning(scope, CallSite.current());
+        FaultRuleBuilder.Beginning beginning = new FaultRuleBuilder.Beginning(scope, CallSite.current());
         begun.add(beginning);
-        return new Sentence(this, beginning, scope);
+        return new FaultRuleBuilder(this, beginning, scope);
     }
 
     synchronized Rule add(Scope scope, Effect effect, String where) {
@@ -107,14 +107,14 @@ public final class FaultRules implements Faults {
     /** What faults were set up for and did not do, one text for each. */
     public synchronized List<String> unmet() {
         List<String> problems = new ArrayList<>();
-        for (Sentence.Beginning beginning : begun) {
+        for (FaultRuleBuilder.Beginning beginning : begun) {
             if (!beginning.isEnded()) {
-                problems.add(Complaint.unfinished(beginning));
+                problems.add(UnusedFaultReport.unfinished(beginning));
             }
         }
         for (Rule rule : all()) {
             if (!rule.isRemoved()) {
-                problems.addAll(Complaint.about(rule, journal));
+                problems.addAll(UnusedFaultReport.about(rule, journal));
             }
         }
         return problems;

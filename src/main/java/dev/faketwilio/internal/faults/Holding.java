@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 final class Holding implements Hold {
 
     private final Rule rule;
-    private final Door door;
+    private final RequestGate door;
     private final RecordedRequests journal;
 
-    Holding(Rule rule, Door door, RecordedRequests journal) {
+    Holding(Rule rule, RequestGate door, RecordedRequests journal) {
         this.rule = rule;
         this.door = door;
         this.journal = journal;

@@ -21,10 +21,10 @@ public final class Tenants {
     /** By the header that all usual clients send, so that it need not be taken apart at each request. */
     private final ConcurrentMap<String, Credential> byHeader = new ConcurrentHashMap<>();
 
-    private final Strangers strangers = new Strangers();
+    private final UnknownCallers strangers = new UnknownCallers();
 
     /** What becomes of requests that belong to no tenant. */
-    public Strangers strangers() {
+    public UnknownCallers strangers() {
         return strangers;
     }
 

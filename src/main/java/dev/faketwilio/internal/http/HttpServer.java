@@ -44,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ThreadPoolExecutor workers;
-    private final Entrance entrance;
+    private final ProtocolDetector entrance;
     private final AcceptingChannel<? extends StreamConnection> channel;
     private final int port;
     private final Thread hook;
@@ -53,7 +53,7 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(
             XnioWorker worker,
             ThreadPoolExecutor workers,
-            Entrance entrance,
+            ProtocolDetector entrance,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.workers = workers;
@@ -94,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
                             // Undertow would cut the connection; TwilioHandler has a limit of its own, and an answer
                             .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                             .getMap());
-            Entrance entrance = new Entrance(listener, () -> new TlsListener(tls.get(), listener));
+            ProtocolDetector entrance = new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
             listener.setRootHandler(
                     new ProxyHandler(entrance, new HttpContinueReadHandler(new TwilioHandler(gateway, live))));
             ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance);
@@ -121,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void accept(AcceptingChannel<StreamConnection> door, Entrance entrance) {
+    private static void accept(AcceptingChannel<StreamConnection> door, ProtocolDetector entrance) {
         try {
             StreamConnection connection = door.accept();
             if (connection != null) {

@@ -17,10 +17,10 @@ final class ProxyHandler implements HttpHandler {
 
     private static final int FORBIDDEN = 403;
 
-    private final Entrance entrance;
+    private final ProtocolDetector entrance;
     private final HttpHandler next;
 
-    ProxyHandler(Entrance entrance, HttpHandler next) {
+    ProxyHandler(ProtocolDetector entrance, HttpHandler next) {
         this.entrance = entrance;
         this.next = next;
     }

@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
@@ -64,7 +64,7 @@ public final class BrandRegistrationSeeder implements BrandRegistrationSeed {
     }
 
     private static String bundle(Api api, Account account) {
-        return api.change(account, (State state) -> state.newSid("BU"));
+        return api.change(account, (Transaction transaction) -> transaction.newSid("BU"));
     }
 
     private BrandRegistrationSeed set(String name, String value) {

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.Pace;
@@ -37,16 +37,16 @@ public final class MessageDeliveries implements Deliveries {
                     + ": expected a second or more. To let messages arrive at once, call allDelivered()");
         }
         Duration rounded = Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0));
-        api.get().change(account, state -> set(state, new Pace(rounded, false)));
+        api.get().change(account, transaction -> set(transaction, new Pace(rounded, false)));
     }
 
     @Override
     public void hold() {
-        api.get().change(account, state -> set(state, new Pace(Pace.STANDARD.step(), true)));
+        api.get().change(account, transaction -> set(transaction, new Pace(Pace.STANDARD.step(), true)));
     }
 
-    private static Pace set(State state, Pace pace) {
-        Pace.set(state, pace);
+    private static Pace set(Transaction transaction, Pace pace) {
+        Pace.set(transaction, pace);
         return pace;
     }
 
@@ -60,7 +60,8 @@ public final class MessageDeliveries implements Deliveries {
         return change(
                 messageSid,
                 "delivered",
-                (state, message) -> MessageLifeCycle.deliver(state, sent(state, message, "delivered"), state.now()));
+                (transaction, message) -> MessageLifeCycle.deliver(
+                        transaction, sent(transaction, message, "delivered"), transaction.now()));
     }
 
     @Override
@@ -68,38 +69,38 @@ public final class MessageDeliveries implements Deliveries {
         return change(
                 messageSid,
                 "undelivered",
-                (state, message) -> MessageLifeCycle.undelivered(
-                        state, sent(state, message, "undelivered"), errorCode, state.now()));
+                (transaction, message) -> MessageLifeCycle.undelivered(
+                        transaction, sent(transaction, message, "undelivered"), errorCode, transaction.now()));
     }
 
     @Override
     public Message failed(String messageSid, int errorCode) {
-        return change(messageSid, "failed", (state, message) -> {
+        return change(messageSid, "failed", (transaction, message) -> {
             if (message.status() == Message.Status.SENT) {
                 throw impossible(message, "failed", "it has left Twilio already. Call undelivered(sid, code) instead");
             }
-            return MessageLifeCycle.fail(state, message, errorCode, state.now());
+            return MessageLifeCycle.fail(transaction, message, errorCode, transaction.now());
         });
     }
 
     @Override
     public Message read(String messageSid) {
-        return api.get().change(account, state -> {
+        return api.get().change(account, transaction -> {
             Message message = new MessagingView(account).message(messageSid);
             if (message.to().indexOf(':') < 0) {
                 throw impossible(message, "read", "nobody tells Twilio of an SMS whether it was read");
             }
             Message arrived = message.status() == Message.Status.DELIVERED ? message : delivered(message.sid());
-            return MessageLifeCycle.read(state, arrived, state.now());
+            return MessageLifeCycle.read(transaction, arrived, transaction.now());
         });
     }
 
     @Override
     public List<Message> allDelivered() {
-        return api.get().change(account, state -> {
+        return api.get().change(account, transaction -> {
             List<Message> ended = new ArrayList<>();
-            for (Message message : state.world().all(Messages.TABLE)) {
-                Message last = MessageLifeCycle.takeAll(state, message);
+            for (Message message : transaction.state().all(Messages.TABLE)) {
+                Message last = MessageLifeCycle.takeAll(transaction, message);
                 if (!last.equals(message)) {
                     ended.add(last);
                 }
@@ -108,8 +109,8 @@ public final class MessageDeliveries implements Deliveries {
         });
     }
 
-    private Message change(String sid, String word, BiFunction<State, Message, Message> change) {
-        return api.get().change(account, state -> {
+    private Message change(String sid, String word, BiFunction<Transaction, Message, Message> change) {
+        return api.get().change(account, transaction -> {
             Message message = new MessagingView(account).message(sid);
             if (message.status().isFinal()) {
                 throw impossible(
@@ -119,19 +120,19 @@ public final class MessageDeliveries implements Deliveries {
                                 + " already, which is final. Hold messages with given().deliveries().hold() before they are"
                                 + " sent");
             }
-            return change.apply(state, message);
+            return change.apply(transaction, message);
         });
     }
 
     /** The message as far as the carrier. */
-    private static Message sent(State state, Message message, String word) {
+    private static Message sent(Transaction transaction, Message message, String word) {
         if (message.status() == Message.Status.SCHEDULED) {
             throw impossible(
                     message,
                     word,
                     "it is to be sent at " + message.options().sendAt() + ". Advance the clock to that time first");
         }
-        Message sent = MessageLifeCycle.toCarrier(state, message);
+        Message sent = MessageLifeCycle.toCarrier(transaction, message);
         if (sent.status() != Message.Status.SENT) {
             throw impossible(
                     message, word, "it would fail with " + sent.errorCode() + " (" + sent.errorMessage() + ")");
@@ -179,9 +180,9 @@ public final class MessageDeliveries implements Deliveries {
         }
 
         private void say(Recipient.Takes takes, int errorCode) {
-            api.get().change(account, state -> {
+            api.get().change(account, transaction -> {
                 Recipient recipient = new Recipient(address, takes, errorCode);
-                Recipient.set(state, recipient);
+                Recipient.set(transaction, recipient);
                 return recipient;
             });
         }

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandSteps;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
@@ -54,33 +54,33 @@ public final class MessagingReviews implements Reviews {
 
     @Override
     public BrandRegistration brandInReview(String brandSid) {
-        return change(state -> BrandRegistrationResource.REVIEW.lookAt(brand(brandSid), state));
+        return change(transaction -> BrandRegistrationResource.REVIEW.lookAt(brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandApproved(String brandSid) {
-        return change(state -> BrandRegistrationResource.REVIEW.approve(brand(brandSid), state));
+        return change(transaction -> BrandRegistrationResource.REVIEW.approve(brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandFailed(String brandSid, ComplianceError... errors) {
-        return change(
-                state -> BrandSteps.end(BrandRegistration.Status.FAILED, List.of(errors), brand(brandSid), state));
+        return change(transaction ->
+                BrandSteps.end(BrandRegistration.Status.FAILED, List.of(errors), brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandSuspended(String brandSid) {
-        return change(state -> BrandSteps.suspend(brand(brandSid), state));
+        return change(transaction -> BrandSteps.suspend(brand(brandSid), transaction));
     }
 
     @Override
     public BrandVetting vettingSucceeded(String vettingSid) {
-        return change(state -> BrandVettingResource.REVIEW.approve(vetting(vettingSid), state));
+        return change(transaction -> BrandVettingResource.REVIEW.approve(vetting(vettingSid), transaction));
     }
 
     @Override
     public BrandVetting vettingFailed(String vettingSid) {
-        return change(state -> BrandVettingResource.fail(vetting(vettingSid), state));
+        return change(transaction -> BrandVettingResource.fail(vetting(vettingSid), transaction));
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class MessagingReviews implements Reviews {
 
     @Override
     public Campaign campaignVerified(String messagingServiceSid) {
-        return change(state -> CampaignResource.REVIEW.approve(view.campaign(messagingServiceSid), state));
+        return change(transaction -> CampaignResource.REVIEW.approve(view.campaign(messagingServiceSid), transaction));
     }
 
     @Override
@@ -105,28 +105,33 @@ public final class MessagingReviews implements Reviews {
 
     @Override
     public TollfreeVerification tollfreeInReview(String verificationSid) {
-        return change(state -> TollfreeVerificationResource.REVIEW.lookAt(verification(verificationSid), state));
+        return change(
+                transaction -> TollfreeVerificationResource.REVIEW.lookAt(verification(verificationSid), transaction));
     }
 
     @Override
     public TollfreeVerification tollfreeApproved(String verificationSid) {
-        return change(state -> TollfreeVerificationResource.REVIEW.approve(verification(verificationSid), state));
+        return change(
+                transaction -> TollfreeVerificationResource.REVIEW.approve(verification(verificationSid), transaction));
     }
 
     @Override
     public TollfreeVerification tollfreeRejected(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
-        return change(state -> TollfreeSteps.reject(all(reason, others), true, verification(verificationSid), state));
+        return change(transaction ->
+                TollfreeSteps.reject(all(reason, others), true, verification(verificationSid), transaction));
     }
 
     @Override
     public TollfreeVerification tollfreeRejectedForGood(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
-        return change(state -> TollfreeSteps.reject(all(reason, others), false, verification(verificationSid), state));
+        return change(transaction ->
+                TollfreeSteps.reject(all(reason, others), false, verification(verificationSid), transaction));
     }
 
     private Campaign end(Campaign.Status status, String messagingServiceSid, ComplianceError... errors) {
-        return change(state -> CampaignSteps.end(status, List.of(errors), view.campaign(messagingServiceSid), state));
+        return change(transaction ->
+                CampaignSteps.end(status, List.of(errors), view.campaign(messagingServiceSid), transaction));
     }
 
     private static List<ComplianceError> all(ComplianceError reason, ComplianceError... others) {
@@ -146,10 +151,10 @@ public final class MessagingReviews implements Reviews {
     }
 
     private void plan(@Nullable Duration takes) {
-        change(state -> state.put(ReviewPlan.TABLE, new ReviewPlan(takes)));
+        change(transaction -> transaction.put(ReviewPlan.TABLE, new ReviewPlan(takes)));
     }
 
-    private <R> R change(Function<State, R> change) {
+    private <R> R change(Function<Transaction, R> change) {
         return api.get().change(account, change);
     }
 }

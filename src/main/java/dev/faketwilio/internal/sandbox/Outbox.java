@@ -56,7 +56,7 @@ final class Outbox implements Account.Witness, Outgoing {
     public void happened(List<Event> events) {
         for (Event event : events) {
             if (event instanceof StatusChanged changed) {
-                WebhookRequest request = StatusCallbacks.request(changed.message(), account.world(), account.sid());
+                WebhookRequest request = StatusCallbacks.request(changed.message(), account.state(), account.sid());
                 if (request != null) {
                     webhooks().call(request);
                 }
@@ -79,7 +79,7 @@ final class Outbox implements Account.Witness, Outgoing {
 
     private void ring() {
         account.settle();
-        due(account.world().due());
+        due(account.state().due());
     }
 
     /** Ends all calls, with a change to the account of which nobody outside is to hear. */
@@ -90,7 +90,7 @@ final class Outbox implements Account.Witness, Outgoing {
         } else {
             made.endWith(change);
         }
-        due(account.world().due());
+        due(account.state().due());
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
 import dev.faketwilio.internal.messaging.inbound.Inbox;
 import dev.faketwilio.internal.serverless.ServerlessView;
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.trace.TraceReader;
 import dev.faketwilio.internal.trace.page.TracePage;
 import dev.faketwilio.messaging.MessagingState;
@@ -125,7 +125,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         outbox.endWith(() -> {
             // the clock first: between the two, nobody finds the earlier state at the later time
             clock().set(moment.time);
-            account().goBackTo(moment.world);
+            account().goBackTo(moment.state);
         });
     }
 
@@ -165,7 +165,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         seeding.withdrawApiKeys(from.apiKeys());
         outbox.endWith(() -> {
             clock().reset();
-            account().restore(from.world(), sidSeed);
+            account().restore(from.state(), sidSeed);
         });
         tenant.journal().clear();
         tenant.strictness().begin();
@@ -285,18 +285,18 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
      * @param world the state
      * @param apiKeys how many API keys there were
      */
-    public record Baseline(World world, int apiKeys) {
+    public record Baseline(AccountState state, int apiKeys) {
 
-        static final Baseline EMPTY = new Baseline(World.EMPTY, 0);
+        static final Baseline EMPTY = new Baseline(AccountState.EMPTY, 0);
 
         /** The same for another account, to which no API key belongs. */
         public Baseline withoutApiKeys() {
-            return new Baseline(world, 0);
+            return new Baseline(state, 0);
         }
     }
 
     /** A snapshot. */
-    private record Moment(Sandbox of, World world, Instant time) implements Snapshot {
+    private record Moment(Sandbox of, AccountState state, Instant time) implements Snapshot {
 
         @Override
         public String toString() {

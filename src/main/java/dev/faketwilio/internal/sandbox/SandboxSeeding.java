@@ -142,7 +142,7 @@ final class SandboxSeeding implements Seeding {
     @Override
     public void webhookRoute(String origin, URI address) {
         WebhookRoute route = WebhookRoute.of(origin, address);
-        messaging().change(tenant.account(), state -> state.put(WebhookRoute.TABLE, route));
+        messaging().change(tenant.account(), transaction -> transaction.put(WebhookRoute.TABLE, route));
     }
 
     @Override
@@ -150,7 +150,8 @@ final class SandboxSeeding implements Seeding {
         return messaging()
                 .change(
                         tenant.account(),
-                        state -> state.put(DeactivationResource.TABLE, new Deactivation(date, url))
+                        transaction -> transaction
+                                .put(DeactivationResource.TABLE, new Deactivation(date, url))
                                 .value());
     }
 

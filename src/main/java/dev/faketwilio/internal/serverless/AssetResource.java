@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Asset;
 
@@ -40,17 +40,19 @@ final class AssetResource implements Resource {
     }
 
     /** Section 9.2. */
-    private void removeUnused(State state) {
+    private void removeUnused(Transaction transaction) {
         Retention.removeUnused(
-                state,
+                transaction,
                 TABLE,
                 Asset::dateCreated,
-                asset -> state.under(AssetVersionResource.TABLE, asset.sid()).isEmpty());
+                asset -> transaction
+                        .under(AssetVersionResource.TABLE, asset.sid())
+                        .isEmpty());
     }
 
     private void refuseIfDeployed(Asset asset, Call call) {
         Versions.refuseIfDeployed(
-                call.state(),
+                call.transaction(),
                 asset.serviceSid(),
                 "Asset",
                 build -> build.assetVersions().stream()

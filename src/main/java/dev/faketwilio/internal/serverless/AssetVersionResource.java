@@ -4,7 +4,7 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Asset;
@@ -40,17 +40,17 @@ final class AssetVersionResource implements Resource {
         Asset asset = call.parent(AssetResource.TABLE);
         AssetVersion version =
                 new AssetVersion(call.newSid("ZN"), asset.serviceSid(), asset.sid(), path, visibility, call.now());
-        call.state().put(FILES, new Versions.Stored(version.sid(), file.content()));
+        call.transaction().put(FILES, new Versions.Stored(version.sid(), file.content()));
         return version;
     }
 
     /** Section 9.2. */
-    private void removeUnused(State state) {
+    private void removeUnused(Transaction transaction) {
         Retention.removeUnused(
-                state,
+                transaction,
                 TABLE,
                 AssetVersion::dateCreated,
-                version -> state.under(BuildResource.TABLE, version.serviceSid()).stream()
+                version -> transaction.under(BuildResource.TABLE, version.serviceSid()).stream()
                         .noneMatch(build -> build.assetVersions().contains(version)));
     }
 

@@ -6,7 +6,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
@@ -70,10 +70,10 @@ final class BuildResource implements Resource {
         String runtime = Runtimes.of(call.clearable(RUNTIME, null));
         List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
         List<Dependency> dependencies = Dependencies.complete(asked == null ? List.of() : asked, runtime);
-        refuseIfTooMany(call.state());
+        refuseIfTooMany(call.transaction());
         String sid = call.newSid("ZB");
-        BuildPlan plan = BuildPlan.of(sid, call.state().find(BuildPlan.OF_SERVICES, serviceSid));
-        call.state()
+        BuildPlan plan = BuildPlan.of(sid, call.transaction().find(BuildPlan.OF_SERVICES, serviceSid));
+        call.transaction()
                 .put(
                         BuildPlan.OF_BUILDS,
                         Runtimes.fails(dependencies, runtime) ? plan.endingIn(Build.Status.FAILED) : plan);
@@ -92,7 +92,7 @@ final class BuildResource implements Resource {
     private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
         List<FunctionVersion> found = new ArrayList<>();
         for (String sid : call.all(FUNCTION_VERSIONS)) {
-            FunctionVersion version = call.state().find(FunctionVersionResource.TABLE, sid);
+            FunctionVersion version = call.transaction().find(FunctionVersionResource.TABLE, sid);
             if (version == null || !version.serviceSid().equals(serviceSid)) {
                 throw ServerlessErrors.unknownVersion("Function", sid);
             }
@@ -109,7 +109,7 @@ final class BuildResource implements Resource {
     private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
         List<AssetVersion> found = new ArrayList<>();
         for (String sid : call.all(ASSET_VERSIONS)) {
-            AssetVersion version = call.state().find(AssetVersionResource.TABLE, sid);
+            AssetVersion version = call.transaction().find(AssetVersionResource.TABLE, sid);
             if (version == null || !version.serviceSid().equals(serviceSid)) {
                 throw ServerlessErrors.unknownVersion("Asset", sid);
             }
@@ -142,11 +142,11 @@ final class BuildResource implements Resource {
     }
 
     /** Section 9.2: counted by the sandbox's clock, deleted Builds too. */
-    private static void refuseIfTooMany(State state) {
-        Instant anHourAgo = state.now().minus(Duration.ofHours(1));
+    private static void refuseIfTooMany(Transaction transaction) {
+        Instant anHourAgo = transaction.now().minus(Duration.ofHours(1));
         long recent = Stream.concat(
-                        state.world().all(TABLE).stream(),
-                        state.world().deletions(TABLE).stream().map(Tombstone::value))
+                        transaction.state().all(TABLE).stream(),
+                        transaction.state().deletions(TABLE).stream().map(Tombstone::value))
                 .filter(build -> build.dateCreated().isAfter(anHourAgo))
                 .count();
         if (recent >= MAX_PER_HOUR) {
@@ -155,37 +155,37 @@ final class BuildResource implements Resource {
     }
 
     private void refuseIfDeployed(Build build, Call call) {
-        if (isDeployed(build, call.state())) {
+        if (isDeployed(build, call.transaction())) {
             throw ServerlessErrors.partOfActiveDeployment("Build");
         }
     }
 
-    private static boolean isDeployed(Build build, State state) {
-        return state.under(EnvironmentResource.TABLE, build.serviceSid()).stream()
+    private static boolean isDeployed(Build build, Transaction transaction) {
+        return transaction.under(EnvironmentResource.TABLE, build.serviceSid()).stream()
                 .map(Environment::buildSid)
                 .anyMatch(build.sid()::equals);
     }
 
     /** Ends the building where a look ends it. */
-    private static Build seen(Build build, State state) {
-        BuildPlan plan = state.find(BuildPlan.OF_BUILDS, build.sid());
+    private static Build seen(Build build, Transaction transaction) {
+        BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
         return build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.SEEN
-                ? ended(build, plan.end(), state.now())
+                ? ended(build, plan.end(), transaction.now())
                 : build;
     }
 
     /** Ends the building where the clock ends it, and removes what no Environment runs after seven days. */
-    private static void passing(State state) {
-        for (Build build : state.world().all(TABLE)) {
-            BuildPlan plan = state.find(BuildPlan.OF_BUILDS, build.sid());
+    private static void passing(Transaction transaction) {
+        for (Build build : transaction.state().all(TABLE)) {
+            BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
             if (build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.CLOCK) {
                 Instant due = build.dateCreated().plus(plan.after());
-                if (!due.isAfter(state.now())) {
-                    state.put(TABLE, ended(build, plan.end(), due));
+                if (!due.isAfter(transaction.now())) {
+                    transaction.put(TABLE, ended(build, plan.end(), due));
                 }
             }
         }
-        Retention.removeUnused(state, TABLE, Build::dateCreated, build -> !isDeployed(build, state));
+        Retention.removeUnused(transaction, TABLE, Build::dateCreated, build -> !isDeployed(build, transaction));
     }
 
     /** The Build in a final state. */

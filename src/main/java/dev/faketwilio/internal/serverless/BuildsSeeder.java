@@ -28,14 +28,15 @@ public final class BuildsSeeder {
 
     /** Ends a Build that is still building. */
     public Build end(String buildSid, Build.Status status) {
-        return api.get().change(account, state -> {
+        return api.get().change(account, transaction -> {
             Build build = new ServerlessView(account).build(buildSid);
             if (build.status() != Build.Status.BUILDING) {
                 throw new IllegalStateException("Build " + buildSid + " cannot become "
                         + BuildResource.word(status) + ": it is " + BuildResource.word(build.status())
                         + " already, which is final. Hold the builds of its service with given().builds(...).hold()");
             }
-            return state.put(BuildResource.TABLE, BuildResource.ended(build, status, state.now()))
+            return transaction
+                    .put(BuildResource.TABLE, BuildResource.ended(build, status, transaction.now()))
                     .value();
         });
     }
@@ -91,7 +92,8 @@ public final class BuildsSeeder {
             api.get()
                     .change(
                             account,
-                            state -> state.put(BuildPlan.OF_SERVICES, new BuildPlan(serviceSid, when, after, end)));
+                            transaction -> transaction.put(
+                                    BuildPlan.OF_SERVICES, new BuildPlan(serviceSid, when, after, end)));
         }
     }
 }

@@ -45,7 +45,7 @@ final class DeploymentResource implements Resource {
         if (buildSid != null) {
             refuseUnlessDeployable(environment, buildSid, call);
         }
-        call.state().put(EnvironmentResource.TABLE, EnvironmentResource.running(environment, buildSid, call));
+        call.transaction().put(EnvironmentResource.TABLE, EnvironmentResource.running(environment, buildSid, call));
         return new Deployment(
                 call.newSid("ZD"), environment.serviceSid(), environment.sid(), buildSid, isPlugin, call.now());
     }
@@ -58,14 +58,14 @@ final class DeploymentResource implements Resource {
             }
             return;
         }
-        List<Deployment> earlier = call.state().under(TABLE, environment.sid());
+        List<Deployment> earlier = call.transaction().under(TABLE, environment.sid());
         if (!earlier.isEmpty() && earlier.get(0).buildSid() == null) {
             throw ServerlessErrors.alreadyDeployed();
         }
     }
 
     private static void refuseUnlessDeployable(Environment environment, String buildSid, Call call) {
-        Build build = call.state().find(BuildResource.TABLE, buildSid);
+        Build build = call.transaction().find(BuildResource.TABLE, buildSid);
         if (build == null || !build.serviceSid().equals(environment.serviceSid())) {
             throw ServerlessErrors.undeployableBuild(buildSid, "it does not exist in this Service");
         }

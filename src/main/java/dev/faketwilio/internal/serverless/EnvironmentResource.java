@@ -44,7 +44,7 @@ final class EnvironmentResource implements Resource {
         // assumed: an empty suffix is none
         String suffix = call.clearable(DOMAIN_SUFFIX, null);
         ServerlessService service = call.parent(ServiceResource.TABLE);
-        List<Environment> others = call.state().under(TABLE, service.sid());
+        List<Environment> others = call.transaction().under(TABLE, service.sid());
         for (Environment other : others) {
             if (other.uniqueName().equals(uniqueName) || Objects.equals(other.domainSuffix(), suffix)) {
                 throw ServerlessErrors.environmentExists();

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.ServerlessFunction;
 
@@ -43,18 +43,19 @@ final class FunctionResource implements Resource {
     }
 
     /** Section 9.2. */
-    private void removeUnused(State state) {
+    private void removeUnused(Transaction transaction) {
         Retention.removeUnused(
-                state,
+                transaction,
                 TABLE,
                 ServerlessFunction::dateCreated,
-                function -> state.under(FunctionVersionResource.TABLE, function.sid())
+                function -> transaction
+                        .under(FunctionVersionResource.TABLE, function.sid())
                         .isEmpty());
     }
 
     private void refuseIfDeployed(ServerlessFunction function, Call call) {
         Versions.refuseIfDeployed(
-                call.state(),
+                call.transaction(),
                 function.serviceSid(),
                 "Function",
                 build -> build.functionVersions().stream()

@@ -4,7 +4,7 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.FunctionVersion;
@@ -43,17 +43,17 @@ final class FunctionVersionResource implements Resource {
         ServerlessFunction function = call.parent(FunctionResource.TABLE);
         FunctionVersion version = new FunctionVersion(
                 call.newSid("ZN"), function.serviceSid(), function.sid(), path, visibility, call.now());
-        call.state().put(FILES, new Versions.Stored(version.sid(), file.content()));
+        call.transaction().put(FILES, new Versions.Stored(version.sid(), file.content()));
         return version;
     }
 
     /** Section 9.2. */
-    private void removeUnused(State state) {
+    private void removeUnused(Transaction transaction) {
         Retention.removeUnused(
-                state,
+                transaction,
                 TABLE,
                 FunctionVersion::dateCreated,
-                version -> state.under(BuildResource.TABLE, version.serviceSid()).stream()
+                version -> transaction.under(BuildResource.TABLE, version.serviceSid()).stream()
                         .noneMatch(build -> build.functionVersions().contains(version)));
     }
 
@@ -69,7 +69,7 @@ final class FunctionVersionResource implements Resource {
     }
 
     private Consumer<Representation> content(FunctionVersion version, Call call) {
-        Versions.Stored file = call.state().find(FILES, version.sid());
+        Versions.Stored file = call.transaction().find(FILES, version.sid());
         if (file == null) {
             throw call.notFound();
         }

@@ -6,7 +6,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Log;
 import java.time.Duration;
@@ -46,8 +46,8 @@ final class LogResource implements Resource {
                 && !log.dateCreated().isAfter(to);
     }
 
-    private void removeOld(State state) {
-        Retention.removeOlder(state, TABLE, Log::dateCreated, Retention.LOGS, any -> true);
+    private void removeOld(Transaction transaction) {
+        Retention.removeOlder(transaction, TABLE, Log::dateCreated, Retention.LOGS, any -> true);
     }
 
     private void write(Log log, Representation json) {

@@ -14,7 +14,7 @@ public final class LogSeeder {
     /** Writes an entry at the present moment of the clock. */
     public static Log write(
             Api api, Account account, String environmentSid, String functionSid, Log.Level level, String message) {
-        return api.change(account, state -> {
+        return api.change(account, transaction -> {
             ServerlessView view = new ServerlessView(account);
             Environment environment = view.environments().get(environmentSid);
             Deployment deployment = view.activeDeployment(environmentSid)
@@ -24,17 +24,17 @@ public final class LogSeeder {
                             + "\": it is not part of a build that runs there. Deploy it first, for example with"
                             + " .environment(name, environment -> environment.deployed())"));
             Log log = new Log(
-                    state.newSid("NO"),
+                    transaction.newSid("NO"),
                     environment.serviceSid(),
                     environmentSid,
                     String.valueOf(deployment.buildSid()),
                     deployment.sid(),
                     functionSid,
-                    state.newSid("RQ"),
+                    transaction.newSid("RQ"),
                     level,
                     message,
-                    state.now());
-            return state.put(LogResource.TABLE, log).value();
+                    transaction.now());
+            return transaction.put(LogResource.TABLE, log).value();
         });
     }
 

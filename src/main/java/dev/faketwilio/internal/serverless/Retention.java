@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.serverless;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +22,22 @@ final class Retention {
     private Retention() {}
 
     /** Removes what nothing uses and was created more than seven days ago. */
-    static <T> void removeUnused(State state, Table<T> table, Function<T, Instant> created, Predicate<T> unused) {
-        removeOlder(state, table, created, UNUSED, unused);
+    static <T> void removeUnused(
+            Transaction transaction, Table<T> table, Function<T, Instant> created, Predicate<T> unused) {
+        removeOlder(transaction, table, created, UNUSED, unused);
     }
 
     /** Removes what was created longer ago than the age and fulfils the condition. */
     static <T> void removeOlder(
-            State state, Table<T> table, Function<T, Instant> created, Duration age, Predicate<T> condition) {
-        Instant limit = state.now().minus(age);
-        for (T value : state.world().all(table)) {
+            Transaction transaction,
+            Table<T> table,
+            Function<T, Instant> created,
+            Duration age,
+            Predicate<T> condition) {
+        Instant limit = transaction.now().minus(age);
+        for (T value : transaction.state().all(table)) {
             if (created.apply(value).isBefore(limit) && condition.test(value)) {
-                state.remove(table, value);
+                transaction.remove(table, value);
             }
         }
     }

@@ -3,8 +3,8 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.serverless.Asset;
 import dev.faketwilio.serverless.AssetVersion;
 import dev.faketwilio.serverless.Build;
@@ -80,10 +80,10 @@ public final class ServerlessView implements ServerlessState {
 
     @Override
     public byte[] content(String versionSid) {
-        World world = account.present();
-        Row<Versions.Stored> file = world.find(FunctionVersionResource.FILES, versionSid);
+        AccountState state = account.present();
+        Row<Versions.Stored> file = state.find(FunctionVersionResource.FILES, versionSid);
         if (file == null) {
-            file = world.find(AssetVersionResource.FILES, versionSid);
+            file = state.find(AssetVersionResource.FILES, versionSid);
         }
         if (file == null) {
             throw new NoSuchElementException("Expected " + versionSid

@@ -45,10 +45,10 @@ final class ServiceResource implements Resource {
         String friendlyName = call.required(FRIENDLY_NAME);
         boolean includeCredentials = call.optional(INCLUDE_CREDENTIALS, true);
         boolean uiEditable = call.optional(UI_EDITABLE, false);
-        if (call.world().find(TABLE, uniqueName) != null) {
+        if (call.state().find(TABLE, uniqueName) != null) {
             throw ServerlessErrors.serviceExists();
         }
-        if (call.world().size(TABLE) >= LIMIT) {
+        if (call.state().size(TABLE) >= LIMIT) {
             throw ServerlessErrors.limitReached("Services", LIMIT);
         }
         String sid = call.newSid("ZS");

@@ -77,7 +77,7 @@ final class VariableResource implements Resource {
     /** The Variable, if it fits beside the others of its Environment. */
     private static Variable fitting(Variable variable, Call call) {
         Map<String, String> all = new HashMap<>(Map.of(variable.key(), variable.value()));
-        for (Variable other : call.state().under(TABLE, variable.environmentSid())) {
+        for (Variable other : call.transaction().under(TABLE, variable.environmentSid())) {
             if (other.sid().equals(variable.sid())) {
                 continue;
             }

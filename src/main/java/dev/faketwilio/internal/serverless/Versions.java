@@ -2,7 +2,7 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
@@ -63,10 +63,10 @@ final class Versions {
     }
 
     /** Refuses what belongs to a Build that runs in some Environment of the Service. */
-    static void refuseIfDeployed(State state, String serviceSid, String thing, Predicate<Build> belongsTo) {
-        for (Environment environment : state.under(EnvironmentResource.TABLE, serviceSid)) {
+    static void refuseIfDeployed(Transaction transaction, String serviceSid, String thing, Predicate<Build> belongsTo) {
+        for (Environment environment : transaction.under(EnvironmentResource.TABLE, serviceSid)) {
             String buildSid = environment.buildSid();
-            Build build = buildSid == null ? null : state.find(BuildResource.TABLE, buildSid);
+            Build build = buildSid == null ? null : transaction.find(BuildResource.TABLE, buildSid);
             if (build != null && belongsTo.test(build)) {
                 throw ServerlessErrors.partOfActiveDeployment(thing);
             }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of a table: how its rows are named and to which parent they belong. It holds no rows; those are in a
- * {@link World}.
+ * {@link AccountState}.
  *
  * @param <T> the resource's type
  */

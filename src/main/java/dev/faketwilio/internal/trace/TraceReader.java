@@ -11,7 +11,7 @@ import dev.faketwilio.internal.gateway.JournalEntry;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.json.ReadableJson;
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.trace.Trace.Call;
 import dev.faketwilio.internal.trace.Trace.Deleted;
 import dev.faketwilio.internal.trace.Trace.Exchange;
@@ -69,7 +69,7 @@ public final class TraceReader {
         Journal journal = tenant.journal();
         List<JournalEntry> entries = journal.latest(MAX_REQUESTS);
         int count = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
-        World world = account.glance();
+        AccountState state = account.glance();
         return new Trace(
                 secrets.shown(tenant.usedBy()),
                 Allowance.failure(secrets.shown(failure)),
@@ -79,7 +79,7 @@ public final class TraceReader {
                 exchanges(entries, secrets),
                 notices(count - entries.size(), journal.turnedAwayInWords()),
                 calls(tenant.outgoing().calls(), secrets),
-                kinds(account, world, secrets));
+                kinds(account, state, secrets));
     }
 
     /** The tenant in a line of a list. */
@@ -214,11 +214,11 @@ public final class TraceReader {
         return shown;
     }
 
-    private List<Kind> kinds(Account account, World world, Secrets secrets) {
+    private List<Kind> kinds(Account account, AccountState state, Secrets secrets) {
         Allowance allowance = new Allowance(MAX_CHARACTERS);
         List<Kind> kinds = new ArrayList<>();
         for (Api api : apis.made()) {
-            for (Inventory.Kind kind : Inventory.of(api, account, world, MAX_RESOURCES)) {
+            for (Inventory.Kind kind : Inventory.of(api, account, state, MAX_RESOURCES)) {
                 kinds.add(kind(kind, kind.name().equals("variable") ? secrets.ofVariables() : secrets, allowance));
             }
         }

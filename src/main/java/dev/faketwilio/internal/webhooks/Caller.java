@@ -117,7 +117,7 @@ final class Caller {
         byte[] body = form.encoded().getBytes(StandardCharsets.US_ASCII);
         Map<String, String> headers = headers(target, receiver, method, form, body.length);
         session.log().sent(entry, headers);
-        try (Line line = Line.open(target, receiver, overrides, patience, session::opened)) {
+        try (HttpConnection line = HttpConnection.open(target, receiver, overrides, patience, session::opened)) {
             Response response = exchange(line, head(method, target, headers), body, overrides);
             session.log().answered(entry, response);
             keepCookies(target, response);
@@ -128,7 +128,7 @@ final class Caller {
         }
     }
 
-    private Response exchange(Line line, byte[] head, byte[] body, Overrides overrides) throws CallFailed {
+    private Response exchange(HttpConnection line, byte[] head, byte[] body, Overrides overrides) throws CallFailed {
         boolean begun = false;
         try {
             line.send(head, body);

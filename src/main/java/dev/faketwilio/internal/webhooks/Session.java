@@ -2,7 +2,7 @@ package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.errors.Alert;
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import java.net.Socket;
 import java.time.Instant;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ public final class Session {
     private final String authToken;
     private final CallLog log;
     private final CallLog.Book book;
-    private final Lanes lanes;
+    private final KeyedExecutor lanes;
     private final Cookies cookies = new Cookies();
     private final Set<Socket> sockets = new HashSet<>();
     private boolean ended;
@@ -31,7 +31,7 @@ public final class Session {
         this.authToken = authToken;
         this.log = log;
         this.book = log.newBook();
-        this.lanes = new Lanes(workers);
+        this.lanes = new KeyedExecutor(workers);
     }
 
     // ---- for what is done in the background ----------------------------------------------------------------------
@@ -40,7 +40,7 @@ public final class Session {
     public CallEntry call(WebhookRequest request) {
         requireLive();
         CallEntry entry = log.begun(book, now(), request);
-        Caller.call(authToken, origin -> WebhookRoute.in(account.world(), origin), this, entry);
+        Caller.call(authToken, origin -> WebhookRoute.in(account.state(), origin), this, entry);
         return entry;
     }
 
@@ -50,8 +50,8 @@ public final class Session {
     }
 
     /** The account's state. */
-    public World world() {
-        return account.world();
+    public AccountState state() {
+        return account.state();
     }
 
     /** Does something to the account because of an answer, as a whole or not at all, unless it is too late for it. */
@@ -128,7 +128,7 @@ public final class Session {
     /** Ends it: from now on nothing is sent. */
     synchronized void end() {
         ended = true;
-        sockets.forEach(Line::close);
+        sockets.forEach(HttpConnection::close);
         sockets.clear();
     }
 }

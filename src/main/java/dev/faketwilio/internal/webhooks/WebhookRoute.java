@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ public record WebhookRoute(String origin, URI address) {
     }
 
     /** Where the calls of an origin lead; null: nowhere else. */
-    static @Nullable URI in(World world, String origin) {
-        Row<WebhookRoute> row = world.find(TABLE, origin);
+    static @Nullable URI in(AccountState state, String origin) {
+        Row<WebhookRoute> row = state.find(TABLE, origin);
         return row == null ? null : row.value().address();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class AccountTest {
     @Test
     void a_change_that_fails_leaves_no_trace() {
         put("before");
-        World before = account.world();
+        AccountState before = account.state();
 
         assertThatThrownBy(() -> account.atomically(() -> {
                     put("half");
@@ -37,12 +37,12 @@ class AccountTest {
                 }))
                 .isInstanceOf(TwilioException.class);
 
-        assertThat(account.world()).isSameAs(before);
+        assertThat(account.state()).isSameAs(before);
     }
 
     @Test
     void a_change_that_ends_with_an_error_leaves_no_trace_either() {
-        World before = account.world();
+        AccountState before = account.state();
 
         assertThatThrownBy(() -> account.atomically(() -> {
                     put("half");
@@ -50,7 +50,7 @@ class AccountTest {
                 }))
                 .isInstanceOf(StackOverflowError.class);
 
-        assertThat(account.world()).isSameAs(before);
+        assertThat(account.state()).isSameAs(before);
     }
 
     @Test
@@ -65,7 +65,7 @@ class AccountTest {
         }));
         assertThat(changing.await(30, TimeUnit.SECONDS)).isTrue();
 
-        World glance = account.glance();
+        AccountState glance = account.glance();
 
         assertThat(change).isNotDone();
         assertThat(glance.all(WORDS)).containsExactly("before");
@@ -80,7 +80,7 @@ class AccountTest {
 
         CompletableFuture.runAsync(() -> put("after")).get(30, TimeUnit.SECONDS);
 
-        assertThat(account.world().all(WORDS)).containsExactly("after");
+        assertThat(account.state().all(WORDS)).containsExactly("after");
     }
 
     @Test
@@ -109,7 +109,7 @@ class AccountTest {
             return null;
         });
 
-        assertThat(account.world().all(WORDS)).containsExactly("outer");
+        assertThat(account.state().all(WORDS)).containsExactly("outer");
     }
 
     @Test
@@ -126,12 +126,12 @@ class AccountTest {
 
     @Test
     void going_back_to_an_earlier_state_may_begin_another_series_of_sids() {
-        World empty = account.world();
+        AccountState empty = account.state();
         put("gone");
         String first = newSid();
 
         account.restore(empty, account.sid());
-        assertThat(account.world().all(WORDS)).isEmpty();
+        assertThat(account.state().all(WORDS)).isEmpty();
         assertThat(newSid()).isEqualTo(first);
 
         account.restore(empty, "another test");
@@ -171,8 +171,8 @@ class AccountTest {
             }
 
             assertThat(failed).isEqualTo(threads * changes / 5);
-            assertThat(account.world().size(WORDS)).isEqualTo(threads * changes - failed);
-            assertThat(account.world().sids()).isEqualTo(threads * changes - failed);
+            assertThat(account.state().size(WORDS)).isEqualTo(threads * changes - failed);
+            assertThat(account.state().sids()).isEqualTo(threads * changes - failed);
         } finally {
             pool.shutdownNow();
         }
@@ -180,7 +180,7 @@ class AccountTest {
 
     private void put(String word) {
         account.atomically(() -> {
-            account.become(account.world().with(WORDS, word));
+            account.become(account.state().with(WORDS, word));
             return null;
         });
     }

@@ -30,7 +30,7 @@ class AccountTimeTest {
         clock.advance(Duration.ofMillis(1));
         account.present();
         clock.advance(Duration.ofDays(1));
-        account.world();
+        account.state();
         clock.reset();
         account.present();
 
@@ -47,7 +47,7 @@ class AccountTimeTest {
                 }))
                 .hasMessage("refused");
 
-        assertThat(account.world().sids()).isZero();
+        assertThat(account.state().sids()).isZero();
         assertThat(account.present().sids()).isEqualTo(1);
     }
 

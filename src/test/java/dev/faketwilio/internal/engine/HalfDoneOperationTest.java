@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,18 +31,18 @@ class HalfDoneOperationTest {
 
     @Test
     void a_refusal_takes_back_what_was_done() {
-        World before = account.world();
+        AccountState before = account.state();
 
         Reply reply = post("refuse");
 
         assertThat(reply.status()).isEqualTo(409);
-        assertThat(account.world()).isSameAs(before);
+        assertThat(account.state()).isSameAs(before);
     }
 
     @Test
     void a_defect_takes_back_what_was_done_and_says_whose_defect_it_is() {
         API_LOG.setFilter(line -> !(line.getThrown() instanceof Defect));
-        World before = account.world();
+        AccountState before = account.state();
 
         Reply reply = post("break");
 
@@ -52,7 +52,7 @@ class HalfDoneOperationTest {
                         + Defect.class.getName()
                         + ": on purpose\", \"more_info\": \"https://www.twilio.com/docs/errors/20500\","
                         + " \"status\": 500}");
-        assertThat(account.world()).isSameAs(before);
+        assertThat(account.state()).isSameAs(before);
     }
 
     @Test
@@ -62,8 +62,8 @@ class HalfDoneOperationTest {
         Reply reply = post("succeed");
 
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(account.world().size(THINGS)).isEqualTo(1);
-        assertThat(account.world().size(PARTS)).isEqualTo(1);
+        assertThat(account.state().size(THINGS)).isEqualTo(1);
+        assertThat(account.state().size(PARTS)).isEqualTo(1);
     }
 
     private Reply post(String how) {
@@ -89,8 +89,8 @@ class HalfDoneOperationTest {
 
     private static Thing createWithPart(Call call) {
         Thing thing = new Thing(call.newSid("XT"));
-        call.state().put(THINGS, thing);
-        call.state().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
+        call.transaction().put(THINGS, thing);
+        call.transaction().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
         return switch (call.required(Parameter.text("How", 10))) {
             case "refuse" -> throw ServerlessErrors.serviceExists();
             case "break" -> throw new Defect();

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.faketwilio.internal.store.World;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.time.TwilioClock;
 import java.util.HashSet;
 import java.util.Set;
@@ -55,7 +55,7 @@ class SidsTest {
     void an_account_whose_sids_follow_from_its_own_text_makes_none_with_its_own_digits() {
         Account account = new Account(Sids.sid("AC", "a test"), new TwilioClock(), any -> {});
 
-        account.restore(World.EMPTY, "a test");
+        account.restore(AccountState.EMPTY, "a test");
 
         assertThat(newSid(account, "ZS").substring(2))
                 .isNotEqualTo(account.sid().substring(2));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +37,12 @@ class WitnessTest {
 
         @Test
         void are_told_when_the_change_is_done_in_the_order_in_which_they_were_emitted() {
-            change(state -> {
-                state.emit(new Noted("one"));
+            change(transaction -> {
+                transaction.emit(new Noted("one"));
                 assertThat(diary.lines).isEmpty();
                 change(inner -> inner.emit(new Noted("two")));
                 assertThat(diary.lines).isEmpty();
-                state.emit(new Noted("three"));
+                transaction.emit(new Noted("three"));
             });
 
             assertThat(diary.lines).containsExactly("one", "two", "three");
@@ -50,18 +50,18 @@ class WitnessTest {
 
         @Test
         void are_told_once() {
-            change(state -> state.emit(new Noted("one")));
-            change(state -> state.emit(new Noted("two")));
-            change(state -> {});
+            change(transaction -> transaction.emit(new Noted("one")));
+            change(transaction -> transaction.emit(new Noted("two")));
+            change(transaction -> {});
 
             assertThat(diary.lines).containsExactly("one", "two");
         }
 
         @Test
         void find_the_change_in_place() {
-            change(state -> {
-                state.put(ALARMS, new Alarm("tea", Instant.MAX));
-                state.emit(new Noted("made"));
+            change(transaction -> {
+                transaction.put(ALARMS, new Alarm("tea", Instant.MAX));
+                transaction.emit(new Noted("made"));
             });
 
             assertThat(diary.seen).hasSize(1);
@@ -70,26 +70,26 @@ class WitnessTest {
 
         @Test
         void are_forgotten_if_the_change_fails() {
-            assertThatThrownBy(() -> change(state -> {
-                        state.emit(new Noted("never"));
+            assertThatThrownBy(() -> change(transaction -> {
+                        transaction.emit(new Noted("never"));
                         throw TwilioErrors.badRequest();
                     }))
                     .isInstanceOf(TwilioException.class);
-            change(state -> state.emit(new Noted("later")));
+            change(transaction -> transaction.emit(new Noted("later")));
 
             assertThat(diary.lines).containsExactly("later");
         }
 
         @Test
         void of_a_change_within_a_change_are_forgotten_with_it_alone() {
-            change(state -> {
-                state.emit(new Noted("before"));
+            change(transaction -> {
+                transaction.emit(new Noted("before"));
                 assertThatThrownBy(() -> change(inner -> {
                             inner.emit(new Noted("never"));
                             throw TwilioErrors.badRequest();
                         }))
                         .isInstanceOf(TwilioException.class);
-                state.emit(new Noted("after"));
+                transaction.emit(new Noted("after"));
             });
 
             assertThat(diary.lines).containsExactly("before", "after");
@@ -97,14 +97,14 @@ class WitnessTest {
 
         @Test
         void are_forgotten_if_the_account_goes_back() {
-            World before = account.world();
+            AccountState before = account.state();
 
-            change(state -> {
-                state.emit(new Noted("never"));
+            change(transaction -> {
+                transaction.emit(new Noted("never"));
                 account.goBackTo(before);
             });
-            change(state -> {
-                state.emit(new Noted("never"));
+            change(transaction -> {
+                transaction.emit(new Noted("never"));
                 account.restore(before, "again");
             });
 
@@ -163,20 +163,20 @@ class WitnessTest {
 
         @Test
         void is_forgotten_if_the_change_fails() {
-            assertThatThrownBy(() -> change(state -> {
-                        state.due(TwilioClock.START.plusSeconds(1));
+            assertThatThrownBy(() -> change(transaction -> {
+                        transaction.due(TwilioClock.START.plusSeconds(1));
                         throw TwilioErrors.badRequest();
                     }))
                     .isInstanceOf(TwilioException.class);
 
-            assertThat(account.world().due()).isEqualTo(Instant.MAX);
+            assertThat(account.state().due()).isEqualTo(Instant.MAX);
             assertThat(diary.due).isEmpty();
         }
 
         @Test
         void comes_back_with_the_state_that_it_belongs_to() {
             set("tea", 300);
-            World before = account.world();
+            AccountState before = account.state();
             clock.advance(Duration.ofMinutes(5));
             diary.lines.clear();
 
@@ -195,29 +195,29 @@ class WitnessTest {
         void time_passes_when_the_account_is_looked_at() {
             TwilioClock own = new TwilioClock();
             Account alone = new Account(Sids.sid("AC", "alone"), own, api::letTimePass);
-            api.change(alone, state -> put(state, "tea", 10));
+            api.change(alone, transaction -> put(transaction, "tea", 10));
 
             own.advance(Duration.ofSeconds(10));
 
-            assertThat(alone.world().find(ALARMS, "tea")).isNotNull();
+            assertThat(alone.state().find(ALARMS, "tea")).isNotNull();
             assertThat(alone.present().find(ALARMS, "tea")).isNull();
         }
     }
 
     private void set(String name, int seconds) {
-        change(state -> put(state, name, seconds));
+        change(transaction -> put(transaction, name, seconds));
     }
 
-    private static Alarm put(State state, String name, int seconds) {
-        Alarm alarm = new Alarm(name, state.now().plusSeconds(seconds));
-        state.due(alarm.at());
-        return state.put(ALARMS, alarm).value();
+    private static Alarm put(Transaction transaction, String name, int seconds) {
+        Alarm alarm = new Alarm(name, transaction.now().plusSeconds(seconds));
+        transaction.due(alarm.at());
+        return transaction.put(ALARMS, alarm).value();
     }
 
-    private void change(Consumer<State> change) {
-        api.change(account, state -> {
-            change.accept(state);
-            return state;
+    private void change(Consumer<Transaction> change) {
+        api.change(account, transaction -> {
+            change.accept(transaction);
+            return transaction;
         });
     }
 
@@ -233,13 +233,13 @@ class WitnessTest {
             return Declaration.of(ALARMS).asTimePasses(Alarms::ring).json((alarm, json) -> {});
         }
 
-        private static void ring(State state) {
-            for (Alarm alarm : state.world().all(ALARMS)) {
-                if (alarm.at().isAfter(state.now())) {
-                    state.due(alarm.at());
+        private static void ring(Transaction transaction) {
+            for (Alarm alarm : transaction.state().all(ALARMS)) {
+                if (alarm.at().isAfter(transaction.now())) {
+                    transaction.due(alarm.at());
                 } else {
-                    state.emit(new Noted(alarm.name() + " rings"));
-                    state.remove(ALARMS, alarm);
+                    transaction.emit(new Noted(alarm.name() + " rings"));
+                    transaction.remove(ALARMS, alarm);
                 }
             }
         }
@@ -248,13 +248,13 @@ class WitnessTest {
     private final class Diary implements Account.Witness {
 
         final List<String> lines = new ArrayList<>();
-        final List<World> seen = new ArrayList<>();
+        final List<AccountState> seen = new ArrayList<>();
         final List<Instant> due = new ArrayList<>();
 
         @Override
         public void happened(List<Event> events) {
             events.forEach(event -> lines.add(((Noted) event).text()));
-            seen.add(account.world());
+            seen.add(account.state());
         }
 
         @Override

@@ -526,7 +526,7 @@ class CallerTest {
         private void route(String origin, String address) {
             account.atomically(() -> {
                 account.restore(
-                        account.world().with(WebhookRoute.TABLE, WebhookRoute.of(origin, URI.create(address))), "seed");
+                        account.state().with(WebhookRoute.TABLE, WebhookRoute.of(origin, URI.create(address))), "seed");
                 return null;
             });
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.Futures;
 import dev.faketwilio.time.TwilioClock;
@@ -169,7 +169,7 @@ class WebhooksTest {
                 try {
                     ended.await();
                     session.change(() -> {
-                        account.restore(World.EMPTY.with(WORDS, "too late"), "seed");
+                        account.restore(AccountState.EMPTY.with(WORDS, "too late"), "seed");
                         return "";
                     });
                     result.complete("changed");
@@ -183,7 +183,7 @@ class WebhooksTest {
             ended.countDown();
 
             assertThat(Futures.get(result)).contains("The sandbox was reset or closed");
-            assertThat(account.world().all(WORDS)).isEmpty();
+            assertThat(account.state().all(WORDS)).isEmpty();
         }
     }
 

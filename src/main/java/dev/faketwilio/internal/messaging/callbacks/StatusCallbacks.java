@@ -3,8 +3,8 @@ package dev.faketwilio.internal.messaging.callbacks;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.internal.webhooks.WebhookRequest;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
@@ -32,8 +32,8 @@ public final class StatusCallbacks {
      * @param world the account's state
      * @return null for nothing
      */
-    public static @Nullable WebhookRequest request(Message message, World world, String accountSid) {
-        String url = isTold(message.status()) ? url(message, world) : null;
+    public static @Nullable WebhookRequest request(Message message, AccountState state, String accountSid) {
+        String url = isTold(message.status()) ? url(message, state) : null;
         return url == null
                 ? null
                 : new WebhookRequest(
@@ -54,13 +54,13 @@ public final class StatusCallbacks {
     }
 
     /** The Application that a message may name comes between the two; its own URL is not known, since none are built. */
-    private static @Nullable String url(Message message, World world) {
+    private static @Nullable String url(Message message, AccountState state) {
         String own = message.options().statusCallback();
         String serviceSid = message.messagingServiceSid();
         if (own != null || serviceSid == null) {
             return own;
         }
-        Row<MessagingService> service = world.find(ServiceResource.TABLE, serviceSid);
+        Row<MessagingService> service = state.find(ServiceResource.TABLE, serviceSid);
         return service == null ? null : service.value().statusCallback();
     }
 

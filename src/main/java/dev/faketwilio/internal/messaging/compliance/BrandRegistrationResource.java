@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
@@ -70,38 +70,38 @@ public final class BrandRegistrationResource implements Resource {
                 call.optional(MOCK, false),
                 call.now(),
                 call.now());
-        submit(brand, call.state());
+        submit(brand, call.transaction());
         return brand;
     }
 
     private BrandRegistration submitAgain(BrandRegistration old, Call call) {
-        BrandRegistration brand = REVIEW.progressed(old, call.state());
+        BrandRegistration brand = REVIEW.progressed(old, call.transaction());
         if (brand.status() == Status.SUSPENDED) {
             throw ComplianceErrors.suspendedBrand();
         }
         if (brand.status() != Status.FAILED) {
             throw ComplianceErrors.brandNotFailed();
         }
-        if (REVIEW.count(brand, call.state()) > MOST_UPDATES) {
+        if (REVIEW.count(brand, call.transaction()) > MOST_UPDATES) {
             throw ComplianceErrors.brandUpdatedTooOften();
         }
-        submit(brand, call.state());
+        submit(brand, call.transaction());
         return BrandSteps.with(Status.PENDING, List.of(), brand, call.now());
     }
 
     /** assumed: a mock brand is approved at once, as mock campaigns are. */
-    private static void submit(BrandRegistration brand, State state) {
+    private static void submit(BrandRegistration brand, Transaction transaction) {
         if (brand.mock()) {
-            REVIEW.beginAndEnd(brand, state);
+            REVIEW.beginAndEnd(brand, transaction);
         } else {
-            REVIEW.begin(brand, state);
+            REVIEW.begin(brand, transaction);
         }
     }
 
     /** The brand as it is at this moment; null if there is none. */
-    static @Nullable BrandRegistration find(String sid, State state) {
-        BrandRegistration brand = state.find(TABLE, sid);
-        return brand == null ? null : REVIEW.settled(brand, state);
+    static @Nullable BrandRegistration find(String sid, Transaction transaction) {
+        BrandRegistration brand = transaction.find(TABLE, sid);
+        return brand == null ? null : REVIEW.settled(brand, transaction);
     }
 
     private void write(BrandRegistration brand, Representation json) {

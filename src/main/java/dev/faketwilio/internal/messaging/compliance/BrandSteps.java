@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.compliance;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
@@ -33,7 +33,7 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
 
     /** A sole proprietor has neither an ID nor a score then, as the example of section 10 shows. */
     @Override
-    public BrandRegistration approved(BrandRegistration brand, State state, Instant at) {
+    public BrandRegistration approved(BrandRegistration brand, Transaction transaction, Instant at) {
         boolean standard = brand.type() == BrandRegistration.Type.STANDARD;
         return new BrandRegistration(
                 brand.sid(),
@@ -52,19 +52,20 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
     }
 
     /** Suspends a brand, and its campaigns with it (error 21731's page says so). */
-    public static BrandRegistration suspend(BrandRegistration brand, State state) {
-        for (Campaign campaign : state.world().all(CampaignResource.TABLE)) {
+    public static BrandRegistration suspend(BrandRegistration brand, Transaction transaction) {
+        for (Campaign campaign : transaction.state().all(CampaignResource.TABLE)) {
             if (brand.sid().equals(campaign.brandRegistrationSid())) {
-                CampaignSteps.end(Campaign.Status.SUSPENDED, List.of(), campaign, state);
+                CampaignSteps.end(Campaign.Status.SUSPENDED, List.of(), campaign, transaction);
             }
         }
-        return end(Status.SUSPENDED, List.of(), brand, state);
+        return end(Status.SUSPENDED, List.of(), brand, transaction);
     }
 
     /** Ends the review of a brand otherwise than by approval. */
     public static BrandRegistration end(
-            Status status, List<ComplianceError> errors, BrandRegistration brand, State state) {
-        return state.put(BrandRegistrationResource.TABLE, with(status, errors, brand, state.now()))
+            Status status, List<ComplianceError> errors, BrandRegistration brand, Transaction transaction) {
+        return transaction
+                .put(BrandRegistrationResource.TABLE, with(status, errors, brand, transaction.now()))
                 .value();
     }
 

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
@@ -51,7 +51,7 @@ public final class BrandVettingResource implements Resource {
         String provider = call.required(PROVIDER);
         String id = call.clearable(VETTING_ID, null);
         if (provider.equals(CAMPAIGN_VERIFY)) {
-            refuseToken(id, brand, call.state());
+            refuseToken(id, brand, call.transaction());
         }
         BrandVetting vetting = new BrandVetting(
                 call.newSid("VT"),
@@ -63,21 +63,21 @@ public final class BrandVettingResource implements Resource {
                 Status.IN_PROGRESS,
                 call.now(),
                 call.now());
-        REVIEW.begin(vetting, call.state());
+        REVIEW.begin(vetting, call.transaction());
         return vetting;
     }
 
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
-    private static void refuseToken(@Nullable String id, BrandRegistration brand, State state) {
+    private static void refuseToken(@Nullable String id, BrandRegistration brand, Transaction transaction) {
         if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR) {
             throw ComplianceErrors.brandCannotBeVetted();
         }
         if (id == null || !TOKEN.matcher(id).matches()) {
             throw ComplianceErrors.invalidVettingToken();
         }
-        for (BrandVetting other : state.under(TABLE, brand.sid())) {
+        for (BrandVetting other : transaction.under(TABLE, brand.sid())) {
             if (other.provider().equals(CAMPAIGN_VERIFY)
-                    && REVIEW.settled(other, state).status() == Status.IN_PROGRESS) {
+                    && REVIEW.settled(other, transaction).status() == Status.IN_PROGRESS) {
                 throw ComplianceErrors.vettingInProgress();
             }
         }
@@ -89,8 +89,10 @@ public final class BrandVettingResource implements Resource {
     }
 
     /** Ends a vetting without success. */
-    public static BrandVetting fail(BrandVetting vetting, State state) {
-        return state.put(TABLE, with(Status.FAILED, vetting, state.now())).value();
+    public static BrandVetting fail(BrandVetting vetting, Transaction transaction) {
+        return transaction
+                .put(TABLE, with(Status.FAILED, vetting, transaction.now()))
+                .value();
     }
 
     private static BrandVetting with(Status status, BrandVetting vetting, Instant at) {
@@ -136,10 +138,10 @@ public final class BrandVettingResource implements Resource {
         }
 
         @Override
-        public BrandVetting approved(BrandVetting vetting, State state, Instant at) {
-            BrandRegistration brand = state.find(BrandRegistrationResource.TABLE, vetting.brandSid());
+        public BrandVetting approved(BrandVetting vetting, Transaction transaction, Instant at) {
+            BrandRegistration brand = transaction.find(BrandRegistrationResource.TABLE, vetting.brandSid());
             if (brand != null) {
-                state.put(BrandRegistrationResource.TABLE, BrandSteps.vetted(brand, at));
+                transaction.put(BrandRegistrationResource.TABLE, BrandSteps.vetted(brand, at));
             }
             return with(Status.SUCCESS, vetting, at);
         }

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.store.Table;
@@ -59,9 +59,9 @@ public final class CampaignResource implements Resource {
         Content content = CampaignParameters.content(call, optIn);
         AutoReply optOut = CampaignParameters.optOut(call);
         AutoReply help = CampaignParameters.help(call);
-        BrandRegistration brand = registered(brandSid, call.state());
-        refuseUsecase(usecase, brand, call.state());
-        refuseSecond(serviceSid, call.state());
+        BrandRegistration brand = registered(brandSid, call.transaction());
+        refuseUsecase(usecase, brand, call.transaction());
+        refuseSecond(serviceSid, call.transaction());
         Campaign campaign = new Campaign(
                 serviceSid,
                 brandSid,
@@ -77,12 +77,12 @@ public final class CampaignResource implements Resource {
                 List.of(),
                 call.now(),
                 call.now());
-        submit(campaign, call.state());
+        submit(campaign, call.transaction());
         return campaign;
     }
 
-    private static BrandRegistration registered(String brandSid, State state) {
-        BrandRegistration brand = BrandRegistrationResource.find(brandSid, state);
+    private static BrandRegistration registered(String brandSid, Transaction transaction) {
+        BrandRegistration brand = BrandRegistrationResource.find(brandSid, transaction);
         if (brand != null && brand.status() == BrandRegistration.Status.SUSPENDED) {
             throw ComplianceErrors.suspendedBrand();
         }
@@ -92,45 +92,45 @@ public final class CampaignResource implements Resource {
         return brand;
     }
 
-    private static void refuseUsecase(String usecase, BrandRegistration brand, State state) {
+    private static void refuseUsecase(String usecase, BrandRegistration brand, Transaction transaction) {
         if (!CampaignUsecase.codes(brand.type()).contains(usecase)) {
             throw ComplianceErrors.invalidCampaignUsecase();
         }
         if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR
-                && state.world().all(TABLE).stream()
+                && transaction.state().all(TABLE).stream()
                         .anyMatch(campaign -> brand.sid().equals(campaign.brandRegistrationSid()))) {
             throw ComplianceErrors.campaignLimitReached();
         }
     }
 
-    static void refuseSecond(String serviceSid, State state) {
-        if (state.find(TABLE, serviceSid) != null) {
+    static void refuseSecond(String serviceSid, Transaction transaction) {
+        if (transaction.find(TABLE, serviceSid) != null) {
             throw ComplianceErrors.cannotCreateCampaign(serviceSid);
         }
     }
 
-    static void submit(Campaign campaign, State state) {
+    static void submit(Campaign campaign, Transaction transaction) {
         if (campaign.mock()) {
-            REVIEW.beginAndEnd(campaign, state);
+            REVIEW.beginAndEnd(campaign, transaction);
         } else {
-            REVIEW.begin(campaign, state);
+            REVIEW.begin(campaign, transaction);
         }
     }
 
     private Campaign submitAgain(Campaign old, Call call) {
         Content content = CampaignParameters.content(call, old.content());
-        Campaign campaign = REVIEW.progressed(old, call.state());
+        Campaign campaign = REVIEW.progressed(old, call.transaction());
         refuseIfSuspended(campaign);
         if (campaign.status() != Status.FAILED) {
             throw ComplianceErrors.campaignNotFailed();
         }
-        submit(campaign, call.state());
+        submit(campaign, call.transaction());
         return CampaignSteps.submittedAgain(content, campaign, call.now());
     }
 
     private void withdraw(Campaign campaign, Call call) {
         refuseIfSuspended(campaign);
-        CampaignSteps.register(campaign, false, call.state());
+        CampaignSteps.register(campaign, false, call.transaction());
     }
 
     private static void refuseIfSuspended(Campaign campaign) {
@@ -139,13 +139,13 @@ public final class CampaignResource implements Resource {
         }
     }
 
-    private void passing(State state) {
-        REVIEW.pass(state);
-        Instant tooOld = state.now().minus(LIFE_OF_MOCKS);
-        for (Campaign campaign : state.world().all(TABLE)) {
+    private void passing(Transaction transaction) {
+        REVIEW.pass(transaction);
+        Instant tooOld = transaction.now().minus(LIFE_OF_MOCKS);
+        for (Campaign campaign : transaction.state().all(TABLE)) {
             if (campaign.mock() && !campaign.dateCreated().isAfter(tooOld)) {
-                CampaignSteps.register(campaign, false, state);
-                state.remove(TABLE, campaign);
+                CampaignSteps.register(campaign, false, transaction);
+                transaction.remove(TABLE, campaign);
             }
         }
     }
@@ -153,7 +153,8 @@ public final class CampaignResource implements Resource {
     /** Section 9.5; assumed: the kind of the brand says which, of a brand that there is none all but its own. */
     private static Consumer<Representation> usecases(Call call) {
         String brandSid = call.clearable(BRAND_OF_USECASES, null);
-        BrandRegistration brand = brandSid == null ? null : BrandRegistrationResource.find(brandSid, call.state());
+        BrandRegistration brand =
+                brandSid == null ? null : BrandRegistrationResource.find(brandSid, call.transaction());
         return CampaignUsecase.of(brand == null ? BrandRegistration.Type.STANDARD : brand.type());
     }
 }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.compliance;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.compliance.Campaign;
@@ -30,8 +30,8 @@ public final class CampaignSteps implements Review.Steps<Campaign> {
     }
 
     @Override
-    public Campaign approved(Campaign campaign, State state, Instant at) {
-        register(campaign, true, state);
+    public Campaign approved(Campaign campaign, Transaction transaction, Instant at) {
+        register(campaign, true, transaction);
         String id = campaign.campaignId() == null
                 ? BrandSteps.registryId("C", campaign.messagingServiceSid())
                 : campaign.campaignId();
@@ -39,10 +39,11 @@ public final class CampaignSteps implements Review.Steps<Campaign> {
     }
 
     /** Puts a campaign into a state in which it may not send. */
-    public static Campaign end(Status status, List<ComplianceError> errors, Campaign campaign, State state) {
-        register(campaign, false, state);
-        Campaign ended = with(campaign.content(), status, campaign.campaignId(), errors, campaign, state.now());
-        return state.put(CampaignResource.TABLE, ended).value();
+    public static Campaign end(
+            Status status, List<ComplianceError> errors, Campaign campaign, Transaction transaction) {
+        register(campaign, false, transaction);
+        Campaign ended = with(campaign.content(), status, campaign.campaignId(), errors, campaign, transaction.now());
+        return transaction.put(CampaignResource.TABLE, ended).value();
     }
 
     static Campaign submittedAgain(Content content, Campaign campaign, Instant at) {
@@ -50,11 +51,11 @@ public final class CampaignSteps implements Review.Steps<Campaign> {
     }
 
     /** Section 9.3: the Service says whether it has a verified campaign. */
-    static void register(Campaign campaign, boolean registered, State state) {
-        MessagingService service = state.find(ServiceResource.TABLE, campaign.messagingServiceSid());
+    static void register(Campaign campaign, boolean registered, Transaction transaction) {
+        MessagingService service = transaction.find(ServiceResource.TABLE, campaign.messagingServiceSid());
         if (service != null) {
             // assumed: that is no update of the Service
-            state.put(ServiceResource.TABLE, service.withUsAppToPersonRegistered(registered));
+            transaction.put(ServiceResource.TABLE, service.withUsAppToPersonRegistered(registered));
         }
     }
 

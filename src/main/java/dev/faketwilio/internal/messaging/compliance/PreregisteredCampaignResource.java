@@ -43,10 +43,10 @@ public final class PreregisteredCampaignResource implements Resource {
         String campaignId = call.required(CAMPAIGN_ID);
         String serviceSid = call.required(MESSAGING_SERVICE_SID);
         boolean cnpMigration = call.optional(CNP_MIGRATION, false);
-        if (call.state().find(ServiceResource.TABLE, serviceSid) == null) {
+        if (call.transaction().find(ServiceResource.TABLE, serviceSid) == null) {
             throw ComplianceErrors.noSuchService();
         }
-        CampaignResource.refuseSecond(serviceSid, call.state());
+        CampaignResource.refuseSecond(serviceSid, call.transaction());
         Campaign campaign = new Campaign(
                 serviceSid,
                 null,
@@ -62,8 +62,8 @@ public final class PreregisteredCampaignResource implements Resource {
                 List.of(),
                 call.now(),
                 call.now());
-        call.state().put(CampaignResource.TABLE, campaign);
-        CampaignResource.submit(campaign, call.state());
+        call.transaction().put(CampaignResource.TABLE, campaign);
+        CampaignResource.submit(campaign, call.transaction());
         return new PreregisteredCampaign(serviceSid, campaignId, cnpMigration, call.now());
     }
 

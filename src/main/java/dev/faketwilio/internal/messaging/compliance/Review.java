@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.compliance;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,60 +37,62 @@ public final class Review<T> {
     }
 
     /** Begins the review of a resource, for the first time or again. */
-    public void begin(T value, State state) {
-        begin(value, state, ReviewPlan.takes(state, standard));
+    public void begin(T value, Transaction transaction) {
+        begin(value, transaction, ReviewPlan.takes(transaction, standard));
     }
 
     /** Begins the review of a resource, whose end comes at the first look. */
-    void beginAndEnd(T value, State state) {
-        begin(value, state, Duration.ZERO);
+    void beginAndEnd(T value, Transaction transaction) {
+        begin(value, transaction, Duration.ZERO);
     }
 
-    private void begin(T value, State state, @Nullable Duration takes) {
+    private void begin(T value, Transaction transaction, @Nullable Duration takes) {
         String key = table.keyOf(value);
-        state.put(submissions, new Submission(key, count(value, state) + 1, state.now(), takes));
+        transaction.put(submissions, new Submission(key, count(value, transaction) + 1, transaction.now(), takes));
     }
 
     /** How often the resource has been submitted. */
-    int count(T value, State state) {
-        Submission latest = state.find(submissions, table.keyOf(value));
+    int count(T value, Transaction transaction) {
+        Submission latest = transaction.find(submissions, table.keyOf(value));
         return latest == null ? 0 : latest.number();
     }
 
     /** Lets somebody look at a resource now. */
-    public T lookAt(T value, State state) {
-        return state.put(table, steps.inReview(value, state.now())).value();
+    public T lookAt(T value, Transaction transaction) {
+        return transaction.put(table, steps.inReview(value, transaction.now())).value();
     }
 
     /** Approves a resource now. */
-    public T approve(T value, State state) {
-        return state.put(table, steps.approved(value, state, state.now())).value();
+    public T approve(T value, Transaction transaction) {
+        return transaction
+                .put(table, steps.approved(value, transaction, transaction.now()))
+                .value();
     }
 
     /** The resource as far as its review has come. */
-    public T progressed(T value, State state) {
-        Submission submission = state.find(submissions, table.keyOf(value));
+    public T progressed(T value, Transaction transaction) {
+        Submission submission = transaction.find(submissions, table.keyOf(value));
         Duration takes = submission == null ? null : submission.takes();
         if (submission == null || takes == null || !(steps.isWaiting(value) || steps.isInReview(value))) {
             return value;
         }
         Instant end = submission.at().plus(takes);
-        if (!end.isAfter(state.now())) {
-            return steps.approved(value, state, end);
+        if (!end.isAfter(transaction.now())) {
+            return steps.approved(value, transaction, end);
         }
         Instant middle = submission.at().plusSeconds(takes.toSeconds() / 2);
-        return steps.isWaiting(value) && !middle.isAfter(state.now()) ? steps.inReview(value, middle) : value;
+        return steps.isWaiting(value) && !middle.isAfter(transaction.now()) ? steps.inReview(value, middle) : value;
     }
 
     /** The resource as far as its review has come, in its table too. */
-    T settled(T before, State state) {
-        T after = progressed(before, state);
-        return after.equals(before) ? before : state.put(table, after).value();
+    T settled(T before, Transaction transaction) {
+        T after = progressed(before, transaction);
+        return after.equals(before) ? before : transaction.put(table, after).value();
     }
 
     /** Lets all reviews go on as far as time has passed. */
-    public void pass(State state) {
-        state.world().all(table).forEach(each -> settled(each, state));
+    public void pass(Transaction transaction) {
+        transaction.state().all(table).forEach(each -> settled(each, transaction));
     }
 
     /**
@@ -110,7 +112,7 @@ public final class Review<T> {
         T inReview(T value, Instant at);
 
         /** The resource when it has been approved; what else follows from that is done. */
-        T approved(T value, State state, Instant at);
+        T approved(T value, Transaction transaction, Instant at);
     }
 
     /**

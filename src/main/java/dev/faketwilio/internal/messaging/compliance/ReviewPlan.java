@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.compliance;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ public record ReviewPlan(@Nullable Duration takes) {
     public static final Table<ReviewPlan> TABLE = Table.of("review plan", any -> "plan");
 
     /** How long a review takes that begins now; null: only the test ends it. */
-    static @Nullable Duration takes(State state, Duration standard) {
-        ReviewPlan plan = state.find(TABLE, "plan");
+    static @Nullable Duration takes(Transaction transaction, Duration standard) {
+        ReviewPlan plan = transaction.find(TABLE, "plan");
         return plan == null ? standard : plan.takes;
     }
 }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.senders.Choice;
@@ -16,30 +16,30 @@ final class Dispatch {
     /** What the MMS converter puts in the place of media: section 15.5. */
     private static final String SHORT_LINK = "\nhttps://p.twil.io/1234567";
 
-    private final State state;
+    private final Transaction transaction;
     private final Message message;
     private final MessageDraft draft;
 
-    private Dispatch(State state, Message message) {
-        this.state = state;
+    private Dispatch(Transaction transaction, Message message) {
+        this.transaction = transaction;
         this.message = message;
         this.draft = new MessageDraft(message);
     }
 
     /** Gives the message a sender and puts it into the queue, or lets it fail. */
-    static MessageDraft run(State state, Message message) {
-        return new Dispatch(state, message).run();
+    static MessageDraft run(Transaction transaction, Message message) {
+        return new Dispatch(transaction, message).run();
     }
 
     private MessageDraft run() {
         MessagingService service = message.messagingServiceSid() == null
                 ? null
-                : state.find(ServiceResource.TABLE, message.messagingServiceSid());
+                : transaction.find(ServiceResource.TABLE, message.messagingServiceSid());
         if (service == null) {
             // assumed: what a deleted Service has not sent fails
             return failed(DeliveryErrors.SERVICE_GONE);
         }
-        if (OptOut.exists(state, service.sid(), message.to())) {
+        if (OptOut.exists(transaction, service.sid(), message.to())) {
             return failed(DeliveryErrors.OPTED_OUT);
         }
         boolean media = message.numMedia() > 0;
@@ -48,7 +48,7 @@ final class Dispatch {
         if (given != null) {
             return queued(given, SenderReason.GIVEN, media && canTakeMedia(to));
         }
-        Choice choice = media && !canTakeMedia(to) ? null : ServicePool.choose(state, service, to);
+        Choice choice = media && !canTakeMedia(to) ? null : ServicePool.choose(transaction, service, to);
         if (choice != null) {
             return queued(choice.sender().address(), choice.reason(), media);
         }
@@ -60,7 +60,7 @@ final class Dispatch {
 
     /** The MMS as an SMS with links to its media. */
     private MessageDraft converted(MessagingService service) {
-        Choice choice = ServicePool.choose(state, service, Destination.of(message.to(), false));
+        Choice choice = ServicePool.choose(transaction, service, Destination.of(message.to(), false));
         return choice == null
                 ? failed(DeliveryErrors.NO_SENDER)
                 : queued(choice.sender().address(), choice.reason(), false);

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.messaging.Message;
 import java.math.BigDecimal;
@@ -18,44 +18,44 @@ public final class MessageLifeCycle {
     private MessageLifeCycle() {}
 
     /** Takes a new message in, in its first status, from where it goes on by itself. */
-    public static Message begin(State state, Message message) {
-        state.put(Messages.TABLE, message);
-        plan(state, message);
+    public static Message begin(Transaction transaction, Message message) {
+        transaction.put(Messages.TABLE, message);
+        plan(transaction, message);
         return message;
     }
 
     /** Changes the status of a message; the only place where that happens. */
-    private static Message become(State state, MessageDraft changed, Instant at) {
+    private static Message become(Transaction transaction, MessageDraft changed, Instant at) {
         Message message = changed.dateUpdated(at).done();
-        state.put(Messages.TABLE, message);
-        plan(state, message);
-        state.emit(new StatusChanged(message));
+        transaction.put(Messages.TABLE, message);
+        plan(transaction, message);
+        transaction.emit(new StatusChanged(message));
         return message;
     }
 
     /** Takes all the steps that are due, of all messages, in the order of time and then of creation. */
-    public static void passing(State state) {
+    public static void passing(Transaction transaction) {
         PriorityQueue<Turn> turns =
                 new PriorityQueue<>(Comparator.comparing(Turn::due).thenComparing(Turn::place));
         int place = 0;
-        for (Step step : state.world().all(Messages.STEPS)) {
-            add(state, step, place++, turns);
+        for (Step step : transaction.state().all(Messages.STEPS)) {
+            add(transaction, step, place++, turns);
         }
         for (Turn turn = turns.poll(); turn != null; turn = turns.poll()) {
-            Message message = state.find(Messages.TABLE, turn.messageSid);
+            Message message = transaction.find(Messages.TABLE, turn.messageSid);
             if (message != null) {
-                take(state, message, turn.due);
+                take(transaction, message, turn.due);
             }
-            Step next = state.find(Messages.STEPS, turn.messageSid);
+            Step next = transaction.find(Messages.STEPS, turn.messageSid);
             if (next != null) {
-                add(state, next, turn.place, turns);
+                add(transaction, next, turn.place, turns);
             }
         }
     }
 
-    private static void add(State state, Step step, int place, PriorityQueue<Turn> turns) {
-        if (step.due().isAfter(state.now())) {
-            state.due(step.due());
+    private static void add(Transaction transaction, Step step, int place, PriorityQueue<Turn> turns) {
+        if (step.due().isAfter(transaction.now())) {
+            transaction.due(step.due());
         } else {
             turns.add(new Turn(step.due(), place, step.messageSid()));
         }
@@ -65,60 +65,60 @@ public final class MessageLifeCycle {
     private record Turn(Instant due, int place, String messageSid) {}
 
     /** Lets a message go on at once until the carrier has it, or it fails. */
-    public static Message toCarrier(State state, Message message) {
+    public static Message toCarrier(Transaction transaction, Message message) {
         return switch (message.status()) {
-            case ACCEPTED -> toCarrier(state, take(state, message, state.now()));
-            case QUEUED -> toCarrier(state, sending(state, message, state.now()));
-            case SENDING -> sent(state, message, state.now());
+            case ACCEPTED -> toCarrier(transaction, take(transaction, message, transaction.now()));
+            case QUEUED -> toCarrier(transaction, sending(transaction, message, transaction.now()));
+            case SENDING -> sent(transaction, message, transaction.now());
             default -> message;
         };
     }
 
     /** Lets a message go on at once until it goes no further by itself. */
-    public static Message takeAll(State state, Message message) {
+    public static Message takeAll(Transaction transaction, Message message) {
         Message last = message;
-        while (isUnderWay(state, last)) {
-            last = take(state, last, state.now());
+        while (isUnderWay(transaction, last)) {
+            last = take(transaction, last, transaction.now());
         }
         return last;
     }
 
-    private static boolean isUnderWay(State state, Message message) {
+    private static boolean isUnderWay(Transaction transaction, Message message) {
         return switch (message.status()) {
             case ACCEPTED, QUEUED, SENDING -> true;
-            case SENT -> Recipient.of(state, message.to()).takes() != Recipient.Takes.WITHOUT_RECEIPT;
+            case SENT -> Recipient.of(transaction, message.to()).takes() != Recipient.Takes.WITHOUT_RECEIPT;
             default -> false;
         };
     }
 
     /** Lets a message go on by one step. */
-    private static Message take(State state, Message message, Instant at) {
+    private static Message take(Transaction transaction, Message message, Instant at) {
         if (isWaiting(message) && at.isAfter(lastMoment(message))) {
-            return fail(state, message, DeliveryErrors.EXPIRED, at);
+            return fail(transaction, message, DeliveryErrors.EXPIRED, at);
         }
         return switch (message.status()) {
-            case SCHEDULED, ACCEPTED -> become(state, Dispatch.run(state, message), at);
-            case QUEUED -> ofQueue(state, message, at);
-            case SENDING -> sent(state, message, at);
-            case SENT -> atTheRecipient(state, message, at);
+            case SCHEDULED, ACCEPTED -> become(transaction, Dispatch.run(transaction, message), at);
+            case QUEUED -> ofQueue(transaction, message, at);
+            case SENDING -> sent(transaction, message, at);
+            case SENT -> atTheRecipient(transaction, message, at);
             default -> throw new IllegalStateException(message.sid() + " is " + Messages.word(message.status()));
         };
     }
 
-    private static Message ofQueue(State state, Message message, Instant at) {
-        Recipient recipient = Recipient.of(state, message.to());
+    private static Message ofQueue(Transaction transaction, Message message, Instant at) {
+        Recipient recipient = Recipient.of(transaction, message.to());
         return recipient.takes() == Recipient.Takes.FAILED
-                ? fail(state, message, recipient.errorCode(), at)
-                : sending(state, message, at);
+                ? fail(transaction, message, recipient.errorCode(), at)
+                : sending(transaction, message, at);
     }
 
-    private static Message sending(State state, Message message, Instant at) {
-        return become(state, new MessageDraft(message).status(Message.Status.SENDING), at);
+    private static Message sending(Transaction transaction, Message message, Instant at) {
+        return become(transaction, new MessageDraft(message).status(Message.Status.SENDING), at);
     }
 
-    private static Message sent(State state, Message message, Instant at) {
+    private static Message sent(Transaction transaction, Message message, Instant at) {
         return become(
-                state,
+                transaction,
                 new MessageDraft(message)
                         .status(Message.Status.SENT)
                         .dateSent(at)
@@ -126,36 +126,36 @@ public final class MessageLifeCycle {
                 at);
     }
 
-    private static Message atTheRecipient(State state, Message message, Instant at) {
-        Recipient recipient = Recipient.of(state, message.to());
+    private static Message atTheRecipient(Transaction transaction, Message message, Instant at) {
+        Recipient recipient = Recipient.of(transaction, message.to());
         return recipient.takes() == Recipient.Takes.UNDELIVERED
-                ? undelivered(state, message, recipient.errorCode(), at)
-                : deliver(state, message, at);
+                ? undelivered(transaction, message, recipient.errorCode(), at)
+                : deliver(transaction, message, at);
     }
 
     /** Ends a message at its recipient. */
-    public static Message deliver(State state, Message message, Instant at) {
-        return become(state, new MessageDraft(message).status(Message.Status.DELIVERED), at);
+    public static Message deliver(Transaction transaction, Message message, Instant at) {
+        return become(transaction, new MessageDraft(message).status(Message.Status.DELIVERED), at);
     }
 
     /** Ends a message at the carrier. */
-    public static Message undelivered(State state, Message message, int errorCode, Instant at) {
-        return become(state, withError(message, errorCode).status(Message.Status.UNDELIVERED), at);
+    public static Message undelivered(Transaction transaction, Message message, int errorCode, Instant at) {
+        return become(transaction, withError(message, errorCode).status(Message.Status.UNDELIVERED), at);
     }
 
     /** Ends a message before it has left Twilio. */
-    public static Message fail(State state, Message message, int errorCode, Instant at) {
-        return become(state, withError(message, errorCode).status(Message.Status.FAILED), at);
+    public static Message fail(Transaction transaction, Message message, int errorCode, Instant at) {
+        return become(transaction, withError(message, errorCode).status(Message.Status.FAILED), at);
     }
 
     /** Notes that the recipient has opened it. */
-    public static Message read(State state, Message message, Instant at) {
-        return become(state, new MessageDraft(message).status(Message.Status.READ), at);
+    public static Message read(Transaction transaction, Message message, Instant at) {
+        return become(transaction, new MessageDraft(message).status(Message.Status.READ), at);
     }
 
     /** Ends a message because its sender does not want it any more; the caller has made sure that it can be. */
-    public static Message cancel(State state, Message message, Instant at) {
-        return become(state, new MessageDraft(message).status(Message.Status.CANCELED), at);
+    public static Message cancel(Transaction transaction, Message message, Instant at) {
+        return become(transaction, new MessageDraft(message).status(Message.Status.CANCELED), at);
     }
 
     /** Whether the message has not been handed on yet, so that it can be canceled, or expire. */
@@ -171,21 +171,21 @@ public final class MessageLifeCycle {
     }
 
     /** Says when the message goes on next, if by itself at all. */
-    private static void plan(State state, Message message) {
-        Instant due = due(state, message);
-        Step before = state.find(Messages.STEPS, message.sid());
+    private static void plan(Transaction transaction, Message message) {
+        Instant due = due(transaction, message);
+        Step before = transaction.find(Messages.STEPS, message.sid());
         if (due != null) {
-            state.put(Messages.STEPS, new Step(message.sid(), due));
-            if (due.isAfter(state.now())) {
-                state.due(due);
+            transaction.put(Messages.STEPS, new Step(message.sid(), due));
+            if (due.isAfter(transaction.now())) {
+                transaction.due(due);
             }
         } else if (before != null) {
-            state.remove(Messages.STEPS, before);
+            transaction.remove(Messages.STEPS, before);
         }
     }
 
-    private static @Nullable Instant due(State state, Message message) {
-        Pace pace = Pace.of(state);
+    private static @Nullable Instant due(Transaction transaction, Message message) {
+        Pace pace = Pace.of(transaction);
         Instant next = pace.held() ? null : message.dateUpdated().plus(pace.step());
         return switch (message.status()) {
             case SCHEDULED -> message.options().sendAt();
@@ -194,7 +194,8 @@ public final class MessageLifeCycle {
                 yield next == null || next.isAfter(expiry) ? expiry : next;
             }
             case SENDING -> next;
-            case SENT -> Recipient.of(state, message.to()).takes() == Recipient.Takes.WITHOUT_RECEIPT ? null : next;
+            case SENT ->
+                Recipient.of(transaction, message.to()).takes() == Recipient.Takes.WITHOUT_RECEIPT ? null : next;
             default -> null;
         };
     }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.services.SenderPool;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.MessagingService;
@@ -25,26 +25,26 @@ public record OptOut(String scope, String recipient) {
     }
 
     /** What opting out of an address of the account is good for: its whole Service, if it is in one. */
-    public static String scopeOf(State state, String address) {
-        MessagingService service = SenderPool.serviceOf(state, address);
+    public static String scopeOf(Transaction transaction, String address) {
+        MessagingService service = SenderPool.serviceOf(transaction, address);
         return service == null ? address : service.sid();
     }
 
     /** Whether the recipient has opted out of what comes from there. */
-    public static boolean exists(State state, String scope, String recipient) {
-        return state.find(TABLE, key(scope, recipient)) != null;
+    public static boolean exists(Transaction transaction, String scope, String recipient) {
+        return transaction.find(TABLE, key(scope, recipient)) != null;
     }
 
     /** Notes that the recipient has opted out; nothing if that is so already. */
-    public static void add(State state, String scope, String recipient) {
-        state.put(TABLE, new OptOut(scope, recipient));
+    public static void add(Transaction transaction, String scope, String recipient) {
+        transaction.put(TABLE, new OptOut(scope, recipient));
     }
 
     /** Notes that the recipient has opted in again; nothing if that is so already. */
-    public static void remove(State state, String scope, String recipient) {
-        OptOut found = state.find(TABLE, key(scope, recipient));
+    public static void remove(Transaction transaction, String scope, String recipient) {
+        OptOut found = transaction.find(TABLE, key(scope, recipient));
         if (found != null) {
-            state.remove(TABLE, found);
+            transaction.remove(TABLE, found);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import java.time.Duration;
 
@@ -19,13 +19,13 @@ public record Pace(Duration step, boolean held) {
     private static final Table<Pace> TABLE = Table.of("pace of messages", any -> "pace");
 
     /** The pace of the account's messages. */
-    static Pace of(State state) {
-        Pace said = state.find(TABLE, "pace");
+    static Pace of(Transaction transaction) {
+        Pace said = transaction.find(TABLE, "pace");
         return said == null ? STANDARD : said;
     }
 
     /** Lets messages go on at another pace from their next step on. */
-    public static void set(State state, Pace pace) {
-        state.put(TABLE, pace);
+    public static void set(Transaction transaction, Pace pace) {
+        transaction.put(TABLE, pace);
     }
 }

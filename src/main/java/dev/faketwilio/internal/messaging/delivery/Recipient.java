@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 
 /**
@@ -29,13 +29,13 @@ public record Recipient(String address, Takes takes, int errorCode) {
     }
 
     /** How the recipient takes messages; everything is delivered where a test has said nothing. */
-    public static Recipient of(State state, String address) {
-        Recipient said = state.find(TABLE, address);
+    public static Recipient of(Transaction transaction, String address) {
+        Recipient said = transaction.find(TABLE, address);
         return said == null ? new Recipient(address, Takes.EVERYTHING, 0) : said;
     }
 
     /** Lets the recipient take messages so from now on. */
-    public static void set(State state, Recipient recipient) {
-        state.put(TABLE, recipient);
+    public static void set(Transaction transaction, Recipient recipient) {
+        transaction.put(TABLE, recipient);
     }
 }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.delivery;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.messaging.senders.Candidate;
 import dev.faketwilio.internal.messaging.senders.Choice;
@@ -44,13 +44,13 @@ public final class ServicePool {
     private ServicePool() {}
 
     /** Whether the Service has any sender. */
-    public static boolean isEmpty(State state, String serviceSid) {
-        return candidates(state, serviceSid).isEmpty();
+    public static boolean isEmpty(Transaction transaction, String serviceSid) {
+        return candidates(transaction, serviceSid).isEmpty();
     }
 
     /** The sender of the Service with that address; null if it has none. */
-    public static @Nullable Candidate find(State state, String serviceSid, String address) {
-        for (Candidate candidate : candidates(state, serviceSid)) {
+    public static @Nullable Candidate find(Transaction transaction, String serviceSid, String address) {
+        for (Candidate candidate : candidates(transaction, serviceSid)) {
             if (candidate.address().equals(address)) {
                 return candidate;
             }
@@ -59,8 +59,8 @@ public final class ServicePool {
     }
 
     /** Whether the Service has a sender of that channel, for example {@code rcs:}. */
-    public static boolean has(State state, String serviceSid, String channel) {
-        for (Candidate candidate : candidates(state, serviceSid)) {
+    public static boolean has(Transaction transaction, String serviceSid, String channel) {
+        for (Candidate candidate : candidates(transaction, serviceSid)) {
             if (Destination.channel(candidate.address()).equals(channel)) {
                 return true;
             }
@@ -69,27 +69,28 @@ public final class ServicePool {
     }
 
     /** Chooses a sender, and remembers it; null if none of the Service's can reach the recipient. */
-    static @Nullable Choice choose(State state, MessagingService service, Destination to) {
-        List<Candidate> pool = candidates(state, service.sid());
-        Choice choice = new SenderSelection(pool, to, candidate -> uses(state, candidate))
+    static @Nullable Choice choose(Transaction transaction, MessagingService service, Destination to) {
+        List<Candidate> pool = candidates(transaction, service.sid());
+        Choice choice = new SenderSelection(pool, to, candidate -> uses(transaction, candidate))
                 .choose(
-                        service.stickySender() ? sticky(state, service.sid(), to.address(), pool) : null,
+                        service.stickySender() ? sticky(transaction, service.sid(), to.address(), pool) : null,
                         service.areaCodeGeomatch());
         if (choice != null) {
             Candidate chosen = choice.sender();
-            state.put(Sticky.TABLE, new Sticky(service.sid(), to.address(), chosen.entry()));
-            state.put(Use.TABLE, new Use(chosen.entry(), uses(state, chosen) + 1));
+            transaction.put(Sticky.TABLE, new Sticky(service.sid(), to.address(), chosen.entry()));
+            transaction.put(Use.TABLE, new Use(chosen.entry(), uses(transaction, chosen) + 1));
         }
         return choice;
     }
 
-    private static int uses(State state, Candidate candidate) {
-        Use use = state.find(Use.TABLE, Long.toString(candidate.entry()));
+    private static int uses(Transaction transaction, Candidate candidate) {
+        Use use = transaction.find(Use.TABLE, Long.toString(candidate.entry()));
         return use == null ? 0 : use.times();
     }
 
-    private static @Nullable Candidate sticky(State state, String serviceSid, String recipient, List<Candidate> pool) {
-        Sticky sticky = state.find(Sticky.TABLE, Sticky.key(serviceSid, recipient));
+    private static @Nullable Candidate sticky(
+            Transaction transaction, String serviceSid, String recipient, List<Candidate> pool) {
+        Sticky sticky = transaction.find(Sticky.TABLE, Sticky.key(serviceSid, recipient));
         for (Candidate candidate : pool) {
             if (sticky != null && sticky.entry == candidate.entry()) {
                 return candidate;
@@ -99,12 +100,12 @@ public final class ServicePool {
     }
 
     /** All senders in the order in which they came into the pool. */
-    private static List<Candidate> candidates(State state, String serviceSid) {
+    private static List<Candidate> candidates(Transaction transaction, String serviceSid) {
         List<Candidate> pool = new ArrayList<>();
-        add(pool, state, serviceSid, PhoneNumberResource.TABLE, row -> number(row.value(), row.sequence()));
+        add(pool, transaction, serviceSid, PhoneNumberResource.TABLE, row -> number(row.value(), row.sequence()));
         add(
                 pool,
-                state,
+                transaction,
                 serviceSid,
                 PooledShortCodeResource.TABLE,
                 // assumed: no short code of the account is enabled for MMS
@@ -117,20 +118,20 @@ public final class ServicePool {
                         false));
         add(
                 pool,
-                state,
+                transaction,
                 serviceSid,
                 AlphaSenderResource.TABLE,
                 row -> alphanumeric(row.sequence(), row.value().alphaSender(), ""));
         add(
                 pool,
-                state,
+                transaction,
                 serviceSid,
                 DestinationAlphaSenderResource.TABLE,
                 row -> alphanumeric(
                         row.sequence(), row.value().alphaSender(), row.value().isoCountryCode()));
         add(
                 pool,
-                state,
+                transaction,
                 serviceSid,
                 ChannelSenderResource.TABLE,
                 row -> new Candidate(
@@ -146,11 +147,11 @@ public final class ServicePool {
 
     private static <T> void add(
             List<Candidate> pool,
-            State state,
+            Transaction transaction,
             String serviceSid,
             Table<T> table,
             Function<Row<T>, Candidate> conversion) {
-        for (Row<T> row : state.world().newestFirst(table, serviceSid)) {
+        for (Row<T> row : transaction.state().newestFirst(table, serviceSid)) {
             pool.add(conversion.apply(row));
         }
     }

@@ -131,7 +131,8 @@ final class Answers {
         }
         return session.change(() -> {
             Message message = api.change(
-                    account, state -> Replies.send(state, incoming, reply, alert -> session.note(entry, alert)));
+                    account,
+                    transaction -> Replies.send(transaction, incoming, reply, alert -> session.note(entry, alert)));
             if (message != null) {
                 sent.accept(message);
             }

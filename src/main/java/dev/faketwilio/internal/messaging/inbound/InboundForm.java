@@ -3,8 +3,8 @@ package dev.faketwilio.internal.messaging.inbound;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
-import dev.faketwilio.internal.store.World;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
 import java.util.LinkedHashMap;
@@ -23,9 +23,9 @@ final class InboundForm {
      *
      * @param given what the test sets
      */
-    static Form of(Message message, World world, String accountSid, Map<String, String> given) {
+    static Form of(Message message, AccountState state, String accountSid, Map<String, String> given) {
         InboundForm form = new InboundForm();
-        form.media(message, world, accountSid);
+        form.media(message, state, accountSid);
         form.message(message, accountSid);
         form.parameters.putAll(given);
         return Form.of(form.parameters);
@@ -45,8 +45,8 @@ final class InboundForm {
         return Form.of(parameters);
     }
 
-    private void media(Message message, World world, String accountSid) {
-        List<Row<Media>> newestFirst = world.newestFirst(MediaResource.TABLE, message.sid());
+    private void media(Message message, AccountState state, String accountSid) {
+        List<Row<Media>> newestFirst = state.newestFirst(MediaResource.TABLE, message.sid());
         for (int number = 0; number < newestFirst.size(); number++) {
             Media media = newestFirst.get(newestFirst.size() - 1 - number).value();
             parameters.put("MediaContentType" + number, media.contentType());

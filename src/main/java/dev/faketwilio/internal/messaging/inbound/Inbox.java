@@ -33,7 +33,7 @@ public final class Inbox {
         incoming.requireComplete();
         Session session = webhooks.get().session();
         Received received = session.change(() -> {
-            Reception reception = api.get().change(account, state -> Reception.of(state, incoming));
+            Reception reception = api.get().change(account, transaction -> Reception.of(transaction, incoming));
             return new Received(account, reception, incoming, webhooks.get().calls());
         });
         Message message = received.arrived();
@@ -47,7 +47,7 @@ public final class Inbox {
     }
 
     private void call(Session session, Message message, IncomingSeeder incoming, Received received, String url) {
-        Form form = InboundForm.of(message, session.world(), account.sid(), incoming.parameters());
+        Form form = InboundForm.of(message, session.state(), account.sid(), incoming.parameters());
         Answers answers = new Answers(api.get(), account, session, message, form, received::replied);
         String lane = StatusCallbacks.conversation(incoming.from(), incoming.to());
         session.run(lane, url, () -> {

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging.inbound;
 
 import static java.util.Map.entry;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.OptOut;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import java.util.Locale;
@@ -55,17 +55,17 @@ enum Keyword {
      * @return what Twilio answers; null for nothing
      */
     @Nullable
-    String apply(State state, Mailbox mailbox, String sender) {
-        String scope = OptOut.scopeOf(state, mailbox.address());
-        boolean out = OptOut.exists(state, scope, sender);
+    String apply(Transaction transaction, Mailbox mailbox, String sender) {
+        String scope = OptOut.scopeOf(transaction, mailbox.address());
+        boolean out = OptOut.exists(transaction, scope, sender);
         return switch (this) {
             case STOP -> {
-                OptOut.add(state, scope, sender);
+                OptOut.add(transaction, scope, sender);
                 // assumed: who has opted out already gets no answer
                 yield out ? null : NumberingPlan.isTollFree(mailbox.address()) ? STOPPED_TOLL_FREE : STOPPED;
             }
             case START -> {
-                OptOut.remove(state, scope, sender);
+                OptOut.remove(transaction, scope, sender);
                 // assumed: who has not opted out gets no answer, and so YES can be an answer of a conversation
                 yield out ? STARTED : null;
             }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.inbound;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
@@ -29,14 +29,14 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
      *
      * @throws IllegalArgumentException if it has none such; the message says what it has
      */
-    static Mailbox of(State state, String address) {
-        NumberWebhooks own = own(state, address);
+    static Mailbox of(Transaction transaction, String address) {
+        NumberWebhooks own = own(transaction, address);
         if (own == null) {
             throw new IllegalArgumentException("No message can come in for " + address
-                    + ", since the account has no such number. It has: " + all(state)
+                    + ", since the account has no such number. It has: " + all(transaction)
                     + ". Seed it with given().phoneNumber(\"" + address + "\") before");
         }
-        MessagingService service = SenderPool.serviceOf(state, address);
+        MessagingService service = SenderPool.serviceOf(transaction, address);
         return service == null || service.useInboundWebhookOnNumber()
                 ? new Mailbox(address, service, own)
                 : new Mailbox(
@@ -51,8 +51,8 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
     }
 
     /** Whether the account has such an address. */
-    static boolean exists(State state, String address) {
-        return own(state, address) != null;
+    static boolean exists(Transaction transaction, String address) {
+        return own(transaction, address) != null;
     }
 
     /** Whether Twilio takes messages here at all: section 2.5. */
@@ -69,24 +69,25 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
      * The webhooks of the address itself; null if the account has none such. An Application that it names is passed over,
      * since none are built.
      */
-    private static @Nullable NumberWebhooks own(State state, String address) {
-        IncomingPhoneNumber number = state.find(IncomingPhoneNumberResource.TABLE, address);
+    private static @Nullable NumberWebhooks own(Transaction transaction, String address) {
+        IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, address);
         if (number != null) {
             return number.sms();
         }
-        AccountShortCode shortCode = state.find(ShortCodeResource.TABLE, address);
+        AccountShortCode shortCode = transaction.find(ShortCodeResource.TABLE, address);
         if (shortCode != null) {
             return shortCode.sms();
         }
-        return state.find(ChannelSenders.TABLE, address) == null ? null : NumberWebhooks.NONE;
+        return transaction.find(ChannelSenders.TABLE, address) == null ? null : NumberWebhooks.NONE;
     }
 
-    private static String all(State state) {
+    private static String all(Transaction transaction) {
         String all = Stream.of(
-                        state.world().all(IncomingPhoneNumberResource.TABLE).stream()
+                        transaction.state().all(IncomingPhoneNumberResource.TABLE).stream()
                                 .map(IncomingPhoneNumber::phoneNumber),
-                        state.world().all(ShortCodeResource.TABLE).stream().map(AccountShortCode::shortCode),
-                        state.world().all(ChannelSenders.TABLE).stream().map(AccountChannelSender::sender))
+                        transaction.state().all(ShortCodeResource.TABLE).stream()
+                                .map(AccountShortCode::shortCode),
+                        transaction.state().all(ChannelSenders.TABLE).stream().map(AccountChannelSender::sender))
                 .flatMap(addresses -> addresses)
                 .collect(Collectors.joining(", "));
         return all.isEmpty() ? "none" : all;

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.inbound;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
@@ -21,19 +21,22 @@ record Reception(
         @Nullable Message message,
         @Nullable String automaticReply) {
 
-    static Reception of(State state, IncomingSeeder incoming) {
-        Mailbox mailbox = Mailbox.of(state, incoming.to());
+    static Reception of(Transaction transaction, IncomingSeeder incoming) {
+        Mailbox mailbox = Mailbox.of(transaction, incoming.to());
         Keyword keyword = mailbox.knowsKeywords() ? Keyword.of(incoming.body(), mailbox.address()) : null;
         // assumed: also where the message itself is dropped
-        String reply = keyword == null ? null : keyword.apply(state, mailbox, incoming.from());
-        return new Reception(mailbox, mailbox.takesMessages() ? message(state, mailbox, incoming) : null, reply);
+        String reply = keyword == null ? null : keyword.apply(transaction, mailbox, incoming.from());
+        return new Reception(mailbox, mailbox.takesMessages() ? message(transaction, mailbox, incoming) : null, reply);
     }
 
-    private static Message message(State state, Mailbox mailbox, IncomingSeeder incoming) {
+    private static Message message(Transaction transaction, Mailbox mailbox, IncomingSeeder incoming) {
         boolean mms = !incoming.media().isEmpty();
         MessageOptions none = MessageOptions.NONE;
         Message message = new MessageDraft(
-                        state.newSid(mms ? "MM" : "SM"), Message.Direction.INBOUND, mailbox.address(), state.now())
+                        transaction.newSid(mms ? "MM" : "SM"),
+                        Message.Direction.INBOUND,
+                        mailbox.address(),
+                        transaction.now())
                 .from(incoming.from(), null)
                 .messagingServiceSid(
                         mailbox.service() == null ? null : mailbox.service().sid())
@@ -44,10 +47,10 @@ record Reception(
                 .price(null, "USD")
                 .options(new MessageOptions(
                         incoming.media(), null, null, false, none.validityPeriod(), none.smartEncoded(), null, null))
-                .dateSent(state.now())
+                .dateSent(transaction.now())
                 .done();
-        MessageLifeCycle.begin(state, message);
-        MediaResource.keep(state, message);
+        MessageLifeCycle.begin(transaction, message);
+        MediaResource.keep(transaction, message);
         return message;
     }
 }

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.errors.WebhookAlerts;
@@ -15,7 +15,7 @@ import dev.faketwilio.internal.messaging.messages.MessageLimits;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.senders.Destination;
-import dev.faketwilio.internal.store.Stretch;
+import dev.faketwilio.internal.store.Slice;
 import dev.faketwilio.internal.twiml.Verb;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageOptions;
@@ -42,30 +42,30 @@ final class Replies {
      * @param alerts told why it is not sent
      * @return null if it is not sent
      */
-    static @Nullable Message send(State state, Message incoming, Verb.Reply reply, Consumer<Alert> alerts) {
+    static @Nullable Message send(Transaction transaction, Message incoming, Verb.Reply reply, Consumer<Alert> alerts) {
         String to = reply.to() == null ? String.valueOf(incoming.from()) : Addresses.normalized(reply.to());
         String from = reply.from() == null ? incoming.to() : Addresses.normalized(reply.from());
-        Alert wrong = wrong(state, reply, to, from);
+        Alert wrong = wrong(transaction, reply, to, from);
         if (wrong != null) {
             alerts.accept(wrong);
             return null;
         }
-        Mailbox sender = Mailbox.of(state, from);
-        Message message = message(state, reply, to, sender);
-        MessageLifeCycle.begin(state, message);
-        MediaResource.keep(state, message);
+        Mailbox sender = Mailbox.of(transaction, from);
+        Message message = message(transaction, reply, to, sender);
+        MessageLifeCycle.begin(transaction, message);
+        MediaResource.keep(transaction, message);
         // assumed: what cannot be sent any more, since the recipient has opted out, is there and has failed
-        return OptOut.exists(state, OptOut.scopeOf(state, sender.address()), to)
-                ? MessageLifeCycle.fail(state, message, DeliveryErrors.OPTED_OUT, state.now())
+        return OptOut.exists(transaction, OptOut.scopeOf(transaction, sender.address()), to)
+                ? MessageLifeCycle.fail(transaction, message, DeliveryErrors.OPTED_OUT, transaction.now())
                 : message;
     }
 
-    private static @Nullable Alert wrong(State state, Verb.Reply reply, String to, String from) {
+    private static @Nullable Alert wrong(Transaction transaction, Verb.Reply reply, String to, String from) {
         if (!Addresses.canBeRecipient(to) || to.equals(from)) {
             return WebhookAlerts.invalidTo(
                     to.equals(from) ? to + ", which is the sender itself" : to + ", which is no number");
         }
-        if (!Mailbox.exists(state, from)) {
+        if (!Mailbox.exists(transaction, from)) {
             return WebhookAlerts.invalidFrom(from + ", which is no number of the account");
         }
         if (!Destination.channel(to).equals(Destination.channel(from))) {
@@ -88,16 +88,17 @@ final class Replies {
         if (callback != null && !Parameter.isWebUrl(callback)) {
             return WebhookAlerts.invalidStatusCallback(callback + ", where an http or https URL was expected");
         }
-        if (isLoop(state, to)) {
+        if (isLoop(transaction, to)) {
             return WebhookAlerts.tooManyReplies(
                     MAX_IN_A_ROW + " to " + to + " within " + ROW.toSeconds() + " seconds of the sandbox's clock");
         }
         return null;
     }
 
-    private static boolean isLoop(State state, String to) {
-        Instant begin = state.now().minus(ROW);
-        Stretch<Message> latest = state.world()
+    private static boolean isLoop(Transaction transaction, String to) {
+        Instant begin = transaction.now().minus(ROW);
+        Slice<Message> latest = transaction
+                .state()
                 .stretch(
                         Messages.TABLE,
                         "",
@@ -109,13 +110,14 @@ final class Replies {
         return latest != null && latest.rows().size() == MAX_IN_A_ROW;
     }
 
-    private static Message message(State state, Verb.Reply reply, String to, Mailbox sender) {
+    private static Message message(Transaction transaction, Verb.Reply reply, String to, Mailbox sender) {
         boolean mms = !reply.media().isEmpty();
         MessagingService service = sender.service();
         boolean smart = service != null && service.smartEncoding();
-        String body = TrialAccount.prefix(state) + reply.body();
+        String body = TrialAccount.prefix(transaction) + reply.body();
         // assumed: queued at once, by the number that was written to
-        return new MessageDraft(state.newSid(mms ? "MM" : "SM"), Message.Direction.OUTBOUND_REPLY, to, state.now())
+        return new MessageDraft(
+                        transaction.newSid(mms ? "MM" : "SM"), Message.Direction.OUTBOUND_REPLY, to, transaction.now())
                 .from(sender.address(), SenderReason.GIVEN)
                 .messagingServiceSid(service == null ? null : service.sid())
                 .body(body)

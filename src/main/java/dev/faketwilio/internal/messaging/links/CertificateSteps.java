@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.links;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import java.time.Duration;
@@ -28,14 +28,14 @@ final class CertificateSteps {
     }
 
     /** Puts to use, at the moment when it is due, what has waited for long enough. */
-    static void pass(State state) {
-        for (DomainCert cert : state.world().all(DomainCertResource.TABLE)) {
-            LinkShorteningDomain domain = state.find(DomainResource.TABLE, cert.domainSid());
+    static void pass(Transaction transaction) {
+        for (DomainCert cert : transaction.state().all(DomainCertResource.TABLE)) {
+            LinkShorteningDomain domain = transaction.find(DomainResource.TABLE, cert.domainSid());
             Duration takes = domain == null ? null : domain.certificatesTake();
             if (takes != null && isWaiting(cert)) {
                 Instant due = cert.dateUpdated().plus(takes);
-                if (!due.isAfter(state.now())) {
-                    state.put(DomainCertResource.TABLE, validated(cert, due));
+                if (!due.isAfter(transaction.now())) {
+                    transaction.put(DomainCertResource.TABLE, validated(cert, due));
                 }
             }
         }

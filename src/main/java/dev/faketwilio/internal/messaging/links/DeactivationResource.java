@@ -50,7 +50,7 @@ public final class DeactivationResource implements Resource {
         if (!date.isBefore(LocalDate.ofInstant(call.now(), ZoneOffset.UTC))) {
             throw LinkShorteningErrors.deactivationDateTooEarly();
         }
-        Deactivation known = call.state().find(TABLE, date.toString());
+        Deactivation known = call.transaction().find(TABLE, date.toString());
         // a host that exists nowhere, so that no test leaves the process unless it says so
         return known == null ? "https://deactivations.invalid/" + date + ".txt" : known.redirectTo();
     }

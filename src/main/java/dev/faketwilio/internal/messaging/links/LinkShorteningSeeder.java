@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging.links;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.DomainConfig;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
@@ -112,27 +112,27 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
         });
     }
 
-    private LinkShorteningDomain register(State state) {
-        if (state.find(DomainResource.TABLE, domainName) != null) {
+    private LinkShorteningDomain register(Transaction transaction) {
+        if (transaction.find(DomainResource.TABLE, domainName) != null) {
             throw new IllegalArgumentException("The account has the domain " + domainName
                     + " already; seed it once, for example in a @BeforeAll method");
         }
-        LinkShorteningDomain domain =
-                new LinkShorteningDomain(state.newSid("DN"), domainName, dnsProblem, certificatesTake, state.now());
-        state.put(DomainResource.TABLE, domain);
+        LinkShorteningDomain domain = new LinkShorteningDomain(
+                transaction.newSid("DN"), domainName, dnsProblem, certificatesTake, transaction.now());
+        transaction.put(DomainResource.TABLE, domain);
         if (certificateExpires != null) {
-            state.put(
+            transaction.put(
                     DomainCertResource.TABLE,
                     new DomainCert(
-                            state.newSid("CW"),
+                            transaction.newSid("CW"),
                             domain.sid(),
                             domainName,
                             certificateExpires,
                             null,
                             false,
                             false,
-                            state.now(),
-                            state.now()));
+                            transaction.now(),
+                            transaction.now()));
         }
         return domain;
     }

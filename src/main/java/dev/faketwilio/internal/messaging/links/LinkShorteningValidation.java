@@ -58,23 +58,25 @@ public final class LinkShorteningValidation implements DomainValidation {
     }
 
     private DomainCert end(BiFunction<DomainCert, Instant, DomainCert> step) {
-        return api.change(account, state -> {
+        return api.change(account, transaction -> {
             DomainCert cert = new LinkShorteningView(account).certificates().get(domainSid);
             if (!CertificateSteps.isWaiting(cert)) {
                 throw new IllegalStateException("Expected a certificate of " + cert.domainName()
                         + " to wait for Twilio, but there is " + cert
                         + "; upload one, or request a managed one, before it is decided");
             }
-            return state.put(DomainCertResource.TABLE, step.apply(cert, state.now()))
+            return transaction
+                    .put(DomainCertResource.TABLE, step.apply(cert, transaction.now()))
                     .value();
         });
     }
 
     private LinkShorteningDomain dns(String problem) {
-        return api.change(account, state -> {
+        return api.change(account, transaction -> {
             LinkShorteningDomain domain =
                     new LinkShorteningView(account).domains().get(domainSid);
-            return state.put(
+            return transaction
+                    .put(
                             DomainResource.TABLE,
                             new LinkShorteningDomain(
                                     domain.sid(),

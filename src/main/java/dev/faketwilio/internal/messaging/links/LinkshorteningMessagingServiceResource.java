@@ -40,10 +40,10 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
     private static LinkshorteningMessagingService associate(Call call) {
         String domainSid = call.inPath("DomainSid");
         String serviceSid = call.parent(ServiceResource.TABLE).sid();
-        if (call.state().find(DomainResource.TABLE, domainSid) == null) {
+        if (call.transaction().find(DomainResource.TABLE, domainSid) == null) {
             throw call.notFound();
         }
-        LinkshorteningMessagingService before = call.state().find(TABLE, serviceSid);
+        LinkshorteningMessagingService before = call.transaction().find(TABLE, serviceSid);
         // assumed: the same once more is no error
         if (before != null && !before.domainSid().equals(domainSid)) {
             throw LinkShorteningErrors.serviceHasAnotherDomain();
@@ -58,7 +58,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
     }
 
     private static Consumer<Representation> config(LinkshorteningMessagingService association, Call call) {
-        DomainConfig config = call.state().find(DomainConfigResource.TABLE, association.domainSid());
+        DomainConfig config = call.transaction().find(DomainConfigResource.TABLE, association.domainSid());
         if (config == null) {
             throw call.notFound();
         }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.messages;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.messaging.delivery.OptOut;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
@@ -17,24 +17,24 @@ import java.util.Objects;
 /** The sender that a request without a Messaging Service names: contract/messaging.md 15.3 and 23. */
 final class DirectSender {
 
-    private final State state;
+    private final Transaction transaction;
     private final String from;
     private final Destination to;
 
-    private DirectSender(State state, String from, Destination to) {
-        this.state = state;
+    private DirectSender(Transaction transaction, String from, Destination to) {
+        this.transaction = transaction;
         this.from = from;
         this.to = to;
     }
 
     /** Refuses a sender that is none, is not the account's, or cannot send this message to this recipient. */
-    static void requireUsable(State state, SendRequest request) {
+    static void requireUsable(Transaction transaction, SendRequest request) {
         String from = Objects.requireNonNull(request.from(), "sent directly");
         if (from.equals(request.to())) {
             throw MessageErrors.toIsFrom();
         }
-        new DirectSender(state, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
-        if (OptOut.exists(state, OptOut.scopeOf(state, from), request.to())) {
+        new DirectSender(transaction, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
+        if (OptOut.exists(transaction, OptOut.scopeOf(transaction, from), request.to())) {
             throw MessageErrors.optedOut();
         }
     }
@@ -45,7 +45,7 @@ final class DirectSender {
             throw MessageErrors.differentChannels();
         }
         if (!channel.isEmpty()) {
-            if (state.find(ChannelSenders.TABLE, from) == null) {
+            if (transaction.find(ChannelSenders.TABLE, from) == null) {
                 throw MessageErrors.unknownChannel();
             }
         } else if (NumberingPlan.isShortCode(from)) {
@@ -65,7 +65,7 @@ final class DirectSender {
         if (MagicNumbers.isUsableFrom(from)) {
             return;
         }
-        IncomingPhoneNumber own = state.find(IncomingPhoneNumberResource.TABLE, from);
+        IncomingPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, from);
         if (own == null) {
             throw MessageErrors.notOwned(from);
         }
@@ -78,7 +78,7 @@ final class DirectSender {
     }
 
     private void requireShortCode() {
-        AccountShortCode own = state.find(ShortCodeResource.TABLE, from);
+        AccountShortCode own = transaction.find(ShortCodeResource.TABLE, from);
         if (own == null || !own.countryCode().equals(to.country())) {
             throw MessageErrors.notOwned(from);
         }
@@ -86,7 +86,7 @@ final class DirectSender {
     }
 
     private void requireAlphanumeric() {
-        if (TrialAccount.isOn(state)) {
+        if (TrialAccount.isOn(transaction)) {
             throw MessageErrors.alphanumericOnTrial();
         }
         if (!SenderSelection.takesAlphanumeric(to.country())) {

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Feedback;
@@ -30,9 +30,9 @@ public final class FeedbackResource implements Resource {
     }
 
     /** What a message that asks for feedback begins with. */
-    static void begin(State state, Message message) {
+    static void begin(Transaction transaction, Message message) {
         if (message.options().provideFeedback()) {
-            state.put(
+            transaction.put(
                     TABLE,
                     new Feedback(
                             message.sid(), Feedback.Outcome.UNCONFIRMED, message.dateCreated(), message.dateCreated()));
@@ -41,7 +41,7 @@ public final class FeedbackResource implements Resource {
 
     private Feedback give(Call call) {
         String messageSid = call.parent(Messages.TABLE).sid();
-        Feedback before = call.state().find(TABLE, messageSid);
+        Feedback before = call.transaction().find(TABLE, messageSid);
         return new Feedback(
                 messageSid,
                 call.optional(OUTCOME, Feedback.Outcome.CONFIRMED),

@@ -4,7 +4,7 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Media;
@@ -33,12 +33,12 @@ public final class MediaResource implements Resource {
     }
 
     /** Keeps what came with a message. assumed: at once, though Twilio takes it from its URL a little later */
-    public static void keep(State state, Message message) {
+    public static void keep(Transaction transaction, Message message) {
         for (String url : message.options().mediaUrls()) {
-            state.put(
+            transaction.put(
                     TABLE,
                     new Media(
-                            state.newSid("ME"),
+                            transaction.newSid("ME"),
                             message.sid(),
                             contentType(url),
                             url,

@@ -74,7 +74,7 @@ public final class MessageResource implements Resource {
         if (!MessageLifeCycle.isWaiting(message)) {
             throw MessageErrors.notCancelable();
         }
-        return MessageLifeCycle.cancel(call.state(), message, call.now());
+        return MessageLifeCycle.cancel(call.transaction(), message, call.now());
     }
 
     private void refuseIfUnderWay(Message message, Call call) {

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.messages;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.delivery.Recipient;
@@ -23,15 +23,15 @@ public final class Recipients {
     }
 
     /** Refuses recipients that the account must not send to, or that a test has said so of. */
-    static void requireReachable(State state, SendRequest request) {
+    static void requireReachable(Transaction transaction, SendRequest request) {
         String to = request.to();
         String from = request.from() == null ? "" : request.from();
         MagicNumbers.requireReachableTo(to, from);
-        Recipient recipient = Recipient.of(state, to);
+        Recipient recipient = Recipient.of(transaction, to);
         if (recipient.takes() == Recipient.Takes.REFUSED) {
             throw refusal(recipient.errorCode(), to, from);
         }
-        TrialAccount.requireVerified(state, to);
+        TrialAccount.requireVerified(transaction, to);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging.messages;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Sids;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
@@ -23,48 +23,48 @@ final class Sending {
     /** Sends a message, or refuses to. */
     static Message send(Call call) {
         SendRequest request = SendRequest.read(call);
-        State state = call.state();
+        Transaction transaction = call.transaction();
         Recipients.requireValid(request.to());
-        MessagingService service = request.serviceSid() == null ? null : service(state, request.serviceSid());
+        MessagingService service = request.serviceSid() == null ? null : service(transaction, request.serviceSid());
         if (service == null) {
-            DirectSender.requireUsable(state, request);
+            DirectSender.requireUsable(transaction, request);
         } else {
-            requireSender(state, service, request);
+            requireSender(transaction, service, request);
         }
-        Recipients.requireReachable(state, request);
+        Recipients.requireReachable(transaction, request);
         String sid = call.newSid(request.hasMedia() || request.asMms() ? "MM" : "SM");
         Message message = message(sid, call, request, service);
-        MediaResource.keep(state, message);
-        FeedbackResource.begin(state, message);
-        return MessageLifeCycle.begin(state, message);
+        MediaResource.keep(transaction, message);
+        FeedbackResource.begin(transaction, message);
+        return MessageLifeCycle.begin(transaction, message);
     }
 
-    private static MessagingService service(State state, String sid) {
+    private static MessagingService service(Transaction transaction, String sid) {
         if (!Sids.isSid(sid, "MG")) {
             throw MessageErrors.invalidService(sid);
         }
-        MessagingService service = state.find(ServiceResource.TABLE, sid);
+        MessagingService service = transaction.find(ServiceResource.TABLE, sid);
         if (service == null) {
             throw MessageErrors.unknownService();
         }
         return service;
     }
 
-    private static void requireSender(State state, MessagingService service, SendRequest request) {
-        if (ServicePool.isEmpty(state, service.sid())) {
+    private static void requireSender(Transaction transaction, MessagingService service, SendRequest request) {
+        if (ServicePool.isEmpty(transaction, service.sid())) {
             throw MessageErrors.emptyService();
         }
-        if (request.from() != null && ServicePool.find(state, service.sid(), request.from()) == null) {
+        if (request.from() != null && ServicePool.find(transaction, service.sid(), request.from()) == null) {
             throw MessageErrors.notInService();
         }
-        if (request.hasFallback() && !ServicePool.has(state, service.sid(), "rcs:")) {
+        if (request.hasFallback() && !ServicePool.has(transaction, service.sid(), "rcs:")) {
             throw MessageErrors.fallbackWithoutRcs();
         }
     }
 
     private static Message message(String sid, Call call, SendRequest request, @Nullable MessagingService service) {
         MessageOptions options = options(request, service);
-        String body = TrialAccount.prefix(call.state()) + request.body();
+        String body = TrialAccount.prefix(call.transaction()) + request.body();
         MessageDraft draft = new MessageDraft(sid, Message.Direction.OUTBOUND_API, request.to(), call.now())
                 .body(body)
                 .numMedia(request.mediaUrls().size())

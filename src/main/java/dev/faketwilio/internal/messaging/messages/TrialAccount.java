@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging.messages;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.store.Table;
@@ -22,24 +22,24 @@ public record TrialAccount(List<String> verified) {
 
     /** Puts the account on trial. */
     public static void begin(Api api, Account account, List<String> verified) {
-        api.change(account, state -> state.put(TABLE, new TrialAccount(List.copyOf(verified))));
+        api.change(account, transaction -> transaction.put(TABLE, new TrialAccount(List.copyOf(verified))));
     }
 
-    static boolean isOn(State state) {
-        return state.find(TABLE, "trial") != null;
+    static boolean isOn(Transaction transaction) {
+        return transaction.find(TABLE, "trial") != null;
     }
 
     /** What the text of every message begins with. */
-    public static String prefix(State state) {
-        return isOn(state) ? PREFIX : "";
+    public static String prefix(Transaction transaction) {
+        return isOn(transaction) ? PREFIX : "";
     }
 
     /** Refuses recipients that the account has not verified. */
-    static void requireVerified(State state, String to) {
-        TrialAccount trial = state.find(TABLE, "trial");
+    static void requireVerified(Transaction transaction, String to) {
+        TrialAccount trial = transaction.find(TABLE, "trial");
         if (trial != null
                 && !trial.verified.contains(to)
-                && state.find(IncomingPhoneNumberResource.TABLE, to) == null) {
+                && transaction.find(IncomingPhoneNumberResource.TABLE, to) == null) {
             throw MessageErrors.unverified(to);
         }
     }

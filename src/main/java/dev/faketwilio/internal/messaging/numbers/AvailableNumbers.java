@@ -84,7 +84,7 @@ final class AvailableNumbers {
         for (int line = FIRST_LINE; line <= LAST_LINE && found.size() < size; line++) {
             String number = number(area, line);
             if (NumberPattern.fits(contains, number)
-                    && call.state().find(IncomingPhoneNumberResource.TABLE, number) == null) {
+                    && call.transaction().find(IncomingPhoneNumberResource.TABLE, number) == null) {
                 found.add(number);
             }
         }

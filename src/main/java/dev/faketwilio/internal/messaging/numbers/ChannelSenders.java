@@ -27,12 +27,13 @@ public final class ChannelSenders {
                     "Expected a channel address that begins with whatsapp:, messenger: or rcs:,"
                             + " for example \"whatsapp:+14155550100\", but found \"" + sender + "\"");
         }
-        return api.change(account, state -> {
-            if (state.find(TABLE, sender) != null) {
+        return api.change(account, transaction -> {
+            if (transaction.find(TABLE, sender) != null) {
                 throw new IllegalArgumentException("The account has the channel sender " + sender
                         + " already; seed it once, for example in a @BeforeAll method");
             }
-            return state.put(TABLE, new AccountChannelSender(state.newSid("XE"), sender, type, countryCode(sender)))
+            return transaction
+                    .put(TABLE, new AccountChannelSender(transaction.newSid("XE"), sender, type, countryCode(sender)))
                     .value();
         });
     }

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.messaging.numbers;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
@@ -26,60 +26,64 @@ public final class OwnSenders {
 
     /** Lets any SID do from now on. */
     public static void allowAnySid(Api api, Account account) {
-        api.change(account, state -> state.put(ANY_SID, SAID));
+        api.change(account, transaction -> transaction.put(ANY_SID, SAID));
     }
 
     /** The phone number with that SID; null if the account has none. */
-    public static @Nullable IncomingPhoneNumber phoneNumber(String sid, State state) {
-        IncomingPhoneNumber own = state.find(IncomingPhoneNumberResource.TABLE, sid);
-        return own != null || isStrict(state)
+    public static @Nullable IncomingPhoneNumber phoneNumber(String sid, Transaction transaction) {
+        IncomingPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
+        return own != null || isStrict(transaction)
                 ? own
                 : invent(
                         IncomingPhoneNumberResource.TABLE,
-                        state,
+                        transaction,
                         sid,
                         OwnSenders::number,
-                        number -> Purchase.fresh(sid, number, "US", IncomingPhoneNumber.Type.LOCAL, state.now()));
+                        number -> Purchase.fresh(sid, number, "US", IncomingPhoneNumber.Type.LOCAL, transaction.now()));
     }
 
     /** The short code with that SID; null if the account has none. */
-    public static @Nullable AccountShortCode shortCode(String sid, State state) {
-        AccountShortCode own = state.find(ShortCodeResource.TABLE, sid);
-        return own != null || isStrict(state)
+    public static @Nullable AccountShortCode shortCode(String sid, Transaction transaction) {
+        AccountShortCode own = transaction.find(ShortCodeResource.TABLE, sid);
+        return own != null || isStrict(transaction)
                 ? own
                 : invent(
                         ShortCodeResource.TABLE,
-                        state,
+                        transaction,
                         sid,
                         OwnSenders::code,
-                        code -> ShortCodeSeeder.fresh(sid, code, "US", state.now()));
+                        code -> ShortCodeSeeder.fresh(sid, code, "US", transaction.now()));
     }
 
     /** The channel sender with that SID; null if the account has none. */
-    public static @Nullable AccountChannelSender channelSender(String sid, State state) {
-        AccountChannelSender own = state.find(ChannelSenders.TABLE, sid);
-        return own != null || isStrict(state)
+    public static @Nullable AccountChannelSender channelSender(String sid, Transaction transaction) {
+        AccountChannelSender own = transaction.find(ChannelSenders.TABLE, sid);
+        return own != null || isStrict(transaction)
                 ? own
                 : invent(
                         ChannelSenders.TABLE,
-                        state,
+                        transaction,
                         sid,
                         digits -> "whatsapp:" + number(digits),
                         sender -> new AccountChannelSender(sid, sender, "WhatsApp", "US"));
     }
 
-    private static boolean isStrict(State state) {
-        return state.find(ANY_SID, SAID) == null;
+    private static boolean isStrict(Transaction transaction) {
+        return transaction.find(ANY_SID, SAID) == null;
     }
 
     /** Makes a sender whose address follows from the SID, or comes next to that if another one has it. */
     private static <T> T invent(
-            Table<T> table, State state, String sid, LongFunction<String> address, Function<String, T> sender) {
+            Table<T> table,
+            Transaction transaction,
+            String sid,
+            LongFunction<String> address,
+            Function<String, T> sender) {
         long digits = Long.parseLong(sid.substring(sid.length() - 8), 16);
-        while (state.find(table, address.apply(digits)) != null) {
+        while (transaction.find(table, address.apply(digits)) != null) {
             digits++;
         }
-        return state.put(table, sender.apply(address.apply(digits))).value();
+        return transaction.put(table, sender.apply(address.apply(digits))).value();
     }
 
     /** One of the eight million numbers of an area. */

@@ -74,7 +74,8 @@ public final class PhoneNumberSeeder implements PhoneNumberSeed {
             NumberCapabilities capabilities, IncomingPhoneNumber number, Api api, Account account) {
         return api.change(
                 account,
-                state -> state.put(IncomingPhoneNumberResource.TABLE, number.with(capabilities))
+                transaction -> transaction
+                        .put(IncomingPhoneNumberResource.TABLE, number.with(capabilities))
                         .value());
     }
 

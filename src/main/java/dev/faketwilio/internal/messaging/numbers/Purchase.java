@@ -41,7 +41,7 @@ final class Purchase {
         if (country == null || number.equals(INVALID)) {
             throw MessagingErrors.invalidPhoneNumber(number);
         }
-        if (number.equals(UNAVAILABLE) || call.state().find(IncomingPhoneNumberResource.TABLE, number) != null) {
+        if (number.equals(UNAVAILABLE) || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
             throw MessagingErrors.phoneNumberNotAvailable(number);
         }
         boolean tollFree = NumberingPlan.isTollFree(number);

@@ -68,13 +68,15 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
      */
     public AccountShortCode seed(Api api, Account account) {
         return account.atomically(() -> {
-            AccountShortCode fresh = api.change(account, state -> {
-                if (state.find(ShortCodeResource.TABLE, shortCode) != null) {
+            AccountShortCode fresh = api.change(account, transaction -> {
+                if (transaction.find(ShortCodeResource.TABLE, shortCode) != null) {
                     throw new IllegalArgumentException("The account has the short code " + shortCode
                             + " already; seed it once, for example in a @BeforeAll method");
                 }
-                return state.put(
-                                ShortCodeResource.TABLE, fresh(state.newSid("SC"), shortCode, countryCode, state.now()))
+                return transaction
+                        .put(
+                                ShortCodeResource.TABLE,
+                                fresh(transaction.newSid("SC"), shortCode, countryCode, transaction.now()))
                         .value();
             });
             return api.perform(

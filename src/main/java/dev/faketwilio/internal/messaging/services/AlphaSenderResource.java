@@ -32,7 +32,7 @@ public final class AlphaSenderResource implements Resource {
         String alphaSender = call.required(AlphaSenderParameter.ALPHA_SENDER);
         String service = SenderPool.of(call);
         // assumed: a Service may have several; they differ in their text, case and all
-        if (call.state().under(TABLE, service).stream()
+        if (call.transaction().under(TABLE, service).stream()
                 .anyMatch(other -> other.alphaSender().equals(alphaSender))) {
             throw MessagingErrors.alreadyInPool();
         }

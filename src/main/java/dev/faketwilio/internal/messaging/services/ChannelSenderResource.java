@@ -35,7 +35,7 @@ public final class ChannelSenderResource implements Resource {
 
     private static ChannelSender add(Call call) {
         String sid = call.required(SID);
-        AccountChannelSender own = OwnSenders.channelSender(sid, call.state());
+        AccountChannelSender own = OwnSenders.channelSender(sid, call.transaction());
         if (own == null) {
             throw call.notFound(sid);
         }

@@ -47,7 +47,7 @@ public final class DestinationAlphaSenderResource implements Resource {
         String isoCountryCode = country == null ? "" : country;
         String service = SenderPool.of(call);
         // assumed: a country may have several; they differ in their text, case and all
-        if (call.state().under(TABLE, service).stream()
+        if (call.transaction().under(TABLE, service).stream()
                 .anyMatch(other -> other.alphaSender().equals(alphaSender)
                         && other.isoCountryCode().equals(isoCountryCode))) {
             throw MessagingErrors.alreadyInPool();

@@ -41,7 +41,7 @@ public final class PhoneNumberResource implements Resource {
 
     private static PhoneNumber add(Call call) {
         String sid = call.required(PHONE_NUMBER_SID);
-        IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.state());
+        IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
         if (own == null) {
             throw call.notFound(sid);
         }

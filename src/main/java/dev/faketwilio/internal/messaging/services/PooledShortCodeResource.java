@@ -38,7 +38,7 @@ public final class PooledShortCodeResource implements Resource {
 
     private static ShortCode add(Call call) {
         String sid = call.required(SHORT_CODE_SID);
-        AccountShortCode own = OwnSenders.shortCode(sid, call.state());
+        AccountShortCode own = OwnSenders.shortCode(sid, call.transaction());
         if (own == null) {
             throw call.notFound(sid);
         }

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.messaging.services;
 
 import dev.faketwilio.internal.engine.Call;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.MessagingService;
@@ -22,11 +22,11 @@ public final class SenderPool {
     private SenderPool() {}
 
     /** The Service in whose pool an address of the account is; null if it is in none. */
-    public static @Nullable MessagingService serviceOf(State state, String address) {
+    public static @Nullable MessagingService serviceOf(Transaction transaction, String address) {
         for (Table<? extends Sender> table : ADDRESSES) {
-            Sender sender = state.find(table, address);
+            Sender sender = transaction.find(table, address);
             if (sender != null) {
-                return state.find(ServiceResource.TABLE, sender.serviceSid());
+                return transaction.find(ServiceResource.TABLE, sender.serviceSid());
             }
         }
         return null;
@@ -39,7 +39,7 @@ public final class SenderPool {
 
     /** Refuses a sender that is in a pool already, this one or another: a sender is in one at most. */
     static void requireFree(Table<? extends Sender> table, String sid, Call call) {
-        Sender taken = call.state().find(table, sid);
+        Sender taken = call.transaction().find(table, sid);
         if (taken != null) {
             throw taken.serviceSid().equals(of(call))
                     ? MessagingErrors.alreadyInPool()
@@ -50,9 +50,11 @@ public final class SenderPool {
     /** Refuses a number for which there is no room. */
     static void requireRoom(Call call) {
         // assumed: short codes count with the phone numbers, other senders do not
-        State state = call.state();
-        if (state.under(PhoneNumberResource.TABLE, of(call)).size()
-                        + state.under(PooledShortCodeResource.TABLE, of(call)).size()
+        Transaction transaction = call.transaction();
+        if (transaction.under(PhoneNumberResource.TABLE, of(call)).size()
+                        + transaction
+                                .under(PooledShortCodeResource.TABLE, of(call))
+                                .size()
                 >= LIMIT) {
             throw MessagingErrors.poolIsFull();
         }

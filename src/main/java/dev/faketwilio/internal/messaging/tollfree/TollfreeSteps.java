@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.tollfree;
 
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.compliance.Review;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.messaging.compliance.TollfreeBusiness;
@@ -36,21 +36,24 @@ public final class TollfreeSteps implements Review.Steps<TollfreeVerification> {
     }
 
     @Override
-    public TollfreeVerification approved(TollfreeVerification verification, State state, Instant at) {
+    public TollfreeVerification approved(TollfreeVerification verification, Transaction transaction, Instant at) {
         Approval approval = verification.approval() == null
-                ? new Approval(state.newSid("BU"), state.newSid("RA"))
+                ? new Approval(transaction.newSid("BU"), transaction.newSid("RA"))
                 : verification.approval();
         return with(Status.TWILIO_APPROVED, approval, null, verification, at);
     }
 
     /** Rejects a verification. */
     public static TollfreeVerification reject(
-            List<ComplianceError> reasons, boolean editAllowed, TollfreeVerification verification, State state) {
-        Rejection rejection =
-                new Rejection(reasons, editAllowed, editAllowed ? state.now().plus(EDIT_WINDOW) : null);
+            List<ComplianceError> reasons,
+            boolean editAllowed,
+            TollfreeVerification verification,
+            Transaction transaction) {
+        Rejection rejection = new Rejection(
+                reasons, editAllowed, editAllowed ? transaction.now().plus(EDIT_WINDOW) : null);
         TollfreeVerification rejected =
-                with(Status.TWILIO_REJECTED, verification.approval(), rejection, verification, state.now());
-        return state.put(TollfreeVerificationResource.TABLE, rejected).value();
+                with(Status.TWILIO_REJECTED, verification.approval(), rejection, verification, transaction.now());
+        return transaction.put(TollfreeVerificationResource.TABLE, rejected).value();
     }
 
     /** The rejected verification after the seven days; assumed: that is no update. */

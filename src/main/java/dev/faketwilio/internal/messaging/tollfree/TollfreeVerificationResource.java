@@ -9,7 +9,7 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.compliance.Review;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
@@ -64,7 +64,7 @@ public final class TollfreeVerificationResource implements Resource {
     private TollfreeVerification create(Call call) {
         TollfreeBusiness business = BusinessParameters.read(call, null);
         TollfreeUsage usage = UsageParameters.read(call, null);
-        IncomingPhoneNumber number = number(call.required(NUMBER_SID), call.state());
+        IncomingPhoneNumber number = number(call.required(NUMBER_SID), call.transaction());
         TollfreeVerification verification = new TollfreeVerification(
                 call.newSid("HH"),
                 number.sid(),
@@ -78,13 +78,13 @@ public final class TollfreeVerificationResource implements Resource {
                 null,
                 call.now(),
                 call.now());
-        REVIEW.begin(verification, call.state());
+        REVIEW.begin(verification, call.transaction());
         return verification;
     }
 
     /** assumed: any number may be verified as often as one likes, but none that is not toll-free. */
-    private static IncomingPhoneNumber number(String sid, State state) {
-        IncomingPhoneNumber number = state.find(IncomingPhoneNumberResource.TABLE, sid);
+    private static IncomingPhoneNumber number(String sid, Transaction transaction) {
+        IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
         if (number == null || number.type() != IncomingPhoneNumber.Type.TOLL_FREE) {
             throw ComplianceErrors.invalidTollfreeNumber();
         }
@@ -101,7 +101,7 @@ public final class TollfreeVerificationResource implements Resource {
         }
         TollfreeBusiness business = BusinessParameters.read(call, old.business());
         TollfreeUsage usage = UsageParameters.read(call, old.usage());
-        REVIEW.begin(old, call.state());
+        REVIEW.begin(old, call.transaction());
         return TollfreeSteps.submittedAgain(business, usage, old, call.now());
     }
 
@@ -118,15 +118,15 @@ public final class TollfreeVerificationResource implements Resource {
                 && (trustProducts.isEmpty() || trustProducts.contains(TollfreeForm.trustProductSid(verification)));
     }
 
-    private void passing(State state) {
-        REVIEW.pass(state);
-        for (TollfreeVerification verification : state.world().all(TABLE)) {
+    private void passing(Transaction transaction) {
+        REVIEW.pass(transaction);
+        for (TollfreeVerification verification : transaction.state().all(TABLE)) {
             Rejection rejection = verification.rejection();
             if (rejection != null
                     && rejection.editAllowed()
                     && rejection.editExpiration() != null
-                    && !rejection.editExpiration().isAfter(state.now())) {
-                state.put(TABLE, TollfreeSteps.closed(verification, rejection));
+                    && !rejection.editExpiration().isAfter(transaction.now())) {
+                transaction.put(TABLE, TollfreeSteps.closed(verification, rejection));
             }
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.engine.State;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
@@ -32,10 +32,10 @@ class OptOutTest {
     private final TwilioClock clock = new TwilioClock();
     private final Account account = new Account("AC0123456789abcdef0123456789abcdef", clock, api::letTimePass);
 
-    private void change(Consumer<State> change) {
-        api.change(account, state -> {
-            change.accept(state);
-            return state;
+    private void change(Consumer<Transaction> change) {
+        api.change(account, transaction -> {
+            change.accept(transaction);
+            return transaction;
         });
     }
 
@@ -55,8 +55,8 @@ class OptOutTest {
     @Test
     void a_direct_message_is_refused_until_they_opt_in_again() {
         buy();
-        change(state -> OptOut.add(state, FROM, TO));
-        change(state -> OptOut.add(state, FROM, TO));
+        change(transaction -> OptOut.add(transaction, FROM, TO));
+        change(transaction -> OptOut.add(transaction, FROM, TO));
 
         assertThatExceptionOfType(TwilioException.class)
                 .isThrownBy(() -> send("To", TO, "From", FROM, "Body", "Hi"))
@@ -65,8 +65,8 @@ class OptOutTest {
                 .as("another sender")
                 .isEqualTo(Message.Status.QUEUED);
 
-        change(state -> OptOut.remove(state, FROM, TO));
-        change(state -> OptOut.remove(state, FROM, TO));
+        change(transaction -> OptOut.remove(transaction, FROM, TO));
+        change(transaction -> OptOut.remove(transaction, FROM, TO));
         assertThat(send("To", TO, "From", FROM, "Body", "Hi").status()).isEqualTo(Message.Status.QUEUED);
     }
 
@@ -80,7 +80,7 @@ class OptOutTest {
                 PhoneNumber.CREATE,
                 Map.of("ServiceSid", service.sid()),
                 Form.of("PhoneNumberSid", buy().sid()));
-        change(state -> OptOut.add(state, service.sid(), TO));
+        change(transaction -> OptOut.add(transaction, service.sid(), TO));
 
         Message message = send("To", TO, "MessagingServiceSid", service.sid(), "Body", "Hi");
         clock.advance(Duration.ofSeconds(1));

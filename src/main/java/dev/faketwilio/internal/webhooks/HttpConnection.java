@@ -22,12 +22,12 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A connection to the code under test, for one request. */
-final class Line implements Closeable {
+final class HttpConnection implements Closeable {
 
     private final Socket socket;
     private final IntSupplier patience;
 
-    private Line(Socket socket, IntSupplier patience) {
+    private HttpConnection(Socket socket, IntSupplier patience) {
         this.socket = socket;
         this.patience = patience;
     }
@@ -38,12 +38,12 @@ final class Line implements Closeable {
      * @param patience how many milliseconds are left for the whole call; at least 1
      * @param opened told of each socket before it connects, and so able to end it
      */
-    static Line open(
+    static HttpConnection open(
             Target target, Receiver receiver, Overrides overrides, IntSupplier patience, Consumer<Socket> opened)
             throws CallFailed {
         Socket socket = connected(target, receiver, overrides, patience, opened);
         if (!receiver.secure()) {
-            return new Line(socket, patience);
+            return new HttpConnection(socket, patience);
         }
         try {
             socket.setSoTimeout(Math.min(overrides.connectTimeout(), patience.getAsInt()));
@@ -56,7 +56,7 @@ final class Line implements Closeable {
             }
             secure.setSSLParameters(parameters);
             secure.startHandshake();
-            return new Line(secure, patience);
+            return new HttpConnection(secure, patience);
         } catch (IOException e) {
             close(socket);
             throw CallFailed.with(tlsFailure(target, e), Retry.CT);

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * What is to be done in the background: one after the other in each lane, and the lanes side by side, but only so many at
  * one receiver, so that one which never answers takes only so many threads. Thread-safe.
  */
-final class Lanes {
+final class KeyedExecutor {
 
     private static final int AT_ONCE = 8;
 
@@ -21,7 +21,7 @@ final class Lanes {
 
     private final Map<String, Gate> gates = new HashMap<>();
 
-    Lanes(Executor workers) {
+    KeyedExecutor(Executor workers) {
         this.workers = workers;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The requests that belong to no account. One with credentials that have ended is the class's whose test it comes from.
  * Any other comes from the test that runs meanwhile; of several, each is told, unless one of them allows it. Thread-safe.
  */
-public final class Strangers {
+public final class UnknownCallers {
 
     private static final int ENDED_AT_MOST = 10_000;
 
@@ -89,7 +89,7 @@ public final class Strangers {
     }
 
     private static void log(Level level, UnexpectedRequest kind, String words) {
-        System.getLogger(Strangers.class.getName()).log(level, () -> "A request " + kind.words() + ": " + words);
+        System.getLogger(UnknownCallers.class.getName()).log(level, () -> "A request " + kind.words() + ": " + words);
     }
 
     /** Whose a user name was: who used the account, in words, and who can tell what comes too late. */

@@ -8,10 +8,10 @@ import java.util.List;
  * @param rows the rows
  * @param more whether further rows follow
  */
-public record Stretch<T>(List<Row<T>> rows, boolean more) {
+public record Slice<T>(List<Row<T>> rows, boolean more) {
 
     /** The stretch of at most so many rows, given one row more where there is one. */
-    static <T> Stretch<T> of(List<Row<T>> rows, int atMost) {
-        return rows.size() > atMost ? new Stretch<>(rows.subList(0, atMost), true) : new Stretch<>(rows, false);
+    static <T> Slice<T> of(List<Row<T>> rows, int atMost) {
+        return rows.size() > atMost ? new Slice<>(rows.subList(0, atMost), true) : new Slice<>(rows, false);
     }
 }

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The whole state of one account at one moment: all tables, how many rows and SIDs have been made so far, and when
  * something happens by itself. Immutable, so holding on to a world is a snapshot of it.
  */
-public final class World {
+public final class AccountState {
 
     /** The world of a new account. */
-    public static final World EMPTY = new World(PersistentHash.empty(), 0, 0, Instant.MAX);
+    public static final AccountState EMPTY = new AccountState(PersistentHash.empty(), 0, 0, Instant.MAX);
 
     private final PersistentHash<TableContent<?>> tables;
     private final long rows;
     private final long sids;
     private final Instant due;
 
-    private World(PersistentHash<TableContent<?>> tables, long rows, long sids, Instant due) {
+    private AccountState(PersistentHash<TableContent<?>> tables, long rows, long sids, Instant due) {
         this.tables = tables;
         this.rows = rows;
         this.sids = sids;
@@ -34,13 +34,13 @@ public final class World {
     }
 
     /** This world after one more SID has been made. */
-    public World afterNewSid() {
-        return new World(tables, rows, sids + 1, due);
+    public AccountState afterNewSid() {
+        return new AccountState(tables, rows, sids + 1, due);
     }
 
     /** This world, in which no SID is made that the later one has had already. */
-    public World afterSidsOf(World later) {
-        return new World(tables, rows, Math.max(sids, later.sids), due);
+    public AccountState afterSidsOf(AccountState later) {
+        return new AccountState(tables, rows, Math.max(sids, later.sids), due);
     }
 
     /** Until when nothing happens by itself; {@link Instant#MAX} if nothing ever does. */
@@ -49,8 +49,8 @@ public final class World {
     }
 
     /** This world, in which nothing happens by itself before that moment. */
-    public World due(Instant next) {
-        return next.equals(due) ? this : new World(tables, rows, sids, next);
+    public AccountState due(Instant next) {
+        return next.equals(due) ? this : new AccountState(tables, rows, sids, next);
     }
 
     /** The row with that SID or alias; null if there is none. */
@@ -84,22 +84,22 @@ public final class World {
      * A stretch of the list under the parent, of the rows that the filter lets through; null if the token names no row of
      * that list.
      */
-    public <T> @Nullable Stretch<T> stretch(
+    public <T> @Nullable Slice<T> stretch(
             Table<T> table, String parent, @Nullable PageToken token, int atMost, Predicate<T> filter) {
         if (token == null) {
-            return Stretch.of(older(table, parent, Long.MAX_VALUE, atMost + 1, filter), atMost);
+            return Slice.of(older(table, parent, Long.MAX_VALUE, atMost + 1, filter), atMost);
         }
         Long sequence = sequenceOf(table, parent, token.key());
         if (sequence == null) {
             return null;
         }
         if (token.forward()) {
-            return Stretch.of(older(table, parent, sequence, atMost + 1, filter), atMost);
+            return Slice.of(older(table, parent, sequence, atMost + 1, filter), atMost);
         }
         List<Row<T>> page = newer(table, parent, sequence, atMost, filter);
         Collections.reverse(page);
         boolean more = !older(table, parent, sequence + 1, 1, filter).isEmpty();
-        return new Stretch<>(page, more);
+        return new Slice<>(page, more);
     }
 
     /** At most so many rows that are older than the given place, from the newest to the oldest. */
@@ -151,17 +151,18 @@ public final class World {
     }
 
     /** This world with the resource in the table: at the end of its list, or in the place of an earlier form of it. */
-    public <T> World with(Table<T> table, T value) {
+    public <T> AccountState with(Table<T> table, T value) {
         TableContent<T> content = content(table);
         Row<T> earlier = content.byKey().get(table.keyOf(value));
         Row<T> row = new Row<>(value, earlier == null ? rows : earlier.sequence());
-        return new World(
+        return new AccountState(
                 tables.with(table.name(), content.with(table, row)), earlier == null ? rows + 1 : rows, sids, due);
     }
 
     /** This world without the row; a tombstone remains. */
-    public <T> World without(Table<T> table, Row<T> row, Instant at, int request) {
-        return new World(tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids, due);
+    public <T> AccountState without(Table<T> table, Row<T> row, Instant at, int request) {
+        return new AccountState(
+                tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids, due);
     }
 
     private <T> @Nullable Long sequenceOf(Table<T> table, String parent, String key) {

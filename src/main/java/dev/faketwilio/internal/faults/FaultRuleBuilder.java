@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** A fault on the way to being set up. Immutable, but for that its beginning remembers whether it was ended. */
-final class Sentence implements FaultRule {
+final class FaultRuleBuilder implements FaultRule {
 
     /** Shorter than the 30 seconds for which twilio-java waits for an answer (conventions.md 8). */
     private static final Duration HELD_AT_MOST = Duration.ofSeconds(20);
@@ -24,7 +24,7 @@ final class Sentence implements FaultRule {
     private final Beginning beginning;
     private final Scope scope;
 
-    Sentence(FaultRules rules, Beginning beginning, Scope scope) {
+    FaultRuleBuilder(FaultRules rules, Beginning beginning, Scope scope) {
         this.rules = rules;
         this.beginning = beginning;
         this.scope = scope;
@@ -50,8 +50,8 @@ final class Sentence implements FaultRule {
         return with(scope.withLenient());
     }
 
-    private Sentence with(Scope narrower) {
-        return new Sentence(rules, beginning, narrower);
+    private FaultRuleBuilder with(Scope narrower) {
+        return new FaultRuleBuilder(rules, beginning, narrower);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class Sentence implements FaultRule {
 
     @Override
     public Fault delay(Duration time) {
-        return set(new Effect.Wait(new Door(positive("delay", time), false)));
+        return set(new Effect.Wait(new RequestGate(positive("delay", time), false)));
     }
 
     @Override
@@ -128,7 +128,7 @@ final class Sentence implements FaultRule {
 
     @Override
     public Hold hold(Duration atMost) {
-        Door door = new Door(positive("hold", atMost), true);
+        RequestGate door = new RequestGate(positive("hold", atMost), true);
         return new Holding(set(new Effect.Wait(door)), door, rules.journal());
     }
 

@@ -12,4 +12,5 @@ import java.util.function.Function;
  * @param action what it does
  * @param <T> the resource's record
  */
-record Bound<T>(Operation operation, int status, Declaration<T> declaration, Function<Call, Outcome<T>> action) {}
+record BoundOperation<T>(
+        Operation operation, int status, Declaration<T> declaration, Function<Call, Outcome<T>> action) {}

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.internal.store.World;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The account's state in the course of one change to it, at one moment of its clock. Lives within the account's lock and
  * on one thread.
  */
-public final class State {
+public final class Transaction {
 
     private final Api api;
     private final Account account;
@@ -25,7 +25,7 @@ public final class State {
      *
      * @param request the number of the recorded request behind it, 0 for none
      */
-    State(Api api, Account account, int request) {
+    Transaction(Api api, Account account, int request) {
         this.api = api;
         this.account = account;
         this.request = request;
@@ -43,8 +43,8 @@ public final class State {
     }
 
     /** The state with what this change has done to it so far. */
-    public World world() {
-        return account.world();
+    public AccountState state() {
+        return account.state();
     }
 
     /** Says what has happened. Whoever watches the account hears of it once the change is done, and never if it fails. */
@@ -57,22 +57,22 @@ public final class State {
      * account is next looked at. Counts until the time next passes; the rule to which that is left says it again.
      */
     public void due(Instant at) {
-        World world = account.world();
-        if (at.isBefore(world.due())) {
-            account.become(world.due(at));
+        AccountState state = account.state();
+        if (at.isBefore(state.due())) {
+            account.become(state.due(at));
         }
     }
 
     /** The resource with that SID or alias; null if there is none. */
     public <T> @Nullable T find(Table<T> table, String key) {
-        Row<T> row = account.world().find(table, key);
+        Row<T> row = account.state().find(table, key);
         return row == null ? null : row.value();
     }
 
     /** The resources under the parent, newest first. */
     public <T> List<T> under(Table<T> table, String parentKey) {
         List<T> values = new ArrayList<>();
-        for (Row<T> row : account.world().newestFirst(table, parentKey)) {
+        for (Row<T> row : account.state().newestFirst(table, parentKey)) {
             values.add(row.value());
         }
         return values;
@@ -80,7 +80,7 @@ public final class State {
 
     /** Puts a resource at the end of its list, or in the place of an earlier form of it. */
     public <T> Row<T> put(Table<T> table, T value) {
-        account.become(account.world().with(table, value));
+        account.become(account.state().with(table, value));
         return row(table, value);
     }
 
@@ -91,7 +91,7 @@ public final class State {
         for (Table<?> child : api.childrenOf(table)) {
             removeAll(child, key);
         }
-        account.become(account.world().without(table, row, now, request));
+        account.become(account.state().without(table, row, now, request));
         for (Table<?> companion : api.companionsOf(table)) {
             removeCompanion(companion, key);
         }
@@ -111,7 +111,7 @@ public final class State {
     }
 
     private <T> Row<T> row(Table<T> table, T value) {
-        Row<T> row = account.world().find(table, table.keyOf(value));
+        Row<T> row = account.state().find(table, table.keyOf(value));
         if (row == null) {
             throw new IllegalStateException("There is no " + table + " " + table.keyOf(value));
         }

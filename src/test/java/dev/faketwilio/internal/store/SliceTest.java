@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stretches of a list, as pages are made of them. */
-class StretchTest {
+class SliceTest {
 
     private static final Table<Part> PARTS = Table.of("part", Part::sid)
             .under(Table.of("thing", Part::thing), Part::thing)
@@ -23,64 +23,64 @@ class StretchTest {
 
     @Test
     void the_first_stretch_begins_with_the_newest_row() {
-        assertStretch(world(5).stretch(PARTS, "T", null, 2, any -> true), true, "P5", "P4");
+        assertStretch(state(5).stretch(PARTS, "T", null, 2, any -> true), true, "P5", "P4");
     }
 
     @Test
     void a_stretch_that_is_just_long_enough_has_nothing_after_it() {
-        assertStretch(world(2).stretch(PARTS, "T", null, 2, any -> true), false, "P2", "P1");
+        assertStretch(state(2).stretch(PARTS, "T", null, 2, any -> true), false, "P2", "P1");
     }
 
     @Test
     void an_empty_list_is_one_empty_stretch() {
-        assertStretch(World.EMPTY.stretch(PARTS, "T", null, 2, any -> true), false);
+        assertStretch(AccountState.EMPTY.stretch(PARTS, "T", null, 2, any -> true), false);
     }
 
     @Test
     void forward_goes_on_after_the_row_of_the_token() {
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2, any -> true), true, "P3", "P2");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2, any -> true), false, "P1");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2, any -> true), false);
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2, any -> true), true, "P3", "P2");
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2, any -> true), false, "P1");
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2, any -> true), false);
     }
 
     @Test
     void backward_ends_before_the_row_of_the_token() {
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2, any -> true), true, "P3", "P2");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2, any -> true), true, "P5");
-        assertStretch(world(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2, any -> true), true);
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2, any -> true), true, "P3", "P2");
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2, any -> true), true, "P5");
+        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2, any -> true), true);
     }
 
     @Test
     void the_row_of_the_token_may_have_been_deleted() {
-        World world = without(world(5), "P3");
+        AccountState state = without(state(5), "P3");
 
-        assertStretch(world.stretch(PARTS, "T", new PageToken(true, "P3"), 9, any -> true), false, "P2", "P1");
-        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P3"), 9, any -> true), true, "P5", "P4");
+        assertStretch(state.stretch(PARTS, "T", new PageToken(true, "P3"), 9, any -> true), false, "P2", "P1");
+        assertStretch(state.stretch(PARTS, "T", new PageToken(false, "P3"), 9, any -> true), true, "P5", "P4");
     }
 
     @Test
     void backward_with_nothing_left_after_it_says_so() {
-        World world = without(without(world(3), "P1"), "P2");
+        AccountState state = without(without(state(3), "P1"), "P2");
 
-        assertStretch(world.stretch(PARTS, "T", new PageToken(false, "P2"), 9, any -> true), false, "P3");
+        assertStretch(state.stretch(PARTS, "T", new PageToken(false, "P2"), 9, any -> true), false, "P3");
     }
 
     @Test
     void a_token_must_name_a_row_of_that_very_list() {
-        World world = world(3).with(PARTS, new Part("OTHER", "U"));
-        World deleted = without(world, "OTHER");
+        AccountState state = state(3).with(PARTS, new Part("OTHER", "U"));
+        AccountState deleted = without(state, "OTHER");
 
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
+        assertThat(state.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
                 .isNull();
         assertThat(deleted.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
                 .isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "P9"), 2, any -> true))
+        assertThat(state.stretch(PARTS, "T", new PageToken(true, "P9"), 2, any -> true))
                 .isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+        assertThat(state.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
                 .isNull();
-        assertThat(without(world, "P1").stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+        assertThat(without(state, "P1").stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
                 .isNull();
-        assertThat(world.stretch(PARTS, "T", new PageToken(false, ""), 2, any -> true))
+        assertThat(state.stretch(PARTS, "T", new PageToken(false, ""), 2, any -> true))
                 .isNull();
     }
 
@@ -88,19 +88,19 @@ class StretchTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void every_stretch_is_the_one_that_a_plain_list_gives(long seed) {
         Random random = new Random(seed);
-        World world = World.EMPTY;
+        AccountState state = AccountState.EMPTY;
         List<Part> ever = new ArrayList<>();
         List<Part> existing = new ArrayList<>();
 
         for (int step = 0; step < 400; step++) {
             if (existing.isEmpty() || random.nextInt(3) > 0) {
                 Part part = new Part("P" + step, "T" + random.nextInt(3));
-                world = world.with(PARTS, part);
+                state = state.with(PARTS, part);
                 ever.add(part);
                 existing.add(part);
             } else {
                 Part part = existing.remove(random.nextInt(existing.size()));
-                world = without(world, part.sid());
+                state = without(state, part.sid());
             }
             Part around = ever.get(random.nextInt(ever.size()));
             boolean forward = random.nextBoolean();
@@ -108,8 +108,8 @@ class StretchTest {
             int hidden = random.nextInt(4);
             Predicate<Part> filter = part -> hidden == 0 || ever.indexOf(part) % 4 != hidden;
 
-            Stretch<Part> stretch =
-                    world.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, filter);
+            Slice<Part> stretch =
+                    state.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, filter);
 
             List<Part> shown = existing.stream().filter(filter).toList();
             List<Part> newer = side(shown, ever, around, false);
@@ -135,19 +135,19 @@ class StretchTest {
         return Collections.unmodifiableList(found);
     }
 
-    private static World world(int rows) {
-        World world = World.EMPTY;
+    private static AccountState state(int rows) {
+        AccountState state = AccountState.EMPTY;
         for (int i = 1; i <= rows; i++) {
-            world = world.with(PARTS, new Part("P" + i, "T"));
+            state = state.with(PARTS, new Part("P" + i, "T"));
         }
-        return world;
+        return state;
     }
 
-    private static World without(World world, String sid) {
-        return world.without(PARTS, Objects.requireNonNull(world.find(PARTS, sid)), Instant.EPOCH, 1);
+    private static AccountState without(AccountState state, String sid) {
+        return state.without(PARTS, Objects.requireNonNull(state.find(PARTS, sid)), Instant.EPOCH, 1);
     }
 
-    private static void assertStretch(@Nullable Stretch<Part> stretch, boolean more, String... sids) {
+    private static void assertStretch(@Nullable Slice<Part> stretch, boolean more, String... sids) {
         assertThat(Objects.requireNonNull(stretch).rows())
                 .extracting(row -> row.value().sid())
                 .containsExactly(sids);

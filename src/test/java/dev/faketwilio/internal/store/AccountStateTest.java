@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class WorldTest {
+class AccountStateTest {
 
     private static final Table<Thing> THINGS = Table.of("thing", Thing::sid).alsoKnownAs(Thing::name);
     private static final Table<Part> PARTS = Table.of("part", Part::sid).under(THINGS, Part::thing);
@@ -16,23 +16,23 @@ class WorldTest {
 
     @Test
     void an_empty_world_has_nothing_in_any_table() {
-        World world = World.EMPTY;
+        AccountState state = AccountState.EMPTY;
 
-        assertThat(world.size(THINGS)).isZero();
-        assertThat(world.all(THINGS)).isEmpty();
-        assertThat(world.newestFirst(PARTS, "T1")).isEmpty();
-        assertThat(world.deletions(THINGS)).isEmpty();
-        assertThat(world.tombstone(THINGS, "T1")).isNull();
-        assertThat(world.find(THINGS, "T1")).isNull();
-        assertThat(world.sids()).isZero();
+        assertThat(state.size(THINGS)).isZero();
+        assertThat(state.all(THINGS)).isEmpty();
+        assertThat(state.newestFirst(PARTS, "T1")).isEmpty();
+        assertThat(state.deletions(THINGS)).isEmpty();
+        assertThat(state.tombstone(THINGS, "T1")).isNull();
+        assertThat(state.find(THINGS, "T1")).isNull();
+        assertThat(state.sids()).isZero();
     }
 
     @Test
     void counts_the_sids_made_in_each_version() {
-        World one = World.EMPTY.afterNewSid();
-        World two = one.afterNewSid();
+        AccountState one = AccountState.EMPTY.afterNewSid();
+        AccountState two = one.afterNewSid();
 
-        assertThat(World.EMPTY.sids()).isZero();
+        assertThat(AccountState.EMPTY.sids()).isZero();
         assertThat(one.sids()).isEqualTo(1);
         assertThat(two.sids()).isEqualTo(2);
         assertThat(two.with(THINGS, new Thing("T1", "a")).sids()).isEqualTo(2);
@@ -41,66 +41,67 @@ class WorldTest {
     @Test
     void a_row_is_found_by_its_key_and_by_its_alias() {
         Thing thing = new Thing("T1", "first");
-        World world = World.EMPTY.with(THINGS, thing);
+        AccountState state = AccountState.EMPTY.with(THINGS, thing);
 
-        assertThat(found(world, THINGS, "T1")).isSameAs(thing);
-        assertThat(found(world, THINGS, "first")).isSameAs(thing);
-        assertThat(world.find(THINGS, "First")).isNull();
-        assertThat(world.find(THINGS, "T2")).isNull();
+        assertThat(found(state, THINGS, "T1")).isSameAs(thing);
+        assertThat(found(state, THINGS, "first")).isSameAs(thing);
+        assertThat(state.find(THINGS, "First")).isNull();
+        assertThat(state.find(THINGS, "T2")).isNull();
     }
 
     @Test
     void a_key_wins_over_an_equal_alias() {
         Thing named = new Thing("T1", "T2");
         Thing other = new Thing("T2", "other");
-        World world = World.EMPTY.with(THINGS, named).with(THINGS, other);
+        AccountState state = AccountState.EMPTY.with(THINGS, named).with(THINGS, other);
 
-        assertThat(found(world, THINGS, "T2")).isSameAs(other);
+        assertThat(found(state, THINGS, "T2")).isSameAs(other);
     }
 
     @Test
     void lists_are_newest_first_and_views_oldest_first() {
-        World world = World.EMPTY
+        AccountState state = AccountState.EMPTY
                 .with(THINGS, new Thing("T3", "c"))
                 .with(THINGS, new Thing("T1", "a"))
                 .with(THINGS, new Thing("T2", "b"));
 
-        assertThat(sids(world.newestFirst(THINGS, ""))).containsExactly("T2", "T1", "T3");
-        assertThat(world.all(THINGS)).extracting(Thing::sid).containsExactly("T3", "T1", "T2");
-        assertThat(world.size(THINGS)).isEqualTo(3);
+        assertThat(sids(state.newestFirst(THINGS, ""))).containsExactly("T2", "T1", "T3");
+        assertThat(state.all(THINGS)).extracting(Thing::sid).containsExactly("T3", "T1", "T2");
+        assertThat(state.size(THINGS)).isEqualTo(3);
     }
 
     @Test
     void a_changed_row_keeps_its_place() {
-        World world = World.EMPTY
+        AccountState state = AccountState.EMPTY
                 .with(THINGS, new Thing("T1", "a"))
                 .with(THINGS, new Thing("T2", "b"))
                 .with(THINGS, new Thing("T1", "a"));
 
-        assertThat(sids(world.newestFirst(THINGS, ""))).containsExactly("T2", "T1");
-        assertThat(world.size(THINGS)).isEqualTo(2);
+        assertThat(sids(state.newestFirst(THINGS, ""))).containsExactly("T2", "T1");
+        assertThat(state.size(THINGS)).isEqualTo(2);
     }
 
     @Test
     void each_parent_has_a_list_of_its_own_even_if_names_begin_alike() {
-        World world = World.EMPTY
+        AccountState state = AccountState.EMPTY
                 .with(PARTS, new Part("P1", "a"))
                 .with(PARTS, new Part("P2", "ab"))
                 .with(PARTS, new Part("P3", "b"))
                 .with(PARTS, new Part("P4", "a"))
                 .with(PARTS, new Part("P5", "ab"));
 
-        assertThat(partSids(world, "a")).containsExactly("P4", "P1");
-        assertThat(partSids(world, "ab")).containsExactly("P5", "P2");
-        assertThat(partSids(world, "b")).containsExactly("P3");
-        assertThat(partSids(world, "aa")).isEmpty();
-        assertThat(world.all(PARTS)).extracting(Part::sid).containsExactly("P1", "P2", "P3", "P4", "P5");
+        assertThat(partSids(state, "a")).containsExactly("P4", "P1");
+        assertThat(partSids(state, "ab")).containsExactly("P5", "P2");
+        assertThat(partSids(state, "b")).containsExactly("P3");
+        assertThat(partSids(state, "aa")).isEmpty();
+        assertThat(state.all(PARTS)).extracting(Part::sid).containsExactly("P1", "P2", "P3", "P4", "P5");
     }
 
     @Test
     void tables_do_not_touch_each_other() {
-        World world = World.EMPTY.with(THINGS, new Thing("X", "x")).with(PARTS, new Part("X", "X"));
-        World without = removed(world, THINGS, "X", 1);
+        AccountState state =
+                AccountState.EMPTY.with(THINGS, new Thing("X", "x")).with(PARTS, new Part("X", "X"));
+        AccountState without = removed(state, THINGS, "X", 1);
 
         assertThat(without.size(THINGS)).isZero();
         assertThat(without.size(PARTS)).isEqualTo(1);
@@ -109,8 +110,9 @@ class WorldTest {
 
     @Test
     void an_earlier_world_stays_as_it_was() {
-        World before = World.EMPTY.with(THINGS, new Thing("T1", "a")).with(THINGS, new Thing("T2", "b"));
-        World after = removed(before.with(THINGS, new Thing("T3", "c")), THINGS, "T1", 1)
+        AccountState before =
+                AccountState.EMPTY.with(THINGS, new Thing("T1", "a")).with(THINGS, new Thing("T2", "b"));
+        AccountState after = removed(before.with(THINGS, new Thing("T3", "c")), THINGS, "T1", 1)
                 .with(THINGS, new Thing("T2", "b"));
 
         assertThat(sids(before.newestFirst(THINGS, ""))).containsExactly("T2", "T1");
@@ -121,12 +123,12 @@ class WorldTest {
 
     @Test
     void what_was_kept_beside_a_row_goes_with_the_row() {
-        World world = World.EMPTY.with(THINGS, new Thing("T1", "a"));
-        row(world, THINGS, "T1").keep("rendering");
+        AccountState state = AccountState.EMPTY.with(THINGS, new Thing("T1", "a"));
+        row(state, THINGS, "T1").keep("rendering");
 
-        assertThat(row(world.with(THINGS, new Thing("T2", "b")), THINGS, "T1").kept())
+        assertThat(row(state.with(THINGS, new Thing("T2", "b")), THINGS, "T1").kept())
                 .isEqualTo("rendering");
-        assertThat(row(world.with(THINGS, new Thing("T1", "a")), THINGS, "T1").kept())
+        assertThat(row(state.with(THINGS, new Thing("T1", "a")), THINGS, "T1").kept())
                 .isNull();
     }
 
@@ -134,8 +136,9 @@ class WorldTest {
     class After_a_deletion {
 
         private final Thing first = new Thing("T1", "a");
-        private final World before = World.EMPTY.with(THINGS, first).with(THINGS, new Thing("T2", "b"));
-        private final World after = removed(before, THINGS, "T1", 7);
+        private final AccountState before =
+                AccountState.EMPTY.with(THINGS, first).with(THINGS, new Thing("T2", "b"));
+        private final AccountState after = removed(before, THINGS, "T1", 7);
 
         @Test
         void the_row_is_found_no_longer() {
@@ -157,7 +160,7 @@ class WorldTest {
             assertThat(after.tombstone(THINGS, "a")).isEqualTo(new Tombstone<>(first, 0, NOON, 7));
 
             Thing second = new Thing("T9", "a");
-            World again = removed(after.with(THINGS, second), THINGS, "T9", 8);
+            AccountState again = removed(after.with(THINGS, second), THINGS, "T9", 8);
 
             assertThat(again.tombstone(THINGS, "a")).isEqualTo(new Tombstone<>(second, 2, NOON, 8));
             assertThat(again.tombstone(THINGS, "b")).isNull();
@@ -165,7 +168,8 @@ class WorldTest {
 
         @Test
         void tombstones_are_listed_in_the_order_of_deletion() {
-            World more = removed(removed(after.with(THINGS, new Thing("T3", "c")), THINGS, "T3", 8), THINGS, "T2", 9);
+            AccountState more =
+                    removed(removed(after.with(THINGS, new Thing("T3", "c")), THINGS, "T3", 8), THINGS, "T2", 9);
 
             assertThat(more.deletions(THINGS))
                     .extracting(tombstone -> tombstone.value().sid())
@@ -174,43 +178,43 @@ class WorldTest {
 
         @Test
         void the_alias_is_free_for_another_row() {
-            World reused = after.with(THINGS, new Thing("T9", "a"));
+            AccountState reused = after.with(THINGS, new Thing("T9", "a"));
 
             assertThat(found(reused, THINGS, "a").sid()).isEqualTo("T9");
         }
 
         @Test
         void a_row_that_comes_back_stands_at_the_end_of_the_list() {
-            World back = after.with(THINGS, first);
+            AccountState back = after.with(THINGS, first);
 
             assertThat(sids(back.newestFirst(THINGS, ""))).containsExactly("T1", "T2");
             assertThat(back.deletions(THINGS)).hasSize(1);
 
-            World again = removed(back, THINGS, "T1", 8);
+            AccountState again = removed(back, THINGS, "T1", 8);
 
             assertThat(again.deletions(THINGS)).extracting(Tombstone::request).containsExactly(7, 8);
             assertThat(again.tombstone(THINGS, "T1")).isEqualTo(new Tombstone<>(first, 2, NOON, 8));
         }
     }
 
-    private static <T> World removed(World world, Table<T> table, String key, int request) {
-        return world.without(table, row(world, table, key), NOON, request);
+    private static <T> AccountState removed(AccountState state, Table<T> table, String key, int request) {
+        return state.without(table, row(state, table, key), NOON, request);
     }
 
-    private static <T> Row<T> row(World world, Table<T> table, String key) {
-        return Objects.requireNonNull(world.find(table, key), key);
+    private static <T> Row<T> row(AccountState state, Table<T> table, String key) {
+        return Objects.requireNonNull(state.find(table, key), key);
     }
 
-    private static <T> T found(World world, Table<T> table, String key) {
-        return row(world, table, key).value();
+    private static <T> T found(AccountState state, Table<T> table, String key) {
+        return row(state, table, key).value();
     }
 
     private static List<String> sids(List<Row<Thing>> rows) {
         return rows.stream().map(row -> row.value().sid()).toList();
     }
 
-    private static List<String> partSids(World world, String thing) {
-        return world.newestFirst(PARTS, thing).stream()
+    private static List<String> partSids(AccountState state, String thing) {
+        return state.newestFirst(PARTS, thing).stream()
                 .map(row -> row.value().sid())
                 .toList();
     }

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a fault was set up for and did not do, in words. */
-final class Complaint {
+final class UnusedFaultReport {
 
     private static final int LISTED_AT_MOST = 5;
 
-    private Complaint() {}
+    private UnusedFaultReport() {}
 
-    static String unfinished(Sentence.Beginning beginning) {
+    static String unfinished(FaultRuleBuilder.Beginning beginning) {
         return "A fault was begun without saying what is to happen: " + beginning.scope() + "\n  begun at "
                 + beginning.where() + "\nEnd the sentence with an effect, for example .dropConnection()";
     }
@@ -38,7 +38,7 @@ final class Complaint {
         return complaints;
     }
 
-    private static void aboutDoor(Rule rule, Door door, List<String> complaints) {
+    private static void aboutDoor(Rule rule, RequestGate door, List<String> complaints) {
         List<RecordedRequest> overdue = door.overdue();
         if (!overdue.isEmpty()) {
             complaints.add("A request was held for " + door.atMost() + " without being let go, and then refused: "

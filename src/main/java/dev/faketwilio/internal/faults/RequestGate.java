@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where requests wait, for a time or for the test, without a thread of their own. Guarded by its own monitor, which is
  * also notified of arrivals; never held while anything goes on.
  */
-public final class Door {
+public final class RequestGate {
 
     private final Duration atMost;
     private final boolean held;
@@ -28,7 +28,7 @@ public final class Door {
      * @param atMost how long a request waits
      * @param held whether they wait for the test, which must let them go in that time
      */
-    Door(Duration atMost, boolean held) {
+    RequestGate(Duration atMost, boolean held) {
         this.atMost = atMost;
         this.held = held;
     }

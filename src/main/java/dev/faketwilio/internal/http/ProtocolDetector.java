@@ -19,7 +19,7 @@ import org.xnio.conduits.PushBackStreamSourceConduit;
  * Lets connections in by what their clients speak, HTTP or TLS, which the first byte tells: so one port serves both, and
  * so does a tunnel through it. TLS begins with the first client that speaks it.
  */
-final class Entrance {
+final class ProtocolDetector {
 
     /** The type of TLS's first record: RFC 8446, 5.1. No request of HTTP/1.1 or HTTP/2 begins with this byte. */
     private static final byte TLS_HANDSHAKE = 22;
@@ -33,7 +33,7 @@ final class Entrance {
      *
      * @param tls makes what takes TLS in; called at most once, on a worker thread
      */
-    Entrance(HttpOpenListener http, Supplier<TlsListener> tls) {
+    ProtocolDetector(HttpOpenListener http, Supplier<TlsListener> tls) {
         this.http = http;
         this.tlsMaker = tls;
     }
