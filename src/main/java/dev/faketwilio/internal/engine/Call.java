@@ -31,7 +31,7 @@ public final class Call {
     /**
      * Prepares a call.
      *
-     * @param state the account's state
+     * @param transaction the account's state
      * @param variables the values of the path's variables
      * @param path the path as sent, with the version
      * @param form the parameters: of the body for a POST, else of the query

@@ -18,7 +18,7 @@ public final class Inventory {
     /**
      * The resources that the account has or had, kind by kind, parents before children.
      *
-     * @param world the account's state
+     * @param state the account's state
      * @param atMost how many resources of a kind are shown, and how many deleted ones: the youngest
      */
     public static List<Kind> of(Api api, Account account, AccountState state, int atMost) {

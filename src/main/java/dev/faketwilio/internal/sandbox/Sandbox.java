@@ -282,7 +282,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     /**
      * A point to come back to.
      *
-     * @param world the state
+     * @param state the state
      * @param apiKeys how many API keys there were
      */
     public record Baseline(AccountState state, int apiKeys) {

@@ -29,7 +29,7 @@ public final class StatusCallbacks {
      * What is to be called now that a message has another status.
      *
      * @param message the message as the change has left it
-     * @param world the account's state
+     * @param state the account's state
      * @return null for nothing
      */
     public static @Nullable WebhookRequest request(Message message, AccountState state, String accountSid) {
