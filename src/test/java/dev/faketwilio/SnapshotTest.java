@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.testing.Calls;
 import dev.faketwilio.testing.SandboxState;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.time.TwilioClock;

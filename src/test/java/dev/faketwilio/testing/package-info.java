@@ -1,4 +1,4 @@
-/** What several tests need: plain HTTP, without any library of Twilio's. */
+/** Tools that several tests share: plain HTTP clients, endpoints, runs of sample test classes. */
 @NullMarked
 package dev.faketwilio.testing;
 

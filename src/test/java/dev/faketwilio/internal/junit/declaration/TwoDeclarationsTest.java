@@ -1,0 +1,237 @@
+package dev.faketwilio.internal.junit.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.faketwilio.FakeTwilio;
+import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SandboxScope;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.testing.Calls;
+import dev.faketwilio.testing.SampleRun;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two declarations of the extension for the same tests must say the same. */
+class TwoDeclarationsTest {
+
+    @Test
+    void an_annotation_and_a_field_with_other_options_are_refused() {
+        assertThat(SampleRun.of(AnnotationAndFieldTestCase.class).failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("TwoDeclarationsTest$AnnotationAndFieldTestCase"));
+    }
+
+    @Test
+    void so_are_they_around_one_instance_for_all_tests() {
+        assertThat(SampleRun.of(OneInstanceTestCase.class).failure())
+                .rootCause()
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("TwoDeclarationsTest$OneInstanceTestCase"));
+    }
+
+    @Test
+    void a_nested_class_with_other_options_is_refused_and_the_classes_beside_it_go_on() {
+        SampleRun run = SampleRun.of(NestedTestCase.class);
+
+        assertThat(run.failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("Conflicting"));
+        assertThat(run.passedTests()).containsExactly("around()", "beside()");
+    }
+
+    @Test
+    void a_field_that_is_not_static_with_other_options_than_the_class_is_refused() {
+        assertThat(SampleRun.of(InstanceFieldTestCase.class).failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("never_begins()"));
+    }
+
+    @Test
+    void so_is_a_nested_class_with_other_options_than_such_a_field_around_it() {
+        SampleRun run = SampleRun.of(NestedInInstanceFieldTestCase.class);
+
+        assertThat(run.failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("never_begins()"));
+        assertThat(run.passedTests()).containsExactly("around()");
+    }
+
+    @Test
+    void two_fields_that_are_not_static_with_different_options_are_refused() {
+        assertThat(SampleRun.of(TwoInstanceFieldsTestCase.class).failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage(refusal("never_begins()"));
+    }
+
+    @Test
+    void two_fields_that_say_the_same_are_one_sandbox() {
+        SampleRun.of(TwoEqualInstanceFieldsTestCase.class, TwoEqualStaticFieldsTestCase.class)
+                .passed(2 + 2);
+    }
+
+    @Test
+    void two_fields_that_say_the_same_have_one_sandbox_for_each_test() {
+        SampleRun run = SampleRun.of(TwoEqualPerTestFieldsTestCase.class).passed(2);
+
+        assertThat(run.reported("account")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private static String refusal(String name) {
+        return "FakeTwilio is declared twice for " + name + ", with different options. Keep one declaration, with all"
+                + " options, on the outermost class";
+    }
+
+    private static FakeTwilio plain() {
+        return FakeTwilio.builder().build();
+    }
+
+    @FakeTwilioTest(reset = false)
+    static class AnnotationAndFieldTestCase {
+
+        @RegisterExtension
+        static final FakeTwilio twilio = plain();
+
+        @Test
+        void never_begins() {}
+    }
+
+    @FakeTwilioTest
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class OneInstanceTestCase {
+
+        @RegisterExtension
+        static final FakeTwilio twilio = FakeTwilio.builder().reset(false).build();
+
+        OneInstanceTestCase(TwilioSandbox twilio) {
+            throw new AssertionError(twilio);
+        }
+
+        @Test
+        void never_begins() {}
+    }
+
+    static class NestedTestCase {
+
+        @RegisterExtension
+        static final FakeTwilio twilio = plain();
+
+        @Test
+        void around() {
+            assertThat(Calls.list(twilio)).isEqualTo(200);
+        }
+
+        @Nested
+        @FakeTwilioTest(reset = false)
+        class Conflicting {
+
+            @Test
+            void never_begins() {}
+        }
+
+        @Nested
+        class Beside {
+
+            @Test
+            void beside() {
+                assertThat(Calls.list(twilio)).isEqualTo(200);
+            }
+        }
+    }
+
+    @FakeTwilioTest
+    static class InstanceFieldTestCase {
+
+        @RegisterExtension
+        final FakeTwilio twilio = FakeTwilio.builder().reset(false).build();
+
+        @Test
+        void never_begins() {}
+    }
+
+    static class NestedInInstanceFieldTestCase {
+
+        @RegisterExtension
+        final FakeTwilio twilio = plain();
+
+        @Test
+        void around() {
+            assertThat(Calls.list(twilio)).isEqualTo(200);
+        }
+
+        @Nested
+        @FakeTwilioTest(reset = false)
+        class Conflicting {
+
+            @Test
+            void never_begins() {}
+        }
+    }
+
+    static class TwoInstanceFieldsTestCase {
+
+        @RegisterExtension
+        final FakeTwilio first = plain();
+
+        @RegisterExtension
+        final FakeTwilio second = FakeTwilio.builder()
+                .account("AC00000000000000000000000000000004", "secret")
+                .build();
+
+        @Test
+        void never_begins() {}
+    }
+
+    static class TwoEqualInstanceFieldsTestCase {
+
+        @RegisterExtension
+        final FakeTwilio first = plain();
+
+        @RegisterExtension
+        final FakeTwilio second = plain();
+
+        @RepeatedTest(2)
+        void are_one(TwilioSandbox parameter) {
+            assertThat(first.accountSid()).isEqualTo(parameter.accountSid());
+            assertThat(second.accountSid()).isEqualTo(parameter.accountSid());
+        }
+    }
+
+    static class TwoEqualStaticFieldsTestCase {
+
+        @RegisterExtension
+        static final FakeTwilio first = plain();
+
+        @RegisterExtension
+        static final FakeTwilio second = plain();
+
+        @RepeatedTest(2)
+        void are_one(TwilioSandbox parameter) {
+            assertThat(first.accountSid()).isEqualTo(parameter.accountSid());
+            assertThat(second.accountSid()).isEqualTo(parameter.accountSid());
+        }
+    }
+
+    static class TwoEqualPerTestFieldsTestCase {
+
+        @RegisterExtension
+        static final FakeTwilio first =
+                FakeTwilio.builder().sandbox(SandboxScope.PER_TEST).build();
+
+        @RegisterExtension
+        static final FakeTwilio second =
+                FakeTwilio.builder().sandbox(SandboxScope.PER_TEST).build();
+
+        @RepeatedTest(2)
+        void are_one(TwilioSandbox parameter, TestReporter reporter) {
+            assertThat(first.accountSid()).isEqualTo(parameter.accountSid());
+            assertThat(second.accountSid()).isEqualTo(parameter.accountSid());
+            reporter.publishEntry("account", parameter.accountSid());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.jvm;
+
+import org.jspecify.annotations.NullMarked;
