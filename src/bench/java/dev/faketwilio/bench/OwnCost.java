@@ -3,6 +3,8 @@ package dev.faketwilio.bench;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.gateway.Apis;
 import dev.faketwilio.internal.gateway.Gateway;
+import dev.faketwilio.internal.gateway.RequestBody;
+import dev.faketwilio.internal.gateway.RequestUri;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.gateway.TwilioReply;
@@ -125,8 +127,8 @@ public class OwnCost {
             "Content-Length",
             Integer.toString(body.length)
         };
-        TwilioReply reply = (TwilioReply)
-                gateway.handle(new TwilioRequest(method, "http", AUTHORITY, path, null, headers, body, false, null));
+        TwilioReply reply = (TwilioReply) gateway.handle(new TwilioRequest(
+                method, new RequestUri("http", AUTHORITY, path, null), headers, new RequestBody(body, false, null)));
         if (reply.status() >= 300) {
             throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
         }

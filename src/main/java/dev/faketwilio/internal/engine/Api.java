@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,75 +91,61 @@ public final class Api {
         BoundOperation<?> bound = match == null || verb == null ? null : match.value(verb);
         return match == null || verb == null || bound == null || isAnothers(product, verb, path, match, bound)
                 ? unbuilt(product, verb, path)
-                : new Route(path, bound.operation(), bound, match.variables(verb), null);
+                : new Route.Built<>(path, bound, match.variables(verb));
     }
 
     /**
-     * Answers a request of an account.
+     * Responds to a request of an account.
      *
      * @param route what {@link #route} found for it
-     * @param addressee whom the answer is for
-     * @param query the query's parameters, asked for at most once
-     * @param body the body's parameters, asked for at most once
-     * @param request the number of the recorded request
      */
-    public Reply answer(
-            Route route, Account account, Addressee addressee, Supplier<Form> query, Supplier<Form> body, int request) {
-        BoundOperation<?> bound = route.bound();
-        if (bound == null) {
-            return route.refusal();
+    public Reply respond(Route route, ApiRequest request) {
+        if (route instanceof Route.Refused refused) {
+            return refused.reply();
         }
+        Route.Built<?> built = (Route.Built<?>) route;
         try {
-            String owner = route.variables().get(ACCOUNT);
-            if (owner != null && !owner.equals(account.sid())) {
+            String owner = built.variables().get(ACCOUNT);
+            if (owner != null && !owner.equals(request.account().sid())) {
                 throw TwilioErrors.wrongCredentials();
             }
-            Form form = bound.operation().method() == Operation.Method.POST ? body.get() : query.get();
-            return answer(account, addressee, bound, route.variables(), route.path(), form, request);
+            return respondTo(built, request);
         } catch (TwilioException refused) {
             return Reply.refused(refused);
         } catch (RuntimeException defect) {
             System.getLogger(Api.class.getName())
-                    .log(System.Logger.Level.ERROR, () -> bound.operation() + " failed", defect);
+                    .log(System.Logger.Level.ERROR, () -> built.operation() + " failed", defect);
             return Reply.refused(TwilioErrors.internalError(defect));
         }
     }
 
-    private <T> Reply answer(
-            Account account,
-            Addressee addressee,
-            BoundOperation<T> bound,
-            Map<String, String> variables,
-            String path,
-            Form form,
-            int request) {
-        Outcome<T> outcome = run(account, bound, variables, path, form, request);
-        Operation operation = bound.operation();
+    private <T> Reply respondTo(Route.Built<T> route, ApiRequest request) {
+        BoundOperation<T> bound = route.bound();
+        Outcome<T> outcome = run(request.account(), route, request.parameters().get(), request.number());
+        Product product = bound.operation().product();
+        Addressee addressee = request.addressee();
         Declaration<T> declaration = bound.declaration();
         if (outcome instanceof Outcome.One<T> one) {
             Consumer<Representation> own = one.form();
             return Reply.success(
                     one.made() ? CREATED : bound.status(),
                     own == null
-                            ? Rendering.one(declaration, operation.product(), addressee, one.row())
-                            : Rendering.other(operation.product(), addressee, own),
+                            ? Rendering.one(declaration, product, addressee, one.row())
+                            : Rendering.other(product, addressee, own),
                     declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {
             return Reply.success(
                     other.made() ? CREATED : bound.status(),
-                    Rendering.other(operation.product(), addressee, other.form()),
+                    Rendering.other(product, addressee, other.form()),
                     other.sid());
         }
         if (outcome instanceof Outcome.Redirect<T> redirect) {
             return Reply.redirect(
-                    bound.status(),
-                    Rendering.other(operation.product(), addressee, redirect.form()),
-                    redirect.location());
+                    bound.status(), Rendering.other(product, addressee, redirect.form()), redirect.location());
         }
         if (outcome instanceof Outcome.Page<T> page) {
-            return Reply.success(
-                    bound.status(), Rendering.page(declaration, operation.product(), addressee, page), null);
+            return Reply.success(bound.status(), Rendering.page(declaration, product, addressee, page), null);
         }
         return Reply.success(bound.status(), null, ((Outcome.Gone<T>) outcome).sid());
     }
@@ -173,16 +158,10 @@ public final class Api {
         });
     }
 
-    private <T> Outcome<T> run(
-            Account account,
-            BoundOperation<T> bound,
-            Map<String, String> variables,
-            String path,
-            Form form,
-            int request) {
+    private <T> Outcome<T> run(Account account, Route.Built<T> route, Form form, int number) {
         return account.atomically(() -> {
             account.settle();
-            return new Call(this, new Transaction(this, account, request), bound, variables, path, form).run(bound);
+            return new Call(this, new Transaction(this, account, number), route, form).run(route.bound());
         });
     }
 
@@ -211,7 +190,7 @@ public final class Api {
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
-        Outcome<T> outcome = run(account, bound, variables, path, form, 0);
+        Outcome<T> outcome = run(account, new Route.Built<>(path, bound, variables), form, 0);
         if (outcome instanceof Outcome.One<T> one) {
             Row<T> row = one.row();
             return row.value();
@@ -270,15 +249,15 @@ public final class Api {
         Routes.Match<Operation> match = known(product).find(path);
         if (match == null) {
             boolean xml = product == Product.API && known(product).find(path + ".json") != null;
-            return Route.refused(
-                    path, null, Reply.refused(xml ? TwilioErrors.jsonOnly(path) : TwilioErrors.notFound(path)));
+            return new Route.Refused(
+                    null, Reply.refused(xml ? TwilioErrors.jsonOnly(path) : TwilioErrors.notFound(path)));
         }
         Operation operation = verb == null ? null : match.value(verb);
         if (operation == null) {
             List<Operation.Method> allowed = List.copyOf(match.leaves().keySet());
-            return Route.refused(path, null, Reply.refused(TwilioErrors.methodNotAllowed(), allowed));
+            return new Route.Refused(null, Reply.refused(TwilioErrors.methodNotAllowed(), allowed));
         }
-        return Route.refused(path, operation, Reply.refused(TwilioErrors.notBuilt(operation)));
+        return new Route.Refused(operation, Reply.refused(TwilioErrors.notBuilt(operation)));
     }
 
     /** HEAD is answered as GET; what else Twilio's operations do not use is null. */

@@ -20,9 +20,7 @@ public final class Call {
 
     private final Api api;
     private final Transaction transaction;
-    private final BoundOperation<?> bound;
-    private final Map<String, String> variables;
-    private final String path;
+    private final Route.Built<?> route;
     private final Form form;
     private final Map<Table<?>, Row<?>> parents = new HashMap<>(4);
     private String parentKey = "";
@@ -32,22 +30,12 @@ public final class Call {
      * Prepares a call.
      *
      * @param transaction the account's state
-     * @param variables the values of the path's variables
-     * @param path the path as sent, with the version
      * @param form the parameters: of the body for a POST, else of the query
      */
-    Call(
-            Api api,
-            Transaction transaction,
-            BoundOperation<?> bound,
-            Map<String, String> variables,
-            String path,
-            Form form) {
+    Call(Api api, Transaction transaction, Route.Built<?> route, Form form) {
         this.api = api;
         this.transaction = transaction;
-        this.bound = bound;
-        this.variables = variables;
-        this.path = path;
+        this.route = route;
         this.form = form;
     }
 
@@ -68,7 +56,7 @@ public final class Call {
 
     /** The path as sent, with the version and without the query. */
     String path() {
-        return path;
+        return route.path();
     }
 
     /** The value of a parameter that must be there; an empty one is missing. */
@@ -181,7 +169,7 @@ public final class Call {
         Row<?> row = parents.get(table);
         if (row == null) {
             throw new IllegalStateException(
-                    bound.operation() + " does not take place under " + table + "; declare the parent in its table");
+                    route.operation() + " does not take place under " + table + "; declare the parent in its table");
         }
         return (P) row.value();
     }
@@ -201,7 +189,7 @@ public final class Call {
      * only one of the parent in the path, which needs no name.
      */
     <T> Row<T> targetRow(Table<T> table) {
-        String own = variables.get("Sid");
+        String own = route.variables().get("Sid");
         List<String> names = api.pathVariablesOf(table);
         if (own == null && names.isEmpty()) {
             Row<T> only = transaction.state().find(table, parentKey);
@@ -215,12 +203,12 @@ public final class Call {
 
     /** Twilio's 404 for the requested path. */
     public TwilioException notFound() {
-        return TwilioErrors.notFound(path);
+        return TwilioErrors.notFound(path());
     }
 
     /** Twilio's 404 for a resource that a parameter names below the requested path. */
     public TwilioException notFound(String sid) {
-        return TwilioErrors.notFound(path + "/" + sid);
+        return TwilioErrors.notFound(path() + "/" + sid);
     }
 
     /** Finds the row that the path names in the table, and before it those that the table's parents are named by. */
@@ -245,11 +233,11 @@ public final class Call {
     /** The value of that of the variables which the path has. */
     private String variable(List<String> names) {
         for (String name : names) {
-            String value = variables.get(name);
+            String value = route.variables().get(name);
             if (value != null) {
                 return value;
             }
         }
-        throw new IllegalStateException("The path of " + bound.operation() + " has none of the variables " + names);
+        throw new IllegalStateException("The path of " + route.operation() + " has none of the variables " + names);
     }
 }

@@ -34,6 +34,26 @@ public record Reply(
         return new Reply(status, body, null, null, List.of(), location);
     }
 
+    /** Returns a response without a body that is about no resource. */
+    public static Reply empty(int status) {
+        return new Reply(status, NO_BODY, null, null, List.of(), "");
+    }
+
+    /** Returns the same with another body. */
+    public Reply withBody(byte[] other) {
+        return new Reply(status, other, error, resultingSid, allow, location);
+    }
+
+    /** Returns an error instead, although the request has been carried out. */
+    public Reply replacedBy(TwilioException other) {
+        return new Reply(other.status(), TwilioErrors.toJson(other), other, resultingSid, List.of(), "");
+    }
+
+    /** Returns a page instead that is not Twilio's, or nothing, although the request has been carried out. */
+    public Reply replacedBy(int otherStatus, byte[] page) {
+        return new Reply(otherStatus, page, null, resultingSid, List.of(), "");
+    }
+
     /** An error as Twilio writes it. */
     public static Reply refused(TwilioException error) {
         return refused(error, List.of());

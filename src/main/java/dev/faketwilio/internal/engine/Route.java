@@ -5,58 +5,43 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request leads: to an operation that is built, or to a refusal. */
-public final class Route {
+public sealed interface Route {
 
-    private final String path;
-    private final @Nullable Operation operation;
-    private final @Nullable BoundOperation<?> bound;
-    private final Map<String, String> variables;
-    private final @Nullable Reply refusal;
-
-    Route(
-            String path,
-            @Nullable Operation operation,
-            @Nullable BoundOperation<?> bound,
-            Map<String, String> variables,
-            @Nullable Reply refusal) {
-        this.path = path;
-        this.operation = operation;
-        this.bound = bound;
-        this.variables = variables;
-        this.refusal = refusal;
-    }
-
-    static Route refused(String path, @Nullable Operation operation, Reply refusal) {
-        return new Route(path, operation, null, Map.of(), refusal);
-    }
-
-    /** Twilio's operation, also one that is not built; null if the path or its method is none of Twilio's. */
-    public @Nullable Operation operation() {
-        return operation;
-    }
-
-    /** Whether the operation is there, and built. */
-    public boolean isBuilt() {
-        return bound != null;
-    }
-
-    String path() {
-        return path;
-    }
-
+    /** Returns Twilio's operation, also one that is not built; null if the path or its method is none of Twilio's. */
     @Nullable
-    BoundOperation<?> bound() {
-        return bound;
+    Operation operation();
+
+    /** Returns whether the operation exists, and is built. */
+    default boolean isBuilt() {
+        return this instanceof Built;
     }
 
-    Map<String, String> variables() {
-        return variables;
+    /** Returns whether the operation takes its parameters from the body; else from the URL's query. */
+    default boolean takesBody() {
+        Operation operation = operation();
+        return operation != null && operation.method() == Operation.Method.POST;
     }
 
-    Reply refusal() {
-        if (refusal == null) {
-            throw new IllegalStateException(path + " leads to " + operation + ", which is no refusal");
+    /**
+     * An operation that is built.
+     *
+     * @param path the path as sent, with the version and without the query
+     * @param bound the operation with the rule behind it
+     * @param variables the values of the path's variables
+     * @param <T> the resource's type
+     */
+    record Built<T>(String path, BoundOperation<T> bound, Map<String, String> variables) implements Route {
+
+        @Override
+        public Operation operation() {
+            return bound.operation();
         }
-        return refusal;
     }
+
+    /**
+     * A refusal.
+     *
+     * @param operation Twilio's operation, which is not built; null if there is none
+     */
+    record Refused(@Nullable Operation operation, Reply reply) implements Route {}
 }

@@ -26,19 +26,20 @@ final class Bodies {
      * @throws dev.faketwilio.internal.errors.TwilioException if it is too large or cannot be read
      */
     static Form form(TwilioRequest request) {
-        if (request.cut()) {
+        if (request.body().cut()) {
             throw TwilioErrors.bodyTooLarge();
         }
-        Parts parts = request.parts();
+        Parts parts = request.body().parts();
         if (parts != null) {
             return parts.form();
         }
+        byte[] bytes = request.body().bytes();
         String type = request.header("Content-Type");
         // assumed: without a content type no parameters are seen either
-        if (request.body().length == 0 || type == null || !isForm(type)) {
+        if (bytes.length == 0 || type == null || !isForm(type)) {
             return Form.EMPTY;
         }
-        return Form.parse(request.body(), charset(type));
+        return Form.parse(bytes, charset(type));
     }
 
     private static boolean isForm(String contentType) {

@@ -6,9 +6,6 @@ import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.faults.Effect;
 import dev.faketwilio.internal.faults.Rule;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that meets a fault. */
@@ -17,32 +14,15 @@ final class Faulted {
     private static final byte[] NO_BODY = {};
 
     private final Rule fault;
-    private final JournalEntry entry;
-    private final Journal journal;
-    private final Supplier<Reply> operation;
-    private final Function<Reply, TwilioReply> writer;
+    private final Exchange exchange;
 
-    /**
-     * Prepares the way of the request.
-     *
-     * @param operation carries it out
-     * @param writer makes an answer of what it came to
-     */
-    Faulted(
-            Rule fault,
-            JournalEntry entry,
-            Journal journal,
-            Supplier<Reply> operation,
-            Function<Reply, TwilioReply> writer) {
+    Faulted(Rule fault, Exchange exchange) {
         this.fault = fault;
-        this.entry = entry;
-        this.journal = journal;
-        this.operation = operation;
-        this.writer = writer;
+        this.exchange = exchange;
     }
 
     /** Carries the request out, or does not, as the fault has it. */
-    Answer answer() {
+    Answer respond() {
         Effect effect = fault.effect();
         if (effect instanceof Effect.Wait wait) {
             return fault.afterCommit() ? withheld(wait) : stopped(wait);
@@ -50,70 +30,54 @@ final class Faulted {
         if (effect instanceof Effect.Slow || effect instanceof Effect.Spoilt) {
             return spoilt(effect);
         }
-        return fault.afterCommit() ? replaced(effect, operation.get()) : replaced(effect, null);
+        return fault.afterCommit() ? replaced(effect, exchange.carryOut()) : replaced(effect, null);
     }
 
     private Waiting stopped(Effect.Wait wait) {
-        journal.met(entry, wait.words() + " before the commit");
-        return new Waiting(
-                wait.door().stop(entry),
-                goesOn -> answered(goesOn ? operation.get() : Reply.refused(FaultErrors.neverReleased())));
+        exchange.met(wait.words() + " before the commit");
+        return exchange.await(
+                wait.door().stop(exchange.entry()),
+                goesOn -> goesOn ? exchange.carryOut() : Reply.refused(FaultErrors.neverReleased()));
     }
 
     private Waiting withheld(Effect.Wait wait) {
-        Reply reply = operation.get();
-        journal.met(entry, wait.words() + " after the commit");
-        return new Waiting(
-                wait.door().stop(entry),
-                goesOn -> answered(goesOn ? reply : after(reply, FaultErrors.neverReleased())));
-    }
-
-    private TwilioReply answered(Reply reply) {
-        journal.answered(entry, reply);
-        return writer.apply(reply);
+        Reply reply = exchange.carryOut();
+        exchange.met(wait.words() + " after the commit");
+        return exchange.await(
+                wait.door().stop(exchange.entry()),
+                goesOn -> goesOn ? reply : reply.replacedBy(FaultErrors.neverReleased()));
     }
 
     /**
-     * Something else in the place of the answer.
+     * Something else in the place of the response.
      *
      * @param committed what the request came to; null if it was not carried out
      */
     private TwilioReply replaced(Effect effect, @Nullable Reply committed) {
-        journal.met(entry, effect.words() + (committed == null ? "" : " instead of " + committed.status()));
+        exchange.met(effect.words() + (committed == null ? "" : " instead of " + committed.status()));
+        Reply before = committed == null ? Reply.empty(0) : committed;
         if (effect instanceof Effect.Hangup hangup) {
-            return answered(after(committed, 0, NO_BODY)).delivered(NO_BODY, new Delivery.Hangup(hangup.reset()));
+            return exchange.respond(before.replacedBy(0, NO_BODY))
+                    .delivered(NO_BODY, new Delivery.Hangup(hangup.reset()));
         }
         if (effect instanceof Effect.EdgePage page) {
-            return answered(after(committed, page.status(), FaultErrors.edgePage(page.status())))
+            return exchange.respond(before.replacedBy(page.status(), FaultErrors.edgePage(page.status())))
                     .fromEdge();
         }
         TwilioException error =
                 effect instanceof Effect.Refused refused ? refused.error() : ((Effect.RateLimit) effect).error();
-        return answered(after(committed, error));
+        return exchange.respond(before.replacedBy(error));
     }
 
-    private static Reply after(@Nullable Reply committed, TwilioException error) {
-        Reply refused = Reply.refused(error);
-        return new Reply(refused.status(), refused.body(), error, resultingSid(committed), refused.allow(), "");
-    }
-
-    private static Reply after(@Nullable Reply committed, int status, byte[] body) {
-        return new Reply(status, body, null, resultingSid(committed), List.of(), "");
-    }
-
-    private static @Nullable String resultingSid(@Nullable Reply committed) {
-        return committed == null ? null : committed.resultingSid();
-    }
-
-    /** The answer with its body spoilt, if it has one. */
+    /** The response with its body spoilt, if it has one. */
     private TwilioReply spoilt(Effect effect) {
-        Reply reply = operation.get();
+        Reply reply = exchange.carryOut();
         if (reply.body().length == 0) {
-            fault.giveBack(entry);
-            return answered(reply);
+            fault.giveBack(exchange.entry());
+            return exchange.respond(reply);
         }
-        journal.met(entry, effect.words());
-        TwilioReply whole = answered(reply);
+        exchange.met(effect.words());
+        TwilioReply whole = exchange.respond(reply);
         byte[] body = whole.body();
         byte[] half = Arrays.copyOf(body, body.length / 2);
         if (effect instanceof Effect.Slow slow) {

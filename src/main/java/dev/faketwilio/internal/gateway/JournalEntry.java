@@ -104,7 +104,7 @@ public final class JournalEntry implements RecordedRequest {
 
     /** Whether the body was larger than is taken, so that nothing of it was kept. */
     public boolean isCut() {
-        return request.cut();
+        return request.body().cut();
     }
 
     /** The files of an upload by their parameters' names. */
@@ -187,7 +187,7 @@ public final class JournalEntry implements RecordedRequest {
 
     @Override
     public byte[] body() {
-        return request.body().clone();
+        return request.body().bytes().clone();
     }
 
     @Override

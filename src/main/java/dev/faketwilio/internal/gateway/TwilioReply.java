@@ -1,43 +1,90 @@
 package dev.faketwilio.internal.gateway;
 
-/**
- * The answer to a request, in Twilio's terms; {@code http} writes it with the headers of contract/conventions.md 6.
- *
- * @param status the HTTP status
- * @param body the JSON; empty for none
- * @param contentType what the body is
- * @param requestId {@code RQ} and 32 hexadecimal digits; empty if the answer is not from Twilio's API, but from what
- *     stands before it, and has none of its headers
- * @param nanos how long it took
- * @param concurrent how many requests of the account were in flight; 0 if it is for no account
- * @param domain the product's host name; empty if it is for no product
- * @param date the sandbox's present for the Date header; empty if it is for no account
- * @param allow the Allow header of a 405; else empty
- * @param location the Location header of a 307; else empty
- * @param delivery in what manner it is sent
- */
-public record TwilioReply(
-        int status,
-        byte[] body,
-        String contentType,
-        String requestId,
-        long nanos,
-        int concurrent,
-        String domain,
-        String date,
-        String allow,
-        String location,
-        Delivery delivery)
-        implements Answer {
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.engine.Reply;
+import java.util.stream.Collectors;
 
-    /** The same, delivered otherwise. */
-    TwilioReply delivered(byte[] otherBody, Delivery otherwise) {
-        return new TwilioReply(
-                status, otherBody, contentType, requestId, nanos, concurrent, domain, date, allow, location, otherwise);
+/** The response to a request, in Twilio's terms; {@code http} writes it with the headers of contract/conventions.md 6. */
+public final class TwilioReply implements Answer {
+
+    private final Reply reply;
+    private final Headers headers;
+    private final Delivery delivery;
+
+    TwilioReply(Reply reply, Headers headers, Delivery delivery) {
+        this.reply = reply;
+        this.headers = headers;
+        this.delivery = delivery;
     }
 
-    /** The same status and body as a page of a server in front of Twilio's API. */
+    /** Returns the same, delivered in another manner. */
+    TwilioReply delivered(byte[] body, Delivery otherwise) {
+        return new TwilioReply(reply.withBody(body), headers, otherwise);
+    }
+
+    /** Returns the same status and body as a page of a server in front of Twilio's API. */
     TwilioReply fromEdge() {
-        return new TwilioReply(status, body, "text/html", "", nanos, 0, "", date, "", "", delivery);
+        return new TwilioReply(reply, new Headers("text/html", "", headers.nanos, 0, "", headers.date), delivery);
     }
+
+    public int status() {
+        return reply.status();
+    }
+
+    /** Returns the JSON; empty for none. */
+    public byte[] body() {
+        return reply.body();
+    }
+
+    public String contentType() {
+        return headers.contentType;
+    }
+
+    /**
+     * Returns {@code RQ} and 32 hexadecimal digits; empty if the response is not from Twilio's API, but from a server in
+     * front of it, and has none of its headers.
+     */
+    public String requestId() {
+        return headers.requestId;
+    }
+
+    /** Returns how long it took. */
+    public long nanos() {
+        return headers.nanos;
+    }
+
+    /** Returns how many requests of the account were in flight; 0 if it is for no account. */
+    public int concurrent() {
+        return headers.concurrent;
+    }
+
+    /** Returns the product's host name; empty if it is for no product. */
+    public String domain() {
+        return headers.domain;
+    }
+
+    /** Returns the sandbox's present for the Date header; empty if it is for no account. */
+    public String date() {
+        return headers.date;
+    }
+
+    /** Returns the Allow header of a 405; else empty. */
+    public String allow() {
+        return reply.allow().isEmpty()
+                ? ""
+                : reply.allow().stream().map(Operation.Method::name).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the Location header of a 307; else empty. */
+    public String location() {
+        return reply.location();
+    }
+
+    /** Returns in what manner it is sent. */
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** What stands before the body, apart from what follows from the reply. */
+    record Headers(String contentType, String requestId, long nanos, int concurrent, String domain, String date) {}
 }

@@ -9,44 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioRequest {
 
     private final String method;
-    private final String scheme;
-    private final String authority;
-    private String path;
-    private final @Nullable String query;
+    private RequestUri uri;
     private final String[] headers;
-    private final byte[] body;
-    private final boolean cut;
-    private final @Nullable Parts parts;
+    private final RequestBody body;
 
     /**
      * Describes a request.
      *
-     * @param authority the Host header as sent; the server's own address if there is none
-     * @param path the path as sent, undecoded
-     * @param query what follows the question mark, undecoded; null if there is none
      * @param headers name, value, name, value, in the order sent
-     * @param cut whether the body was larger than is taken, so that its bytes are not there
-     * @param parts the parts of a multipart body, whose bytes are not kept; null for any other body
      */
-    public TwilioRequest(
-            String method,
-            String scheme,
-            String authority,
-            String path,
-            @Nullable String query,
-            String[] headers,
-            byte[] body,
-            boolean cut,
-            @Nullable Parts parts) {
+    public TwilioRequest(String method, RequestUri uri, String[] headers, RequestBody body) {
         this.method = method;
-        this.scheme = scheme;
-        this.authority = authority;
-        this.path = path;
-        this.query = query;
+        this.uri = uri;
         this.headers = headers;
         this.body = body;
-        this.cut = cut;
-        this.parts = parts;
     }
 
     public String method() {
@@ -54,33 +30,24 @@ public final class TwilioRequest {
     }
 
     String scheme() {
-        return scheme;
+        return uri.scheme();
     }
 
     String authority() {
-        return authority;
+        return uri.authority();
     }
 
     String path() {
-        return path;
+        return uri.path();
     }
 
     @Nullable
     String query() {
-        return query;
+        return uri.query();
     }
 
-    byte[] body() {
+    RequestBody body() {
         return body;
-    }
-
-    boolean cut() {
-        return cut;
-    }
-
-    @Nullable
-    Parts parts() {
-        return parts;
     }
 
     /** Shows all headers in the order sent. */
@@ -95,9 +62,7 @@ public final class TwilioRequest {
      * and often to the same path.
      */
     void shareWith(TwilioRequest earlier) {
-        if (path.equals(earlier.path)) {
-            path = earlier.path;
-        }
+        uri = uri.sharing(earlier.uri);
         for (int i = 0; i < headers.length && i < earlier.headers.length; i++) {
             if (headers[i].equals(earlier.headers[i])) {
                 headers[i] = earlier.headers[i];

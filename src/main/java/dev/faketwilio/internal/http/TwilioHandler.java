@@ -2,7 +2,8 @@ package dev.faketwilio.internal.http;
 
 import dev.faketwilio.internal.gateway.Answer;
 import dev.faketwilio.internal.gateway.Gateway;
-import dev.faketwilio.internal.gateway.Parts;
+import dev.faketwilio.internal.gateway.RequestBody;
+import dev.faketwilio.internal.gateway.RequestUri;
 import dev.faketwilio.internal.gateway.TwilioReply;
 import dev.faketwilio.internal.gateway.TwilioRequest;
 import dev.faketwilio.internal.gateway.Waiting;
@@ -25,8 +26,6 @@ final class TwilioHandler implements HttpHandler {
     /** assumed: the largest form that is taken; Twilio's own limit is unknown. */
     static final int MAX_BODY = 8 * 1024 * 1024;
 
-    private static final byte[] NO_BODY = {};
-
     private final Gateway gateway;
     private final LiveLook live;
 
@@ -44,12 +43,12 @@ final class TwilioHandler implements HttpHandler {
         }
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
         if (exchange.isRequestComplete()) {
-            answer(exchange, NO_BODY, false, null);
+            answer(exchange, RequestBody.NONE);
         } else if (type != null && Multipart.isMultipart(type)) {
             upload(exchange, type);
         } else {
             Body body = new Body();
-            receive(exchange, body::add, () -> answer(exchange, body.bytes(), body.cut(), null), () -> {});
+            receive(exchange, body::add, () -> answer(exchange, body.end()), () -> {});
         }
     }
 
@@ -61,7 +60,7 @@ final class TwilioHandler implements HttpHandler {
             multipart.close();
             next.proceed();
         });
-        receive(exchange, multipart::add, () -> answer(exchange, NO_BODY, false, multipart.end()), multipart::close);
+        receive(exchange, multipart::add, () -> answer(exchange, RequestBody.of(multipart.end())), multipart::close);
     }
 
     /** Takes a body in as it comes, which can take as long as the client likes: no thread waits for it. */
@@ -82,8 +81,8 @@ final class TwilioHandler implements HttpHandler {
                         });
     }
 
-    private void answer(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
-        Answer answer = gateway.handle(request(exchange, body, cut, parts));
+    private void answer(HttpServerExchange exchange, RequestBody body) {
+        Answer answer = gateway.handle(request(exchange, body));
         if (answer instanceof TwilioReply reply) {
             ReplyWriter.write(reply, exchange);
         } else {
@@ -111,17 +110,12 @@ final class TwilioHandler implements HttpHandler {
         LiveWriter.write(answer, exchange);
     }
 
-    private static TwilioRequest request(HttpServerExchange exchange, byte[] body, boolean cut, @Nullable Parts parts) {
+    private static TwilioRequest request(HttpServerExchange exchange, RequestBody body) {
         return new TwilioRequest(
                 exchange.getRequestMethod().toString(),
-                exchange.getRequestScheme(),
-                authority(exchange),
-                path(exchange),
-                query(exchange),
+                new RequestUri(exchange.getRequestScheme(), authority(exchange), path(exchange), query(exchange)),
                 headers(exchange.getRequestHeaders()),
-                body,
-                cut,
-                parts);
+                body);
     }
 
     /** The path as sent, also where the request line has a whole URL. */
@@ -190,12 +184,8 @@ final class TwilioHandler implements HttpHandler {
             }
         }
 
-        byte[] bytes() {
-            return kept.toByteArray();
-        }
-
-        boolean cut() {
-            return cut;
+        RequestBody end() {
+            return new RequestBody(kept.toByteArray(), cut, null);
         }
     }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What there is to see of a sandbox at one moment: bounded in size, without secrets, ready to be shown as a page or as
  * JSON.
  *
- * @param usedBy the test that uses the sandbox; empty if nobody has said
- * @param failure what the test failed with, in words; empty if it has not
- * @param clock the sandbox's present
  * @param requestCount how many requests there were, shown or not
  * @param requests the latest of them in the order of arrival
  * @param notices what else is to be said of the requests, a sentence each
@@ -22,75 +19,92 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the account's resources
  */
 public record Trace(
-        String usedBy,
-        String failure,
-        String accountSid,
-        Instant clock,
+        Subject subject,
         int requestCount,
         List<Exchange> requests,
         List<String> notices,
         List<Call> calls,
         List<Kind> kinds) {
 
-    /** How many resources the account has, shown or not. */
+    /** Returns how many resources the account has, shown or not. */
     public int resourceCount() {
         return kinds.stream().mapToInt(Kind::count).sum();
     }
 
     /**
-     * A request with its answer.
+     * The sandbox.
      *
-     * @param afterNanos how long after the first request shown it arrived, in real time
-     * @param operation null if Twilio has none for it
-     * @param body empty if the parameters are all there was in it
-     * @param status empty while it is not answered
-     * @param errorCode Twilio's; empty for none
-     * @param nanos how long the answer took, in real time; empty while it is not answered
-     * @param fault the fault that it met, in words; empty for none
-     * @param resultingSid of the resource that it was about; empty for none
+     * @param usedBy the test that uses it; empty if nobody has said
+     * @param failure what the test failed with, in words; empty if it has not
+     * @param clock the sandbox's present
      */
-    public record Exchange(
-            int number,
-            Instant at,
-            long afterNanos,
+    public record Subject(String usedBy, String failure, String accountSid, Instant clock) {}
+
+    /** A request with its response. */
+    public record Exchange(int number, Arrival arrival, Target target, Content content, Response response) {}
+
+    /**
+     * When a request arrived, and from whom.
+     *
+     * @param afterNanos how long after the first request shown, in real time
+     */
+    public record Arrival(Instant at, long afterNanos, String username) {}
+
+    /**
+     * Where a request went.
+     *
+     * @param operation null if Twilio has none for it
+     */
+    public record Target(
             String method,
             String host,
             String path,
-            @Nullable Operation operation,
-            String username,
-            List<Parameter> query,
-            List<Parameter> form,
-            Text body,
-            List<Parameter> headers,
+            @Nullable Operation operation) {}
+
+    /**
+     * What a request had in it.
+     *
+     * @param body empty if the parameters are all there was in it
+     */
+    public record Content(List<Parameter> query, List<Parameter> form, List<Parameter> headers, Text body) {}
+
+    /**
+     * What came of a request.
+     *
+     * @param status empty while there is no response
+     * @param errorCode Twilio's; empty for none
+     * @param nanos how long the response took, in real time; empty while there is none
+     * @param fault the fault that the request met, in words; empty for none
+     * @param resultingSid of the resource that it was about; empty for none
+     */
+    public record Response(
             OptionalInt status,
             OptionalInt errorCode,
             OptionalLong nanos,
-            Text answer,
+            Text body,
             String fault,
             String resultingSid) {}
 
+    /** A call to the code under test with its response. */
+    public record Call(int number, Instant at, CallContent content, CallResult result) {}
+
     /**
-     * A call to the code under test with its answer.
+     * What was called.
      *
-     * @param kind why it was made
+     * @param kind why
+     */
+    public record CallContent(
+            WebhookCall.Kind kind, String method, String url, String messageSid, List<Parameter> parameters) {}
+
+    /**
+     * What came of a call.
+     *
      * @param attempts how often it was tried; 0 if it was not made
-     * @param status empty if there is no answer
-     * @param finished whether no answer is awaited any more
+     * @param status empty if there is no response
+     * @param completed whether no response is awaited any more
      * @param problems what went wrong, in words
      */
-    public record Call(
-            int number,
-            Instant at,
-            WebhookCall.Kind kind,
-            String method,
-            String url,
-            String messageSid,
-            List<Parameter> parameters,
-            int attempts,
-            OptionalInt status,
-            boolean finished,
-            List<String> problems,
-            Text answer) {}
+    public record CallResult(int attempts, OptionalInt status, boolean completed, List<String> problems, Text body) {}
 
     /** A parameter or header. */
     public record Parameter(String name, String value) {}

@@ -23,9 +23,9 @@ public final class TraceJson {
 
     public static byte[] of(Trace trace) {
         TwilioJson json = new TwilioJson()
-                .text("account_sid", trace.accountSid())
-                .text("used_by", orNull(trace.usedBy()))
-                .text("clock", trace.clock().toString())
+                .text("account_sid", trace.subject().accountSid())
+                .text("used_by", orNull(trace.subject().usedBy()))
+                .text("clock", trace.subject().clock().toString())
                 .number("request_count", trace.requestCount())
                 .texts("notices", trace.notices())
                 .beginArray("requests");
@@ -69,42 +69,49 @@ public final class TraceJson {
     }
 
     private static void exchange(Exchange exchange, TwilioJson json) {
-        Operation operation = exchange.operation();
+        Operation operation = exchange.target().operation();
         json.number("number", exchange.number())
-                .text("received_at", exchange.at().toString())
-                .number("after_micros", exchange.afterNanos() / 1000)
-                .text("method", exchange.method())
-                .text("host", exchange.host())
-                .text("path", exchange.path())
+                .text("received_at", exchange.arrival().at().toString())
+                .number("after_micros", exchange.arrival().afterNanos() / 1000)
+                .text("method", exchange.target().method())
+                .text("host", exchange.target().host())
+                .text("path", exchange.target().path())
                 .text("operation", operation == null ? null : operation.name())
-                .text("username", exchange.username());
-        parameters("query", exchange.query(), json);
-        parameters("form", exchange.form(), json);
-        text("body", exchange.body(), json);
-        parameters("headers", exchange.headers(), json);
-        exchange.status().ifPresentOrElse(status -> json.number("status", status), () -> json.text("status", null));
-        exchange.errorCode()
+                .text("username", exchange.arrival().username());
+        parameters("query", exchange.content().query(), json);
+        parameters("form", exchange.content().form(), json);
+        text("body", exchange.content().body(), json);
+        parameters("headers", exchange.content().headers(), json);
+        exchange.response()
+                .status()
+                .ifPresentOrElse(status -> json.number("status", status), () -> json.text("status", null));
+        exchange.response()
+                .errorCode()
                 .ifPresentOrElse(code -> json.number("error_code", code), () -> json.text("error_code", null));
-        exchange.nanos()
+        exchange.response()
+                .nanos()
                 .ifPresentOrElse(
                         nanos -> json.number("duration_micros", nanos / 1000),
                         () -> json.text("duration_micros", null));
-        text("answer", exchange.answer(), json);
-        json.text("fault", orNull(exchange.fault())).text("resulting_sid", orNull(exchange.resultingSid()));
+        text("answer", exchange.response().body(), json);
+        json.text("fault", orNull(exchange.response().fault()))
+                .text("resulting_sid", orNull(exchange.response().resultingSid()));
     }
 
     private static void call(Call call, TwilioJson json) {
         json.number("number", call.number())
                 .text("called_at", call.at().toString())
-                .text("kind", call.kind().name().toLowerCase(Locale.ROOT))
-                .text("method", call.method())
-                .text("url", call.url())
-                .text("message_sid", call.messageSid());
-        parameters("parameters", call.parameters(), json);
-        json.number("attempts", call.attempts());
-        call.status().ifPresentOrElse(status -> json.number("status", status), () -> json.text("status", null));
-        json.texts("problems", call.problems());
-        text("answer", call.answer(), json);
+                .text("kind", call.content().kind().name().toLowerCase(Locale.ROOT))
+                .text("method", call.content().method())
+                .text("url", call.content().url())
+                .text("message_sid", call.content().messageSid());
+        parameters("parameters", call.content().parameters(), json);
+        json.number("attempts", call.result().attempts());
+        call.result()
+                .status()
+                .ifPresentOrElse(status -> json.number("status", status), () -> json.text("status", null));
+        json.texts("problems", call.result().problems());
+        text("answer", call.result().body(), json);
     }
 
     private static void parameters(String name, List<Parameter> parameters, TwilioJson json) {

@@ -71,10 +71,11 @@ public final class TraceReader {
         int count = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
         AccountState state = account.glance();
         return new Trace(
-                secrets.shown(tenant.usedBy()),
-                Allowance.failure(secrets.shown(failure)),
-                account.sid(),
-                account.clock().now(),
+                new Trace.Subject(
+                        secrets.shown(tenant.usedBy()),
+                        Allowance.failure(secrets.shown(failure)),
+                        account.sid(),
+                        account.clock().now()),
                 count,
                 exchanges(entries, secrets),
                 notices(count - entries.size(), journal.turnedAwayInWords()),
@@ -128,23 +129,24 @@ public final class TraceReader {
                 new Parameter(Allowance.line(secrets.shown(name)), Allowance.line(secrets.header(name, value)))));
         return new Exchange(
                 entry.number(),
-                entry.receivedAt(),
-                afterNanos,
-                Allowance.line(entry.method()),
-                Allowance.line(entry.host()),
-                Allowance.line(secrets.shown(entry.path())),
-                entry.operation().orElse(null),
-                entry.username(),
-                parameters(entry.query(), secrets),
-                form,
-                body(entry, form.isEmpty(), secrets, allowance),
-                headers,
-                entry.status(),
-                entry.errorCode(),
-                entry.nanos(),
-                answer(entry, secrets, allowance),
-                entry.fault().orElse(""),
-                entry.resultingSid().orElse(""));
+                new Trace.Arrival(entry.receivedAt(), afterNanos, entry.username()),
+                new Trace.Target(
+                        Allowance.line(entry.method()),
+                        Allowance.line(entry.host()),
+                        Allowance.line(secrets.shown(entry.path())),
+                        entry.operation().orElse(null)),
+                new Trace.Content(
+                        parameters(entry.query(), secrets),
+                        form,
+                        headers,
+                        body(entry, form.isEmpty(), secrets, allowance)),
+                new Trace.Response(
+                        entry.status(),
+                        entry.errorCode(),
+                        entry.nanos(),
+                        answer(entry, secrets, allowance),
+                        entry.fault().orElse(""),
+                        entry.resultingSid().orElse("")));
     }
 
     private static Text body(JournalEntry entry, boolean noForm, Secrets secrets, Allowance allowance) {
@@ -177,18 +179,20 @@ public final class TraceReader {
         return new Call(
                 call.number(),
                 call.calledAt(),
-                call.kind(),
-                call.method(),
-                Allowance.line(secrets.shown(call.url())),
-                call.messageSid(),
-                parameters,
-                call.attempts(),
-                call.status(),
-                call.finished(),
-                call.problems().stream()
-                        .map(problem -> Allowance.line(secrets.shown(problem)))
-                        .toList(),
-                allowance.text(call.responseBody().getBytes(StandardCharsets.UTF_8), secrets));
+                new Trace.CallContent(
+                        call.kind(),
+                        call.method(),
+                        Allowance.line(secrets.shown(call.url())),
+                        call.messageSid(),
+                        parameters),
+                new Trace.CallResult(
+                        call.attempts(),
+                        call.status(),
+                        call.finished(),
+                        call.problems().stream()
+                                .map(problem -> Allowance.line(secrets.shown(problem)))
+                                .toList(),
+                        allowance.text(call.responseBody().getBytes(StandardCharsets.UTF_8), secrets)));
     }
 
     private static String file(Upload file, Secrets secrets) {

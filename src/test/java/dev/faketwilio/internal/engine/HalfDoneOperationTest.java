@@ -67,13 +67,10 @@ class HalfDoneOperationTest {
     }
 
     private Reply post(String how) {
-        return api.answer(
+        Addressee addressee = new Addressee(account.sid(), Origin.TWILIO, "");
+        return api.respond(
                 api.route(Product.SERVERLESS, "POST", "/v1/Things"),
-                account,
-                new Addressee(account.sid(), Origin.TWILIO, ""),
-                () -> Form.EMPTY,
-                () -> Form.of(Map.of("How", how)),
-                1);
+                new ApiRequest(account, addressee, () -> Form.of(Map.of("How", how)), 1));
     }
 
     private static Resource things() {

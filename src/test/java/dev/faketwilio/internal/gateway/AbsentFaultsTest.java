@@ -25,14 +25,9 @@ class AbsentFaultsTest {
     private final Gateway gateway = gateway();
     private final TwilioRequest request = new TwilioRequest(
             "GET",
-            "http",
-            "serverless.twilio.com",
-            "/v1/Services",
-            null,
+            new RequestUri("http", "serverless.twilio.com", "/v1/Services", null),
             new String[] {"Authorization", RawHttp.basic(ACCOUNT, "token")},
-            new byte[0],
-            false,
-            null);
+            RequestBody.NONE);
 
     private Gateway gateway() {
         Tenants tenants = new Tenants();

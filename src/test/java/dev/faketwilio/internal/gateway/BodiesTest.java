@@ -86,7 +86,10 @@ class BodiesTest {
         String[] headers = contentType == null ? new String[0] : new String[] {"content-type", contentType};
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         return new TwilioRequest(
-                "POST", "http", "localhost", "/serverless/v1/Services", "a=query", headers, bytes, cut, null);
+                "POST",
+                new RequestUri("http", "localhost", "/serverless/v1/Services", "a=query"),
+                headers,
+                new RequestBody(bytes, cut, null));
     }
 
     private static void assertRefused(Runnable reading, int status, int code) {

@@ -122,6 +122,6 @@ class DestinationTest {
     }
 
     private static TwilioRequest request(String scheme, String host, String path) {
-        return new TwilioRequest("GET", scheme, host, path, null, new String[0], new byte[0], false, null);
+        return new TwilioRequest("GET", new RequestUri(scheme, host, path, null), new String[0], RequestBody.NONE);
     }
 }

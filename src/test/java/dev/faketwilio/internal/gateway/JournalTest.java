@@ -30,7 +30,10 @@ class JournalTest {
 
     private JournalEntry arrive(@Nullable Operation operation, String... headers) {
         TwilioRequest request = new TwilioRequest(
-                "GET", "http", "serverless.twilio.com", "/v1/Services", null, headers, new byte[0], false, null);
+                "GET",
+                new RequestUri("http", "serverless.twilio.com", "/v1/Services", null),
+                headers,
+                RequestBody.NONE);
         Destination destination = Objects.requireNonNull(Destination.of(request));
         return journal.arrived(TwilioClock.START, request, destination, "AC1", operation);
     }

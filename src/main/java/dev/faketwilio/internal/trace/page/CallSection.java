@@ -28,45 +28,53 @@ final class CallSection {
         html.begin("li").begin("details", "id", "w" + call.number(), "class", "request s" + kind(call));
         summary(call, html);
         html.begin("div", "class", "exchange").begin("div").element("h3", "Call");
-        TracePage.parameters("Parameters", call.parameters(), html);
+        TracePage.parameters("Parameters", call.content().parameters(), html);
         html.begin("p", "class", "note")
-                .text("Made at " + call.at() + ", attempts: " + call.attempts() + ", about ")
-                .element("a", call.messageSid(), "href", "#" + call.messageSid())
+                .text("Made at " + call.at() + ", attempts: " + call.result().attempts() + ", about ")
+                .element(
+                        "a",
+                        call.content().messageSid(),
+                        "href",
+                        "#" + call.content().messageSid())
                 .end()
                 .end()
                 .begin("div")
                 .element("h3", "Answer");
-        for (String problem : call.problems()) {
+        for (String problem : call.result().problems()) {
             html.element("p", problem, "class", "note");
         }
-        if (call.answer().isNone()) {
-            html.element("p", call.finished() ? "No body" : "Not answered yet", "class", "note");
+        if (call.result().body().isNone()) {
+            html.element("p", call.result().completed() ? "No body" : "Not answered yet", "class", "note");
         }
-        TracePage.body(call.answer(), html);
+        TracePage.body(call.result().body(), html);
         html.end().end().end().end();
     }
 
     private static void summary(Call call, Html html) {
         html.begin("summary")
                 .element("span", "#" + call.number(), "class", "number")
-                .element("span", call.method(), "class", "method m" + call.method())
+                .element(
+                        "span",
+                        call.content().method(),
+                        "class",
+                        "method m" + call.content().method())
                 .begin("span", "class", "what")
                 .element("span", words(call), "class", "operation")
-                .element("span", call.url(), "class", "path")
+                .element("span", call.content().url(), "class", "path")
                 .end()
                 .element("span", status(call), "class", "status")
                 .end();
     }
 
     private static String words(Call call) {
-        return switch (call.kind()) {
+        return switch (call.content().kind()) {
             case INCOMING_MESSAGE -> "Incoming message";
             case FALLBACK -> "Fallback for an incoming message";
             case REDIRECT -> "<Redirect>";
             case ACTION -> "<Message action>";
             case STATUS_CALLBACK ->
                 "Status callback"
-                        + call.parameters().stream()
+                        + call.content().parameters().stream()
                                 .filter(parameter -> parameter.name().equals("MessageStatus"))
                                 .map(parameter -> ": " + parameter.value())
                                 .findFirst()
@@ -75,12 +83,12 @@ final class CallSection {
     }
 
     private static String status(Call call) {
-        String status = call.status().isEmpty()
+        String status = call.result().status().isEmpty()
                 ? "no answer"
-                : Integer.toString(call.status().getAsInt());
-        return call.problems().isEmpty()
+                : Integer.toString(call.result().status().getAsInt());
+        return call.result().problems().isEmpty()
                 ? status
-                : status + " \u00b7 " + code(call.problems().get(0));
+                : status + " \u00b7 " + code(call.result().problems().get(0));
     }
 
     /** Twilio's code, with which its problems begin. */
@@ -90,10 +98,10 @@ final class CallSection {
     }
 
     private static String kind(Call call) {
-        if (call.status().isEmpty()) {
-            return call.problems().isEmpty() ? "none" : "5";
+        if (call.result().status().isEmpty()) {
+            return call.result().problems().isEmpty() ? "none" : "5";
         }
-        int kind = call.status().getAsInt() / 100;
-        return kind == 2 && !call.problems().isEmpty() ? "4" : Integer.toString(kind);
+        int kind = call.result().status().getAsInt() / 100;
+        return kind == 2 && !call.result().problems().isEmpty() ? "4" : Integer.toString(kind);
     }
 }

@@ -81,18 +81,18 @@ final class RequestSection {
                         "data-answer",
                         kind,
                         "data-fault",
-                        Boolean.toString(!exchange.fault().isEmpty()))
+                        Boolean.toString(!exchange.response().fault().isEmpty()))
                 .begin("details", "id", "r" + exchange.number(), "class", "request s" + kind);
         summary(exchange, html);
         html.begin("div", "class", "exchange").begin("div").element("h3", "Request");
-        TracePage.parameters("Query", exchange.query(), html);
-        TracePage.parameters("Form", exchange.form(), html);
-        if (exchange.query().isEmpty()
-                && exchange.form().isEmpty()
-                && exchange.body().isNone()) {
+        TracePage.parameters("Query", exchange.content().query(), html);
+        TracePage.parameters("Form", exchange.content().form(), html);
+        if (exchange.content().query().isEmpty()
+                && exchange.content().form().isEmpty()
+                && exchange.content().body().isNone()) {
             html.element("p", "No parameters", "class", "note");
         }
-        TracePage.body(exchange.body(), html);
+        TracePage.body(exchange.content().body(), html);
         headers(exchange, html);
         html.end().begin("div").element("h3", "Answer");
         answer(exchange, html);
@@ -100,30 +100,36 @@ final class RequestSection {
     }
 
     private static void summary(Exchange exchange, Html html) {
-        Operation operation = exchange.operation();
-        String method = exchange.method();
+        Operation operation = exchange.target().operation();
+        String method = exchange.target().method();
         html.begin("summary")
                 .element("span", "#" + exchange.number(), "class", "number")
                 .element("span", method, "class", "method m" + (method.matches("[A-Z]{3,7}") ? method : ""))
                 .begin("span", "class", "what")
                 .element("span", operation == null ? "No operation of Twilio" : operation.name(), "class", "operation")
                 .begin("span", "class", "path")
-                .element("span", exchange.host(), "class", "host")
-                .text(exchange.path())
+                .element("span", exchange.target().host(), "class", "host")
+                .text(exchange.target().path())
                 .end();
         String sent = sent(exchange);
         if (!sent.isEmpty()) {
             html.element("span", sent, "class", "sent");
         }
         html.end();
-        if (!exchange.fault().isEmpty()) {
-            html.element("span", exchange.fault(), "class", "fault", "title", "The fault that the test has set up");
+        if (!exchange.response().fault().isEmpty()) {
+            html.element(
+                    "span",
+                    exchange.response().fault(),
+                    "class",
+                    "fault",
+                    "title",
+                    "The fault that the test has set up");
         }
         html.element("span", status(exchange), "class", "status")
                 .element(
                         "span",
-                        exchange.nanos().isPresent()
-                                ? Numbers.time(exchange.nanos().getAsLong())
+                        exchange.response().nanos().isPresent()
+                                ? Numbers.time(exchange.response().nanos().getAsLong())
                                 : "",
                         "class",
                         "time")
@@ -132,24 +138,28 @@ final class RequestSection {
 
     /** The parameters in short. */
     private static String sent(Exchange exchange) {
-        String sent = Stream.concat(exchange.query().stream(), exchange.form().stream())
+        String sent = Stream.concat(exchange.content().query().stream(), exchange.content().form().stream())
                 .map(parameter -> parameter.name() + "=" + parameter.value())
                 .collect(Collectors.joining(", "));
         return sent.length() <= SENT_AT_MOST ? sent : sent.substring(0, SENT_AT_MOST) + "\u2026";
     }
 
     private static void answer(Exchange exchange, Html html) {
-        if (exchange.status().isEmpty()) {
-            boolean lost = exchange.nanos().isPresent();
+        if (exchange.response().status().isEmpty()) {
+            boolean lost = exchange.response().nanos().isPresent();
             html.element("p", lost ? "None: the fault took its place" : "Not answered yet", "class", "note");
-        } else if (exchange.answer().isNone()) {
+        } else if (exchange.response().body().isNone()) {
             html.element("p", "No body", "class", "note");
         }
-        TracePage.body(exchange.answer(), html);
-        if (!exchange.resultingSid().isEmpty()) {
+        TracePage.body(exchange.response().body(), html);
+        if (!exchange.response().resultingSid().isEmpty()) {
             html.begin("p", "class", "note")
                     .text("Resource: ")
-                    .element("a", exchange.resultingSid(), "href", "#" + exchange.resultingSid())
+                    .element(
+                            "a",
+                            exchange.response().resultingSid(),
+                            "href",
+                            "#" + exchange.response().resultingSid())
                     .end();
         }
     }
@@ -159,9 +169,13 @@ final class RequestSection {
                 .element("summary", "Arrival and headers")
                 .begin("table")
                 .begin("tbody");
-        row("Arrived", exchange.at() + ", +" + Numbers.time(exchange.afterNanos()), html);
-        row("As", exchange.username(), html);
-        for (Parameter header : exchange.headers()) {
+        row(
+                "Arrived",
+                exchange.arrival().at() + ", +"
+                        + Numbers.time(exchange.arrival().afterNanos()),
+                html);
+        row("As", exchange.arrival().username(), html);
+        for (Parameter header : exchange.content().headers()) {
             row(header.name(), header.value(), html);
         }
         html.end().end().end();
@@ -176,18 +190,18 @@ final class RequestSection {
 
     /** The status with Twilio's error code. */
     private static String status(Exchange exchange) {
-        if (exchange.status().isEmpty()) {
+        if (exchange.response().status().isEmpty()) {
             return "no answer";
         }
-        String status = Integer.toString(exchange.status().getAsInt());
-        return exchange.errorCode().isEmpty()
+        String status = Integer.toString(exchange.response().status().getAsInt());
+        return exchange.response().errorCode().isEmpty()
                 ? status
-                : status + " \u00b7 " + exchange.errorCode().getAsInt();
+                : status + " \u00b7 " + exchange.response().errorCode().getAsInt();
     }
 
     private static String kind(Exchange exchange) {
-        return exchange.status().isEmpty()
+        return exchange.response().status().isEmpty()
                 ? "none"
-                : Integer.toString(exchange.status().getAsInt() / 100);
+                : Integer.toString(exchange.response().status().getAsInt() / 100);
     }
 }

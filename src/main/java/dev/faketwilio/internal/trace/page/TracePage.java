@@ -23,7 +23,9 @@ public final class TracePage {
     }
 
     private static String page(Trace trace, boolean live) {
-        String name = trace.usedBy().isEmpty() ? "Account " + trace.accountSid() : trace.usedBy();
+        String name = trace.subject().usedBy().isEmpty()
+                ? "Account " + trace.subject().accountSid()
+                : trace.subject().usedBy();
         return Frame.around(name + " \u2013 FakeTwilio", live, html -> {
             html.begin("header");
             Frame.brand(html, live, live ? "Live look" : "Trace of a failed test");
@@ -34,9 +36,9 @@ public final class TracePage {
             }
             html.begin("div", "data-region", "head");
             title(name, html);
-            if (!trace.failure().isEmpty()) {
+            if (!trace.subject().failure().isEmpty()) {
                 html.begin("section", "class", "failure", "aria-label", "Failure")
-                        .element("pre", trace.failure(), "tabindex", "0")
+                        .element("pre", trace.subject().failure(), "tabindex", "0")
                         .end();
             }
             facts(trace, html);
@@ -64,8 +66,8 @@ public final class TracePage {
 
     private static void facts(Trace trace, Html html) {
         html.begin("dl", "class", "facts");
-        fact("Account", trace.accountSid(), html);
-        fact("Clock", trace.clock().toString(), html);
+        fact("Account", trace.subject().accountSid(), html);
+        fact("Clock", trace.subject().clock().toString(), html);
         fact("Requests", Numbers.count(trace.requestCount()), html);
         fact("Resources", Numbers.count(trace.resourceCount()), html);
         html.end();

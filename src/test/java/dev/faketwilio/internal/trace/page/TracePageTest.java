@@ -128,39 +128,28 @@ class TracePageTest {
         List<Parameter> parameters = List.of(new Parameter(text, text));
         Exchange exchange = new Exchange(
                 1,
-                Instant.EPOCH,
-                0,
-                text,
-                text,
-                text,
-                ServerlessService.CREATE,
-                text,
-                parameters,
-                parameters,
-                body,
-                parameters,
-                OptionalInt.of(201),
-                OptionalInt.of(20404),
-                OptionalLong.of(5),
-                body,
-                text,
-                text);
+                new Trace.Arrival(Instant.EPOCH, 0, text),
+                new Trace.Target(text, text, text, ServerlessService.CREATE),
+                new Trace.Content(parameters, parameters, parameters, body),
+                new Trace.Response(OptionalInt.of(201), OptionalInt.of(20404), OptionalLong.of(5), body, text, text));
         Call call = new Call(
                 1,
                 Instant.EPOCH,
-                WebhookCall.Kind.STATUS_CALLBACK,
-                "POST",
-                text,
-                text,
-                List.of(new Parameter("MessageStatus", text)),
-                1,
-                OptionalInt.of(200),
-                true,
-                List.of(text),
-                body);
+                new Trace.CallContent(
+                        WebhookCall.Kind.STATUS_CALLBACK,
+                        "POST",
+                        text,
+                        text,
+                        List.of(new Parameter("MessageStatus", text))),
+                new Trace.CallResult(1, OptionalInt.of(200), true, List.of(text), body));
         Item item = new Item(text, text, body);
         Kind kind = new Kind(text, text, 1, List.of(item), 1, List.of(new Deleted(item, Instant.EPOCH, 1)));
         return new Trace(
-                text, text, text, Instant.EPOCH, 1, List.of(exchange), List.of(text), List.of(call), List.of(kind));
+                new Trace.Subject(text, text, text, Instant.EPOCH),
+                1,
+                List.of(exchange),
+                List.of(text),
+                List.of(call),
+                List.of(kind));
     }
 }
