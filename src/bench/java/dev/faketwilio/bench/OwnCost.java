@@ -12,6 +12,8 @@ import dev.faketwilio.internal.gateway.TwilioRequest;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.store.AccountState;
+import dev.faketwilio.internal.webhooks.Outbox;
+import dev.faketwilio.internal.webhooks.WebhookThreads;
 import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -55,12 +57,17 @@ public class OwnCost {
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
     private final Tenants tenants = new Tenants();
     private final Gateway gateway = new Gateway(apis, tenants);
-    private final Tenant tenant = new Tenant(new Account(ACCOUNT, new TwilioClock(), apis::letTimePass));
+    private final Tenant tenant = tenant();
     private final String authorization =
             "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":secret").getBytes(StandardCharsets.US_ASCII));
     private AccountState seeded = AccountState.EMPTY;
     private String functions = "";
     private String function = "";
+
+    private Tenant tenant() {
+        Account account = new Account(ACCOUNT, new TwilioClock(), apis::letTimePass);
+        return new Tenant(account, new Outbox(account, "secret", new WebhookThreads(), event -> null));
+    }
 
     /** Runs the benchmark. */
     public static void main(String... args) throws RunnerException {

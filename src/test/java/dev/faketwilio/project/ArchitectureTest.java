@@ -133,7 +133,8 @@ class ArchitectureTest {
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
-            "internal.gateway,     . requests time webhooks internal.engine internal.errors internal.faults internal.matching internal.store",
+            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store"
+                    + " internal.webhooks",
             "internal.messaging.delivery, messaging internal.engine internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders",
@@ -148,7 +149,8 @@ class ArchitectureTest {
                     + " internal.twiml internal.webhooks internal.messaging.numbers internal.messaging.services"
                     + " internal.messaging.segments internal.messaging.senders internal.messaging.delivery internal.messaging.messages"
                     + " internal.messaging.callbacks",
-            "internal.trace,       . time webhooks internal.engine internal.gateway internal.json internal.store",
+            "internal.trace,       . time webhooks internal.engine internal.gateway internal.json internal.store"
+                    + " internal.webhooks",
             "internal.trace.page,  . webhooks internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
             "internal.tls,         ''",

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Addressee;
 import dev.faketwilio.internal.faults.FaultRules;
+import dev.faketwilio.internal.webhooks.Outbox;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class Tenant {
 
     private final Account account;
+    private final Outbox outbox;
     private final Journal journal;
     private final FaultRules faults;
     private final Strictness strictness = new Strictness();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
-    private volatile Outgoing outgoing = Outgoing.NONE;
     private volatile @Nullable Addressee latest;
     private volatile String usedBy = "";
 
     /** Opens a tenancy. */
-    public Tenant(Account account) {
+    public Tenant(Account account, Outbox outbox) {
         this.account = account;
+        this.outbox = outbox;
         this.journal = new Journal();
         this.faults = new FaultRules(journal.requests());
     }
@@ -71,20 +73,15 @@ public final class Tenant {
         return dismissed;
     }
 
-    /** What goes out of the account; ends with the tenancy. */
-    public Outgoing outgoing() {
-        return outgoing;
-    }
-
-    /** Says what goes out of the account. */
-    public void sends(Outgoing outgoing) {
-        this.outgoing = outgoing;
+    /** The account's calls to the code under test; they end with the tenancy. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     void dismiss() {
         dismissed = true;
         faults.end();
         strictness.end();
-        outgoing.end();
+        outbox.end();
     }
 }

@@ -36,7 +36,6 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     private final Tenant tenant;
     private final String authToken;
     private final SandboxSeeding seeding;
-    private final Outbox outbox;
     private volatile Baseline baseline = Baseline.EMPTY;
 
     Sandbox(SandboxHost host, Tenant tenant, String authToken) {
@@ -44,9 +43,6 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         this.tenant = tenant;
         this.authToken = authToken;
         this.seeding = new SandboxSeeding(host, tenant);
-        this.outbox = new Outbox(host.webhookThreads(), tenant.account(), authToken);
-        tenant.account().watchedBy(outbox);
-        tenant.sends(outbox);
     }
 
     @Override
@@ -86,7 +82,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public MessagingState messaging() {
-        Inbox inbox = new Inbox(() -> host.apis().of(Product.MESSAGING), account(), outbox::webhooks);
+        Inbox inbox = new Inbox(() -> host.apis().of(Product.MESSAGING), account(), tenant.outbox()::session);
         return new MessagingView(account(), inbox::receive);
     }
 
@@ -97,7 +93,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public WebhookCalls webhooks() {
-        return outbox.webhooks().calls();
+        return tenant.outbox().session().calls();
     }
 
     @Override
@@ -122,7 +118,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
             throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
                     + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the same");
         }
-        outbox.endWith(() -> {
+        tenant.outbox().endWith(() -> {
             // the clock first: between the two, nobody finds the earlier state at the later time
             clock().set(moment.time);
             account().goBackTo(moment.state);
@@ -163,7 +159,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         baseline = from;
         tenant.faults().end();
         seeding.withdrawApiKeys(from.apiKeys());
-        outbox.endWith(() -> {
+        tenant.outbox().endWith(() -> {
             clock().reset();
             account().restore(from.state(), sidSeed);
         });
@@ -249,7 +245,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     public String summary() {
         List<JournalEntry> last = tenant.journal().latest(1);
         String meanwhile = tenant.strictness().meanwhileInWords();
-        List<WebhookCall> calls = outbox.calls();
+        List<WebhookCall> calls = tenant.outbox().calls();
         return (meanwhile.isEmpty() ? "" : meanwhile + "\n") + "account " + accountSid() + ", "
                 + (last.isEmpty()
                         ? "no requests" + tenant.journal().turnedAwayInWords().replace('\n', ' ')

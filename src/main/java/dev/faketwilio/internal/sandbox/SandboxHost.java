@@ -10,9 +10,11 @@ import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.gateway.TwilioHosts;
 import dev.faketwilio.internal.http.HttpServer;
 import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
+import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -90,16 +92,16 @@ public final class SandboxHost implements AutoCloseable {
 
     private @Nullable Sandbox tryOpen(String accountSid, String authToken) {
         requireOpen();
-        Tenant tenant = new Tenant(new Account(accountSid, new TwilioClock(), apis::letTimePass));
+        Account account = new Account(accountSid, new TwilioClock(), apis::letTimePass);
+        Outbox outbox =
+                new Outbox(account, authToken, webhookThreads, event -> StatusCallbacks.request(event, account));
+        account.watchedBy(outbox);
+        Tenant tenant = new Tenant(account, outbox);
         return tenants.admit(accountSid, authToken, tenant) ? new Sandbox(this, tenant, authToken) : null;
     }
 
     Apis apis() {
         return apis;
-    }
-
-    WebhookThreads webhookThreads() {
-        return webhookThreads;
     }
 
     Tenants tenants() {

@@ -79,7 +79,7 @@ public final class TraceReader {
                 count,
                 exchanges(entries, secrets),
                 notices(count - entries.size(), journal.turnedAwayInWords()),
-                calls(tenant.outgoing().calls(), secrets),
+                calls(tenant.outbox().calls(), secrets),
                 kinds(account, state, secrets));
     }
 

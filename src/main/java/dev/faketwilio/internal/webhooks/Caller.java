@@ -3,10 +3,8 @@ package dev.faketwilio.internal.webhooks;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.WebhookAlerts;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -129,21 +127,16 @@ final class Caller {
     }
 
     private Response exchange(HttpConnection line, byte[] head, byte[] body, Overrides overrides) throws CallFailed {
-        boolean begun = false;
         try {
             line.send(head, body);
-            InputStream in = new BufferedInputStream(line.answer(overrides.readTimeout()));
-            in.mark(1);
-            if (in.read() < 0) {
-                throw CallFailed.with(WebhookAlerts.noAnswer("the connection was closed without an answer"));
-            }
-            begun = true;
-            in.reset();
-            return Response.read(in);
+            return Response.read(line.answer(overrides.readTimeout()));
         } catch (SocketTimeoutException e) {
-            throw timeout(overrides, begun);
+            throw timeout(overrides, line.responseBegun());
         } catch (ProtocolException | EOFException | ZipException e) {
-            throw CallFailed.with(WebhookAlerts.protocolViolation("the answer cannot be read: " + e.getMessage()));
+            throw CallFailed.with(
+                    line.responseBegun()
+                            ? WebhookAlerts.protocolViolation("the answer cannot be read: " + e.getMessage())
+                            : WebhookAlerts.noAnswer("the connection was closed without an answer"));
         } catch (IOException e) {
             throw CallFailed.with(WebhookAlerts.noAnswer("the connection broke off (" + e.getMessage() + ")"));
         }

@@ -26,6 +26,7 @@ final class HttpConnection implements Closeable {
 
     private final Socket socket;
     private final IntSupplier patience;
+    private boolean responseBegun;
 
     private HttpConnection(Socket socket, IntSupplier patience) {
         this.socket = socket;
@@ -122,7 +123,12 @@ final class HttpConnection implements Closeable {
      * @param readTimeout how many milliseconds to wait for each piece of it
      */
     InputStream answer(int readTimeout) throws IOException {
-        return new Patient(socket, socket.getInputStream(), () -> Math.min(readTimeout, patience.getAsInt()));
+        return new PatientInput(socket.getInputStream(), readTimeout);
+    }
+
+    /** Returns whether anything of a response has been read. */
+    boolean responseBegun() {
+        return responseBegun;
     }
 
     @Override
@@ -140,16 +146,14 @@ final class HttpConnection implements Closeable {
     }
 
     /** Waits no longer than it should, at each reading. */
-    private static final class Patient extends InputStream {
+    private final class PatientInput extends InputStream {
 
-        private final Socket socket;
         private final InputStream in;
-        private final IntSupplier patience;
+        private final int readTimeout;
 
-        Patient(Socket socket, InputStream in, IntSupplier patience) {
-            this.socket = socket;
+        PatientInput(InputStream in, int readTimeout) {
             this.in = in;
-            this.patience = patience;
+            this.readTimeout = readTimeout;
         }
 
         @Override
@@ -160,8 +164,10 @@ final class HttpConnection implements Closeable {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            socket.setSoTimeout(patience.getAsInt());
-            return in.read(bytes, offset, length);
+            socket.setSoTimeout(Math.min(readTimeout, patience.getAsInt()));
+            int read = in.read(bytes, offset, length);
+            responseBegun |= read > 0;
+            return read;
         }
     }
 }

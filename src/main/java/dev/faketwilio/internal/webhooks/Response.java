@@ -2,7 +2,6 @@ package dev.faketwilio.internal.webhooks;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
@@ -41,16 +40,10 @@ record Response(int status, Map<String, List<String>> headers, byte[] body, bool
     /**
      * Reads an answer.
      *
-     * @throws EOFException if there is none at all
-     * @throws ProtocolException if it is no HTTP, or breaks off
+     * @throws ProtocolException if it is not HTTP, breaks off, or there is none
      */
     static Response read(InputStream in) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in);
-        bytes.mark(1);
-        if (bytes.read() < 0) {
-            throw new EOFException("the connection was closed without an answer");
-        }
-        bytes.reset();
         int status = status(line(bytes));
         Map<String, List<String>> headers = headers(bytes);
         while (status < 200) {

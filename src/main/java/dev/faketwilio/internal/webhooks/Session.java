@@ -3,6 +3,7 @@ package dev.faketwilio.internal.webhooks;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.internal.store.AccountState;
+import dev.faketwilio.webhooks.WebhookCalls;
 import java.net.Socket;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,10 +35,20 @@ public final class Session {
         this.lanes = new KeyedExecutor(workers);
     }
 
+    /** The calls, as tests see them: also those of later sessions. */
+    public WebhookCalls calls() {
+        return new CallSelection(log);
+    }
+
+    /** Makes a call in the background, after all others about the same message. */
+    void call(WebhookRequest request) {
+        run(request.messageSid(), request.url(), () -> callNow(request));
+    }
+
     // ---- for what is done in the background ----------------------------------------------------------------------
 
     /** Makes a call, and waits for what comes of it. */
-    public CallEntry call(WebhookRequest request) {
+    public CallEntry callNow(WebhookRequest request) {
         requireLive();
         CallEntry entry = log.begun(book, now(), request);
         Caller.call(authToken, origin -> WebhookRoute.in(account.state(), origin), this, entry);

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which the sandboxes of a server call the code under test. Daemons, which come when they are first needed
@@ -16,55 +15,44 @@ public final class WebhookThreads implements Executor, AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
 
-    private @Nullable ThreadPoolExecutor workers;
-    private @Nullable ScheduledThreadPoolExecutor timer;
-    private boolean closed;
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            WebhookThreads::daemon,
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, WebhookThreads::daemon, new ThreadPoolExecutor.DiscardPolicy());
+
+    /** Prepares the threads; none runs yet. */
+    public WebhookThreads() {
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+    }
 
     @Override
-    public synchronized void execute(Runnable task) {
-        if (closed) {
-            return;
-        }
-        if (workers == null) {
-            workers = new ThreadPoolExecutor(
-                    0,
-                    Integer.MAX_VALUE,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new SynchronousQueue<>(),
-                    WebhookThreads::daemon);
-        }
+    public void execute(Runnable task) {
         workers.execute(task);
     }
 
     /**
-     * Does something in so many milliseconds of real time.
+     * Runs a task after so many milliseconds of real time.
      *
-     * @return by which it can be taken back; null after the end
+     * @return the handle that cancels it
      */
-    public synchronized @Nullable Future<?> after(long milliseconds, Runnable task) {
-        if (closed) {
-            return null;
-        }
-        if (timer == null) {
-            timer = new ScheduledThreadPoolExecutor(1, WebhookThreads::daemon);
-            timer.setRemoveOnCancelPolicy(true);
-            timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-            timer.allowCoreThreadTimeOut(true);
-        }
+    Future<?> after(long milliseconds, Runnable task) {
         return timer.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Ends all threads. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        if (workers != null) {
-            workers.shutdownNow();
-        }
-        if (timer != null) {
-            timer.shutdownNow();
-        }
+    public void close() {
+        workers.shutdownNow();
+        timer.shutdownNow();
     }
 
     private static Thread daemon(Runnable task) {

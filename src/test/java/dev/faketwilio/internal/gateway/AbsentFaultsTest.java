@@ -3,7 +3,6 @@ package dev.faketwilio.internal.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.requests.RecordedRequest;
@@ -21,7 +20,7 @@ class AbsentFaultsTest {
 
     private final ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
-    private final Tenant tenant = new Tenant(new Account(ACCOUNT, new TwilioClock(), apis::letTimePass));
+    private final Tenant tenant = NewTenant.of(ACCOUNT, apis::letTimePass);
     private final Gateway gateway = gateway();
     private final TwilioRequest request = new TwilioRequest(
             "GET",

@@ -3,10 +3,8 @@ package dev.faketwilio.internal.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.testing.RawHttp;
-import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -24,7 +22,7 @@ class TenantsTest {
     private static final String KEY = "SK0123456789abcdef0123456789abcdef";
 
     private final Tenants tenants = new Tenants();
-    private final Tenant tenant = new Tenant(new Account(SID, new TwilioClock(), any -> {}));
+    private final Tenant tenant = NewTenant.of(SID, any -> {});
 
     TenantsTest() {
         assertThat(tenants.admit(SID, "secret", tenant)).isTrue();
@@ -54,7 +52,7 @@ class TenantsTest {
 
         @Test
         void keeps_the_name_that_was_taken_first() {
-            Tenant second = new Tenant(new Account(SID, new TwilioClock(), any -> {}));
+            Tenant second = NewTenant.of(SID, any -> {});
 
             assertThat(tenants.admit(SID, "other", second)).isFalse();
             assertThat(tenants.authenticate(RawHttp.basic(SID, "secret")).tenant())
@@ -134,7 +132,7 @@ class TenantsTest {
 
     @Test
     void a_tenant_that_was_dismissed_comes_in_by_no_other_name() {
-        Tenant second = new Tenant(tenant.account());
+        Tenant second = NewTenant.of(tenant.account());
         tenants.admit(KEY, "key secret", second);
 
         tenants.dismiss(tenant);

@@ -36,11 +36,11 @@ class CallerTest {
 
     private final WebhookThreads threads = new WebhookThreads();
     private final Account account = new Account(Sids.sid("AC", "caller test"), new TwilioClock(), account -> {});
-    private final Webhooks webhooks = new Webhooks(account, TOKEN, threads);
+    private final Outbox outbox = new Outbox(account, TOKEN, threads, event -> null);
 
     @AfterEach
     void end() {
-        webhooks.end();
+        outbox.end();
         threads.close();
     }
 
@@ -610,10 +610,12 @@ class CallerTest {
     }
 
     private WebhookCall call(String method, String url) {
-        int before = webhooks.calls().count();
-        webhooks.call(new WebhookRequest(WebhookCall.Kind.STATUS_CALLBACK, SID, method, url, FORM, "a b"));
-        List<WebhookCall> calls =
-                webhooks.calls().await(before + 1, Duration.ofMinutes(1)).all();
+        int before = outbox.session().calls().count();
+        outbox.session().call(new WebhookRequest(WebhookCall.Kind.STATUS_CALLBACK, SID, method, url, FORM, "a b"));
+        List<WebhookCall> calls = outbox.session()
+                .calls()
+                .await(before + 1, Duration.ofMinutes(1))
+                .all();
         return calls.get(before);
     }
 }

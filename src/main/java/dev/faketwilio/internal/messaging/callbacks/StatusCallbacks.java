@@ -1,7 +1,10 @@
 package dev.faketwilio.internal.messaging.callbacks;
 
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Event;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.messaging.delivery.StatusChanged;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
@@ -25,15 +28,13 @@ public final class StatusCallbacks {
 
     private StatusCallbacks() {}
 
-    /**
-     * What is to be called now that a message has another status.
-     *
-     * @param message the message as the change has left it
-     * @param state the account's state
-     * @return null for nothing
-     */
-    public static @Nullable WebhookRequest request(Message message, AccountState state, String accountSid) {
-        String url = isTold(message.status()) ? url(message, state) : null;
+    /** Returns the call that an event leads to; null for none. */
+    public static @Nullable WebhookRequest request(Event event, Account account) {
+        return event instanceof StatusChanged changed ? request(changed.message(), account) : null;
+    }
+
+    private static @Nullable WebhookRequest request(Message message, Account account) {
+        String url = isTold(message.status()) ? url(message, account.state()) : null;
         return url == null
                 ? null
                 : new WebhookRequest(
@@ -41,7 +42,7 @@ public final class StatusCallbacks {
                         message.sid(),
                         "POST",
                         url,
-                        form(message, accountSid),
+                        form(message, account.sid()),
                         conversation(message.to(), String.valueOf(message.from())));
     }
 

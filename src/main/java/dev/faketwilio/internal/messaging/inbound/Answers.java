@@ -68,7 +68,7 @@ final class Answers {
      */
     private @Nullable CallEntry follow(WebhookRequest first) {
         for (WebhookRequest next = first; next != null; ) {
-            CallEntry entry = session.call(next);
+            CallEntry entry = session.callNow(next);
             if (entry.failure() != null || entry.refusal() != null) {
                 return entry;
             }

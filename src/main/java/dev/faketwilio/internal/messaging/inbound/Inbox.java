@@ -5,7 +5,6 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
 import dev.faketwilio.internal.webhooks.Session;
-import dev.faketwilio.internal.webhooks.Webhooks;
 import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
@@ -17,13 +16,13 @@ public final class Inbox {
 
     private final Supplier<Api> api;
     private final Account account;
-    private final Supplier<Webhooks> webhooks;
+    private final Supplier<Session> sessions;
 
     /** Opens it. */
-    public Inbox(Supplier<Api> api, Account account, Supplier<Webhooks> webhooks) {
+    public Inbox(Supplier<Api> api, Account account, Supplier<Session> sessions) {
         this.api = api;
         this.account = account;
-        this.webhooks = webhooks;
+        this.sessions = sessions;
     }
 
     /** Lets a message come in, and calls the code under test in the background. */
@@ -31,10 +30,10 @@ public final class Inbox {
         IncomingSeeder incoming = new IncomingSeeder();
         details.accept(incoming);
         incoming.requireComplete();
-        Session session = webhooks.get().session();
+        Session session = sessions.get();
         Received received = session.change(() -> {
             Reception reception = api.get().change(account, transaction -> Reception.of(transaction, incoming));
-            return new Received(account, reception, incoming, webhooks.get().calls());
+            return new Received(account, reception, incoming, session.calls());
         });
         Message message = received.arrived();
         String url = received.webhooksOfMailbox().url();

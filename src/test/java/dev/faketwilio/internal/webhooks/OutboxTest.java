@@ -20,18 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class WebhooksTest {
+class OutboxTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Table<String> WORDS = Table.of("word", word -> word);
 
     private final WebhookThreads threads = new WebhookThreads();
     private final Account account = new Account(Sids.sid("AC", "webhooks test"), new TwilioClock(), account -> {});
-    private final Webhooks webhooks = new Webhooks(account, "secret", threads);
+    private final Outbox outbox = new Outbox(account, "secret", threads, event -> null);
 
     @AfterEach
     void end() {
-        webhooks.end();
+        outbox.end();
         threads.close();
     }
 
@@ -54,7 +54,7 @@ class WebhooksTest {
                         .as("the next is made when the one before is answered")
                         .hasSize(1);
                 goOn.countDown();
-                webhooks.calls().awaitAll(LONG);
+                outbox.session().calls().awaitAll(LONG);
                 assertThat(endpoint.received())
                         .extracting(Endpoint.Received::path)
                         .containsExactly("/0", "/1", "/2", "/3", "/4");
@@ -75,7 +75,7 @@ class WebhooksTest {
                 call("SM1", endpoint.url("/waits"));
                 call("SM2", endpoint.url("/goes"));
 
-                assertThat(webhooks.calls().awaitAll(LONG))
+                assertThat(outbox.session().calls().awaitAll(LONG))
                         .extracting(WebhookCall::problems)
                         .allMatch(problems -> problems.isEmpty());
             }
@@ -87,9 +87,9 @@ class WebhooksTest {
                 for (int i = 0; i < 300; i++) {
                     call("SM" + i % 60, endpoint.url("/" + i % 60 + "/" + i / 60));
                 }
-                webhooks.calls().awaitAll(LONG);
+                outbox.session().calls().awaitAll(LONG);
 
-                assertThat(webhooks.calls().all())
+                assertThat(outbox.session().calls().all())
                         .hasSize(300)
                         .allMatch(call -> call.status().isPresent());
                 for (int message = 0; message < 60; message++) {
@@ -112,13 +112,14 @@ class WebhooksTest {
             }
             call("SM99", alive.url("/"));
 
-            assertThat(webhooks.calls()
+            assertThat(outbox.session()
+                            .calls()
                             .to(alive.url("/"))
                             .await(1, LONG)
                             .single()
                             .status())
                     .hasValue(200);
-            assertThat(webhooks.calls().to(dead.url("/")).count())
+            assertThat(outbox.session().calls().to(dead.url("/")).count())
                     .as("as many threads as it may take")
                     .isLessThanOrEqualTo(8);
         }
@@ -134,14 +135,14 @@ class WebhooksTest {
                 call("SM1", endpoint.url("/second"));
                 endpoint.next();
 
-                webhooks.endWith(() -> {});
+                outbox.endWith(() -> {});
 
-                assertThat(webhooks.calls()).isEmpty();
-                webhooks.calls().awaitAll(Duration.ZERO);
+                assertThat(outbox.session().calls()).isEmpty();
+                outbox.session().calls().awaitAll(Duration.ZERO);
                 call("SM1", endpoint.url("/next#rt=100"));
                 assertThat(endpoint.next().path()).isEqualTo("/next");
-                webhooks.calls().awaitAll(LONG);
-                assertThat(webhooks.calls().single().number()).isEqualTo(1);
+                outbox.session().calls().awaitAll(LONG);
+                assertThat(outbox.session().calls().single().number()).isEqualTo(1);
                 assertThat(endpoint.received())
                         .extracting(Endpoint.Received::path)
                         .containsExactly("/first", "/next");
@@ -151,10 +152,10 @@ class WebhooksTest {
         @Test
         void lets_nothing_be_called_of_what_happens_in_it() {
             try (Endpoint endpoint = Endpoint.answering(200)) {
-                webhooks.endWith(() -> call("SM1", endpoint.url("/")));
+                outbox.endWith(() -> call("SM1", endpoint.url("/")));
                 call("SM2", endpoint.url("/"));
 
-                assertThat(webhooks.calls().awaitAll(LONG).single().messageSid())
+                assertThat(outbox.session().calls().awaitAll(LONG).single().messageSid())
                         .isEqualTo("SM2");
                 assertThat(endpoint.received()).hasSize(1);
             }
@@ -164,7 +165,7 @@ class WebhooksTest {
         void lets_nothing_of_what_was_answered_reach_the_account() {
             CountDownLatch ended = new CountDownLatch(1);
             CompletableFuture<String> result = new CompletableFuture<>();
-            Session session = webhooks.session();
+            Session session = outbox.session();
             session.run("lane", "http://localhost", () -> {
                 try {
                     ended.await();
@@ -179,7 +180,7 @@ class WebhooksTest {
                 }
             });
 
-            webhooks.endWith(() -> {});
+            outbox.endWith(() -> {});
             ended.countDown();
 
             assertThat(Futures.get(result)).contains("The sandbox was reset or closed");
@@ -194,10 +195,10 @@ class WebhooksTest {
         void lists_what_was_called_when_the_time_is_over() {
             try (Endpoint endpoint = Endpoint.answering(404)) {
                 call("SM1", endpoint.url("/sms"));
-                webhooks.calls().awaitAll(LONG);
+                outbox.session().calls().awaitAll(LONG);
 
                 WebhookCalls calls =
-                        webhooks.calls().to("http://localhost/other").about("SM1");
+                        outbox.session().calls().to("http://localhost/other").about("SM1");
                 assertThatThrownBy(() -> calls.await(2, Duration.ofMillis(1)))
                         .isInstanceOf(AssertionError.class)
                         .hasMessage("Expected at least 2 finished webhook calls to http://localhost/other about SM1"
@@ -213,7 +214,7 @@ class WebhooksTest {
                 call("SM1", endpoint.url("/sms"));
                 endpoint.next();
 
-                assertThatThrownBy(() -> webhooks.calls().awaitAll(Duration.ZERO))
+                assertThatThrownBy(() -> outbox.session().calls().awaitAll(Duration.ZERO))
                         .isInstanceOf(AssertionError.class)
                         .hasMessage("Expected all webhook calls to be finished within 0 ms, but some are under way.\n"
                                 + "Webhook calls that this sandbox made:\n  #1  POST " + endpoint.url("/sms")
@@ -223,7 +224,7 @@ class WebhooksTest {
 
         @Test
         void needs_a_count_and_a_time() {
-            WebhookCalls calls = webhooks.calls();
+            WebhookCalls calls = outbox.session().calls();
 
             assertThatThrownBy(() -> calls.await(0, LONG))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -242,28 +243,37 @@ class WebhooksTest {
             try (Endpoint endpoint = Endpoint.answering(200)) {
                 call("SM1", endpoint.url("/sms?a=b#rc=0"));
                 call("SM1", endpoint.url("/smsx"));
-                webhooks.calls().awaitAll(LONG);
+                outbox.session().calls().awaitAll(LONG);
 
-                assertThat(webhooks.calls().to(endpoint.url("/sms")).count()).isEqualTo(1);
-                assertThat(webhooks.calls().to(endpoint.url("/sms?a=b")).count())
+                assertThat(outbox.session().calls().to(endpoint.url("/sms")).count())
                         .isEqualTo(1);
-                assertThat(webhooks.calls().to(endpoint.url("/sms?a=b#rc=0")).count())
+                assertThat(outbox.session().calls().to(endpoint.url("/sms?a=b")).count())
                         .isEqualTo(1);
-                assertThat(webhooks.calls().to(endpoint.url("")).count()).isZero();
-                assertThat(webhooks.calls().of(WebhookCall.Kind.FALLBACK).count())
+                assertThat(outbox.session()
+                                .calls()
+                                .to(endpoint.url("/sms?a=b#rc=0"))
+                                .count())
+                        .isEqualTo(1);
+                assertThat(outbox.session().calls().to(endpoint.url("")).count())
+                        .isZero();
+                assertThat(outbox.session()
+                                .calls()
+                                .of(WebhookCall.Kind.FALLBACK)
+                                .count())
                         .isZero();
             }
         }
 
         @Test
         void of_one_or_the_last_says_what_there_is() {
-            assertThatThrownBy(() -> webhooks.calls()
+            assertThatThrownBy(() -> outbox.session()
+                            .calls()
                             .of(WebhookCall.Kind.INCOMING_MESSAGE)
                             .single())
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("Expected exactly one webhook call of the kind incoming message, but there were none.\n"
                             + "This sandbox made no webhook call.");
-            assertThatThrownBy(() -> webhooks.calls().last())
+            assertThatThrownBy(() -> outbox.session().calls().last())
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("Expected at least one webhook call, but there were none.\n"
                             + "This sandbox made no webhook call.");
@@ -271,12 +281,13 @@ class WebhooksTest {
     }
 
     private void call(String messageSid, String url) {
-        webhooks.call(new WebhookRequest(
-                WebhookCall.Kind.STATUS_CALLBACK,
-                messageSid,
-                "POST",
-                url,
-                Form.of("MessageStatus", "sent"),
-                "conversation"));
+        outbox.session()
+                .call(new WebhookRequest(
+                        WebhookCall.Kind.STATUS_CALLBACK,
+                        messageSid,
+                        "POST",
+                        url,
+                        Form.of("MessageStatus", "sent"),
+                        "conversation"));
     }
 }

@@ -1,0 +1,127 @@
+package dev.faketwilio.internal.webhooks;
+
+import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Event;
+import dev.faketwilio.webhooks.WebhookCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account does by itself: it calls the code under test, and settles when something comes due on a running clock.
+ * Costs nothing until then. Thread-safe.
+ */
+public final class Outbox implements Account.Witness {
+
+    private final Account account;
+    private final String authToken;
+    private final WebhookThreads threads;
+    private final Function<Event, @Nullable WebhookRequest> calledFor;
+    private volatile @Nullable Session session;
+    private @Nullable Future<?> alarm;
+    private boolean ended;
+
+    /**
+     * Creates the outbox of an account.
+     *
+     * @param authToken signs the calls
+     * @param threads make the calls
+     * @param calledFor returns the call that an event of the account leads to; null for none
+     */
+    public Outbox(
+            Account account,
+            String authToken,
+            WebhookThreads threads,
+            Function<Event, @Nullable WebhookRequest> calledFor) {
+        this.account = account;
+        this.authToken = authToken;
+        this.threads = threads;
+        this.calledFor = calledFor;
+    }
+
+    /** Returns the time from the last reset of the sandbox to the next. */
+    public Session session() {
+        Session made = session;
+        return made != null ? made : firstSession();
+    }
+
+    private synchronized Session firstSession() {
+        Session made = session;
+        if (made == null) {
+            made = begin(new CallLog());
+        }
+        return made;
+    }
+
+    private synchronized Session begin(CallLog log) {
+        Session next = new Session(account, authToken, log, threads);
+        if (ended) {
+            next.end();
+        }
+        session = next;
+        return next;
+    }
+
+    /** Returns all calls since the last reset, in their order. */
+    public List<WebhookCall> calls() {
+        Session made = session;
+        return made == null ? List.of() : made.calls().all();
+    }
+
+    @Override
+    public void happened(List<Event> events) {
+        for (Event event : events) {
+            WebhookRequest request = calledFor.apply(event);
+            if (request != null) {
+                session().call(request);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void due(Instant next) {
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+        if (!ended && account.clock().isRunning() && !next.equals(Instant.MAX)) {
+            Duration left = Duration.between(account.clock().now(), next);
+            // a millisecond more, so that the clock has come there when the thread awakes
+            alarm = threads.after(Math.max(0, left.toMillis()) + 1, this::ring);
+        }
+    }
+
+    private void ring() {
+        account.settle();
+        due(account.state().due());
+    }
+
+    /** Ends and forgets all calls; what the change to the account would lead to is not called either. */
+    public void endWith(Runnable change) {
+        endSession();
+        change.run();
+        Session over = endSession();
+        if (over != null) {
+            begin(over.log());
+        }
+        due(account.state().due());
+    }
+
+    /** Ends all calls for good. */
+    public synchronized void end() {
+        ended = true;
+        endSession();
+        due(Instant.MAX);
+    }
+
+    private @Nullable Session endSession() {
+        Session live = session;
+        if (live != null) {
+            live.end();
+        }
+        return live;
+    }
+}
