@@ -269,10 +269,18 @@ public interface Seeding {
     void trialAccount(String... verifiedNumbers);
 
     /**
-     * Says how the Builds of a Service go on that are made from now on.
+     * Sets how the Builds of all Services go on that are created from now on, except for Services that have a setting of
+     * their own.
+     *
+     * @return the possible settings
+     */
+    BuildsSeed builds();
+
+    /**
+     * Sets how the Builds of one Service go on that are created from now on.
      *
      * @param serviceSidOrUniqueName the Service's SID or unique name
-     * @return the ways in which they can
+     * @return the possible settings
      * @throws java.util.NoSuchElementException if the Service does not exist; the message says what does
      */
     BuildsSeed builds(String serviceSidOrUniqueName);

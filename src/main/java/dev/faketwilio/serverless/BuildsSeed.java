@@ -3,33 +3,43 @@ package dev.faketwilio.serverless;
 import java.time.Duration;
 
 /**
- * Says how the Builds of a Service go on that are made from now on. It is part of the sandbox's state. Without it, a
- * Build is completed at the first look: when a request fetches it, its status, or lists it. Thread-safe.
+ * Sets how Builds go on that are created from now on. It is part of the sandbox's state. By default, they
+ * {@linkplain #completeWhenPolled() complete when they are polled}. Thread-safe.
+ *
+ * <p>The response to the creation of a Build always says {@code building}, as Twilio's does.
+ *
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/build">Twilio: Build resource</a>
  */
 public interface BuildsSeed {
 
-    /** Lets them be completed at the first look. */
-    void completeWhenSeen();
+    /**
+     * Completes them three seconds after their creation, by the sandbox's clock, whether a request fetches them or not.
+     * While that clock stands still, code that polls would wait forever; so the first request that fetches such a Build,
+     * its status or a list with it sees {@code building}, and the second one {@code completed}. This is the default.
+     */
+    void completeWhenPolled();
 
-    /** Lets them fail at the first look. */
-    void failWhenSeen();
+    /** Lets them fail where by default they would complete: after three seconds, or at the second look. */
+    void failWhenPolled();
 
     /**
-     * Lets them be completed when so much time has passed on the sandbox's clock.
+     * Completes them when that much time has passed on the sandbox's clock, and not before.
      *
-     * @param duration how long, rounded up to whole seconds; zero means at the first look
-     * @throws IllegalArgumentException if it is negative
+     * @param duration how long they take, rounded up to whole seconds; with zero they are completed as soon as they have
+     *     been created
+     * @throws IllegalArgumentException if the duration is negative
      */
     void completeAfter(Duration duration);
 
     /**
-     * Lets them fail when so much time has passed on the sandbox's clock.
+     * Lets them fail when that much time has passed on the sandbox's clock, and not before.
      *
-     * @param duration how long, rounded up to whole seconds; zero means at the first look
-     * @throws IllegalArgumentException if it is negative
+     * @param duration how long they take, rounded up to whole seconds; with zero they have failed as soon as they have been
+     *     created
+     * @throws IllegalArgumentException if the duration is negative
      */
     void failAfter(Duration duration);
 
-    /** Holds them in the state {@code building}, until the test completes one or lets it fail. */
+    /** Keeps them {@code building} until the test completes one or lets it fail. */
     void hold();
 }

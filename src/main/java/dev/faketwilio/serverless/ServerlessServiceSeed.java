@@ -117,10 +117,10 @@ public interface ServerlessServiceSeed {
     ServerlessServiceSeed environment(String uniqueName, Consumer<EnvironmentSeed> details);
 
     /**
-     * Lets the Builds that are made later complete when so much time has passed on the sandbox's clock, instead of at
-     * the first look.
+     * Completes the Builds that are created later when that much time has passed on the sandbox's clock, and not before.
      *
-     * @param duration how long, rounded up to whole seconds; zero means at the first look
+     * @param duration how long they take, rounded up to whole seconds; with zero they are completed as soon as they have
+     *     been created
      * @return this
      */
     ServerlessServiceSeed buildsCompleteAfter(Duration duration);

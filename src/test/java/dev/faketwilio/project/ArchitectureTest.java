@@ -162,7 +162,7 @@ class ArchitectureTest {
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
             "internal.jvm,         . internal.gateway",
             "internal.junit,       . client requests internal.jvm internal.sandbox",
-            "internal.standalone,  . time messaging internal.json"
+            "internal.standalone,  . time messaging serverless internal.json"
         })
         void know_only_what_the_flow_of_data_needs(String name, String known) {
             String[] allowed = Stream.concat(

@@ -14,6 +14,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.TwilioHttp.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,9 @@ class AcceptanceSequencesTest {
         Build build = Build.creator(service)
                 .setFunctionVersions(List.of(latest.sid()))
                 .create(client);
-        Build.fetcher(service, build.getSid()).fetch(client);
+        while (BuildStatus.fetcher(service, build.getSid()).fetch(client).getStatus() != BuildStatus.Status.COMPLETED) {
+            twilio.clock().advance(Duration.ofSeconds(1));
+        }
         Deployment.creator(service, environment.getSid())
                 .setBuildSid(build.getSid())
                 .create(client);

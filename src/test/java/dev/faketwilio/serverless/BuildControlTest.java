@@ -47,17 +47,55 @@ class BuildControlTest {
     class OfAService {
 
         @Test
-        void lets_builds_fail_at_the_first_look(TwilioSandbox twilio) {
+        void lets_builds_fail_at_the_second_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            twilio.given().builds("shop").failWhenSeen();
+            twilio.given().builds("shop").failWhenPolled();
             Build build = build(twilio, shop);
-            twilio.clock().advance(Duration.ofSeconds(5));
+            twilio.clock().advance(Duration.ofSeconds(2));
 
             assertThat(build.status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(seen(twilio, build)).isEqualTo("building");
             assertThat(seen(twilio, build)).isEqualTo("failed");
             assertThat(seen(twilio, build)).isEqualTo("failed");
             assertThat(twilio.serverless().build(build.sid()).dateUpdated())
-                    .isEqualTo(TwilioClock.START.plusSeconds(5));
+                    .isEqualTo(TwilioClock.START.plusSeconds(2));
+        }
+
+        @Test
+        void lets_builds_fail_by_themselves_in_the_usual_time(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            twilio.given().builds("shop").failWhenPolled();
+            Build build = build(twilio, shop);
+
+            twilio.clock().advance(Duration.ofSeconds(3));
+
+            assertThat(twilio.serverless().build(build.sid()).status()).isEqualTo(FAILED);
+        }
+
+        @Test
+        void is_for_all_services_that_have_none_of_their_own(TwilioSandbox twilio) {
+            SeededServerlessService shop = service(twilio, "shop");
+            SeededServerlessService other = service(twilio, "other");
+            twilio.given().builds("other").hold();
+            twilio.given().builds().failAfter(Duration.ZERO);
+            SeededServerlessService later = service(twilio, "later");
+
+            assertThat(seen(twilio, build(twilio, shop))).isEqualTo("failed");
+            assertThat(seen(twilio, build(twilio, other))).isEqualTo("building");
+            assertThat(seen(twilio, build(twilio, later))).isEqualTo("failed");
+        }
+
+        @Test
+        void is_not_for_the_build_that_is_seeded_as_deployed(TwilioSandbox twilio) {
+            twilio.given().builds().hold();
+
+            SeededServerlessService shop = twilio.given()
+                    .serverlessService(
+                            "shop", s -> s.function("/pay", "pay();").environment("live", e -> e.deployed()));
+
+            assertThat(shop.build().status()).isEqualTo(COMPLETED);
+            assertThat(twilio.serverless().environment("shop", "live").buildSid())
+                    .isEqualTo(shop.build().sid());
         }
 
         @Test
@@ -74,28 +112,33 @@ class BuildControlTest {
         }
 
         @Test
-        void is_said_for_builds_that_come_later(TwilioSandbox twilio) {
+        void is_for_builds_that_come_later(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             Build first = build(twilio, shop);
             twilio.given().builds("shop").hold();
             Build second = build(twilio, shop);
-            twilio.given().builds("shop").failWhenSeen();
+            twilio.given().builds("shop").failAfter(Duration.ZERO);
             Build third = build(twilio, shop);
-            twilio.given().builds("shop").completeWhenSeen();
+            twilio.given().builds("shop").completeAfter(Duration.ZERO);
             Build fourth = build(twilio, shop);
 
+            assertThat(seen(twilio, first)).isEqualTo("building");
             assertThat(List.of(seen(twilio, first), seen(twilio, second), seen(twilio, third), seen(twilio, fourth)))
                     .containsExactly("completed", "building", "failed", "completed");
         }
 
         @Test
-        void is_said_for_that_service_only(TwilioSandbox twilio) {
+        void is_for_that_service_only(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             SeededServerlessService other = service(twilio, "other");
             twilio.given().builds(shop.sid()).hold();
 
-            assertThat(seen(twilio, build(twilio, shop))).isEqualTo("building");
-            assertThat(seen(twilio, build(twilio, other))).isEqualTo("completed");
+            Build held = build(twilio, shop);
+            Build free = build(twilio, other);
+            twilio.clock().advance(Duration.ofMinutes(1));
+
+            assertThat(seen(twilio, held)).isEqualTo("building");
+            assertThat(seen(twilio, free)).isEqualTo("completed");
         }
 
         @Test
@@ -105,7 +148,9 @@ class BuildControlTest {
 
             twilio.reset();
 
-            assertThat(seen(twilio, build(twilio, service(twilio, "shop")))).isEqualTo("completed");
+            Build build = build(twilio, service(twilio, "shop"));
+            assertThat(seen(twilio, build)).isEqualTo("building");
+            assertThat(seen(twilio, build)).isEqualTo("completed");
         }
 
         @Test
@@ -144,7 +189,6 @@ class BuildControlTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
             assertThat(twilio.serverless().services()).containsExactly(shop.service());
-            assertThat(seen(twilio, build(twilio, shop))).isEqualTo("completed");
         }
     }
 
@@ -189,7 +233,7 @@ class BuildControlTest {
         }
 
         @Test
-        void comes_before_the_clock_and_the_first_look(TwilioSandbox twilio) {
+        void comes_before_the_clock_and_any_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             Build unseen = build(twilio, shop);
             twilio.given().builds("shop").completeAfter(Duration.ofMinutes(5));

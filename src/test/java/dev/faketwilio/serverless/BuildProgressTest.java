@@ -56,36 +56,102 @@ class BuildProgressTest {
         return status;
     }
 
+    private static SeededServerlessService live(TwilioSandbox twilio) {
+        return twilio.given()
+                .serverlessService("shop", s -> s.function("/pay", "pay();").environment("live"));
+    }
+
+    private static Answer deploy(TwilioSandbox twilio, Build build) {
+        String environment = twilio.serverless().environments().all().get(0).sid();
+        return http(twilio)
+                .post("/v1/Services/shop/Environments/" + environment + "/Deployments", "BuildSid", build.sid());
+    }
+
     private static Build now(TwilioSandbox twilio, Build build) {
         return twilio.serverless().build(build.sid());
     }
 
     @Nested
-    class WithoutAWordOfTheTest {
+    class ByDefault {
 
-        /** The Status is the look that deploy tools take. */
-        @ParameterizedTest
-        @ValueSource(strings = {"/SID/Status", "/SID", "", "?PageSize=1"})
-        void they_are_completed_at_the_first_look(String look, TwilioSandbox twilio) {
+        @Test
+        void they_are_completed_after_a_few_seconds_whoever_looks(TwilioSandbox twilio) {
             Build build = build(twilio, shop(twilio));
-            twilio.clock().advance(Duration.ofSeconds(3));
 
-            Answer answer = http(twilio).get(ALL + look.replace("SID", build.sid()));
+            twilio.clock().advance(Duration.ofSeconds(2));
+            assertThat(now(twilio, build)).isEqualTo(build);
+            twilio.clock().advance(Duration.ofSeconds(18));
 
-            assertThat(answer.body()).contains("\"status\": \"completed\"").doesNotContain("building");
             assertThat(now(twilio, build).status()).isEqualTo(COMPLETED);
             assertThat(now(twilio, build).dateCreated()).isEqualTo(TwilioClock.START);
             assertThat(now(twilio, build).dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(3));
         }
 
         @Test
-        void they_are_not_completed_by_the_tests_own_view_or_by_time(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
-            twilio.clock().advance(Duration.ofDays(1));
+        void they_can_be_deployed_then_although_nobody_has_looked(TwilioSandbox twilio) {
+            Build build = build(twilio, live(twilio));
+            twilio.clock().advance(Duration.ofSeconds(20));
 
+            assertThat(deploy(twilio, build).status()).isEqualTo(201);
+        }
+
+        @Test
+        void they_cannot_be_deployed_while_they_are_building(TwilioSandbox twilio) {
+            Build build = build(twilio, live(twilio));
+            Answer refusal =
+                    Answer.refusal(400, 20001, "Build " + build.sid() + " cannot be deployed: its status is building");
+
+            assertThat(deploy(twilio, build)).isEqualTo(refusal);
+            assertThat(status(twilio, build)).isEqualTo("building");
+            assertThat(deploy(twilio, build)).isEqualTo(refusal);
+            assertThat(status(twilio, build)).isEqualTo("completed");
+            assertThat(deploy(twilio, build).status()).isEqualTo(201);
+        }
+
+        /** Code that polls must go on though nobody moves the clock; the Status is the look that deploy tools take. */
+        @ParameterizedTest
+        @ValueSource(strings = {"/SID/Status", "/SID", "", "?PageSize=1"})
+        void they_are_completed_at_the_second_look_while_the_clock_stands_still(String look, TwilioSandbox twilio) {
+            Build build = build(twilio, shop(twilio));
+            twilio.clock().advance(Duration.ofSeconds(1));
+            String path = ALL + look.replace("SID", build.sid());
+
+            assertThat(http(twilio).get(path).body())
+                    .contains("\"status\": \"building\"")
+                    .doesNotContain("completed");
             assertThat(now(twilio, build)).isEqualTo(build);
-            assertThat(twilio.serverless().builds().find(build.sid())).contains(build);
-            assertThat(twilio.serverless().builds()).containsExactly(build);
+            assertThat(http(twilio).get(path).body())
+                    .contains("\"status\": \"completed\"")
+                    .doesNotContain("building");
+
+            assertThat(now(twilio, build).status()).isEqualTo(COMPLETED);
+            assertThat(now(twilio, build).dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(1));
+        }
+
+        @Test
+        void they_are_not_completed_by_looks_while_the_clock_runs(TwilioSandbox twilio) {
+            SeededServerlessService shop = shop(twilio);
+            twilio.clock().runInRealTime();
+            Build build = build(twilio, shop);
+            // so far from the second in which it is due that no pause of this thread reaches it
+            twilio.clock().set(TwilioClock.START.minus(Duration.ofHours(1)));
+
+            for (int i = 0; i < 5; i++) {
+                assertThat(status(twilio, build)).isEqualTo("building");
+            }
+            twilio.clock().advance(Duration.ofHours(2));
+            assertThat(status(twilio, build)).isEqualTo("completed");
+        }
+
+        @Test
+        void they_are_not_completed_by_the_tests_own_view(TwilioSandbox twilio) {
+            Build build = build(twilio, shop(twilio));
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(now(twilio, build)).isEqualTo(build);
+                assertThat(twilio.serverless().builds().find(build.sid())).contains(build);
+                assertThat(twilio.serverless().builds()).containsExactly(build);
+            }
         }
 
         @Test
@@ -95,12 +161,14 @@ class BuildProgressTest {
             Build listed = build(twilio, shop);
             twilio.given().serverlessService("other");
 
-            http(twilio).get("/v1/Services/shop");
-            http(twilio).get("/v1/Services/shop/Functions");
-            http(twilio).get("/v1/Services/other/Builds");
-            http(twilio).get("/v1/Services/other/Builds/" + build.sid());
-            http(twilio).get(ALL + "?PageSize=1");
-            http(twilio).delete("/v1/Services/other/Builds/" + build.sid());
+            for (int i = 0; i < 2; i++) {
+                http(twilio).get("/v1/Services/shop");
+                http(twilio).get("/v1/Services/shop/Functions");
+                http(twilio).get("/v1/Services/other/Builds");
+                http(twilio).get("/v1/Services/other/Builds/" + build.sid());
+                http(twilio).get(ALL + "?PageSize=1");
+                http(twilio).delete("/v1/Services/other/Builds/" + build.sid());
+            }
 
             assertThat(now(twilio, build)).isEqualTo(build);
             assertThat(now(twilio, listed).status()).isEqualTo(COMPLETED);
@@ -109,11 +177,12 @@ class BuildProgressTest {
         @Test
         void they_stay_as_they_are_once_completed(TwilioSandbox twilio) {
             Build build = build(twilio, shop(twilio));
+            twilio.clock().advance(Duration.ofSeconds(3));
             assertThat(status(twilio, build)).isEqualTo("completed");
             Build completed = now(twilio, build);
 
             twilio.clock().advance(Duration.ofHours(1));
-            twilio.given().builds("shop").failWhenSeen();
+            twilio.given().builds("shop").failAfter(Duration.ZERO);
 
             assertThat(status(twilio, build)).isEqualTo("completed");
             assertThat(http(twilio).get(ALL + "/" + build.sid()))
@@ -127,9 +196,11 @@ class BuildProgressTest {
             var made = com.twilio.rest.serverless.v1.service.Build.creator("shop")
                     .setFunctionVersions(shop.functionVersion("/pay").sid())
                     .create(client);
+            var first = BuildStatus.fetcher("shop", made.getSid()).fetch(client);
             var status = BuildStatus.fetcher("shop", made.getSid()).fetch(client);
 
             assertThat(made.getStatus()).isEqualTo(com.twilio.rest.serverless.v1.service.Build.Status.BUILDING);
+            assertThat(first.getStatus()).isEqualTo(BuildStatus.Status.BUILDING);
             assertThat(status.getStatus()).isEqualTo(BuildStatus.Status.COMPLETED);
             assertThat(status.getSid()).isEqualTo(made.getSid());
             assertThat(status.getServiceSid()).isEqualTo(shop.sid());
@@ -200,16 +271,19 @@ class BuildProgressTest {
         }
 
         @Test
-        void no_time_is_the_first_look(TwilioSandbox twilio) {
-            SeededServerlessService shop = shop(twilio);
+        void no_time_is_at_once_but_the_response_says_building(TwilioSandbox twilio) {
+            SeededServerlessService shop = live(twilio);
             twilio.given().builds("shop").completeAfter(Duration.ZERO);
-            Build completing = build(twilio, shop);
-            twilio.given().builds("shop").failAfter(Duration.ZERO);
-            Build failing = build(twilio, shop);
 
-            assertThat(List.of(completing.status(), failing.status())).containsExactly(BUILDING, BUILDING);
-            assertThat(status(twilio, completing)).isEqualTo("completed");
-            assertThat(status(twilio, failing)).isEqualTo("failed");
+            Answer answer = http(twilio)
+                    .post(ALL, "FunctionVersions", shop.functionVersion("/pay").sid());
+
+            assertThat(answer.body()).contains("\"status\": \"building\"");
+            Build completed = twilio.serverless().builds().all().get(0);
+            assertThat(completed.status()).isEqualTo(COMPLETED);
+            assertThat(deploy(twilio, completed).status()).isEqualTo(201);
+            twilio.given().builds("shop").failAfter(Duration.ZERO);
+            assertThat(build(twilio, shop).status()).isEqualTo(FAILED);
         }
 
         @Test

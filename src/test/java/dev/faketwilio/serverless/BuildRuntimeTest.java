@@ -10,6 +10,8 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.Build.Dependency;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,8 @@ class BuildRuntimeTest {
         return all.get(0);
     }
 
-    private static Build.Status seen(TwilioSandbox twilio) {
-        http(twilio).get("/v1/Services/shop/Builds/" + only(twilio).sid() + "/Status");
+    private static Build.Status end(TwilioSandbox twilio) {
+        twilio.clock().advance(Duration.ofSeconds(3));
         return only(twilio).status();
     }
 
@@ -55,7 +57,7 @@ class BuildRuntimeTest {
 
         assertThat(only(twilio).runtime()).isEqualTo(runtime);
         assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(only(twilio))));
-        assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
     }
 
     @Test
@@ -63,6 +65,65 @@ class BuildRuntimeTest {
         assertThat(build(twilio).status()).isEqualTo(201);
 
         assertThat(only(twilio).runtime()).isEqualTo("node22");
+    }
+
+    @Test
+    void is_that_of_the_last_successful_build_if_nothing_was_asked_for(TwilioSandbox twilio) {
+        build(twilio, "Runtime", "node24");
+        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
+
+        assertThat(runtimeOfNext(twilio)).isEqualTo("node24");
+        assertThat(runtimeOfNext(twilio, "Runtime", "")).isEqualTo("node24");
+        assertThat(runtimeOfNext(twilio, "Runtime", "latest")).isEqualTo("node22");
+    }
+
+    @Test
+    void is_not_that_of_a_build_that_failed_or_is_building(TwilioSandbox twilio) {
+        build(twilio, "Runtime", "node20");
+        twilio.given().buildFailed(only(twilio).sid());
+
+        assertThat(runtimeOfNext(twilio, "Runtime", "node24")).isEqualTo("node24");
+        assertThat(runtimeOfNext(twilio)).isEqualTo("node22");
+    }
+
+    @Test
+    void is_not_that_of_another_service(TwilioSandbox twilio) {
+        build(twilio, "Runtime", "node24");
+        twilio.clock().advance(Duration.ofSeconds(3));
+        String other = twilio.given()
+                .serverlessService("other", s -> s.function("/pay", "pay();"))
+                .functionVersion("/pay")
+                .sid();
+
+        assertThat(http(twilio)
+                        .post("/v1/Services/other/Builds", "FunctionVersions", other)
+                        .json()
+                        .at("/runtime")
+                        .asText())
+                .isEqualTo("node22");
+    }
+
+    /** assumed: Twilio remembers the runtime, not the Build. */
+    @Test
+    void is_that_of_the_last_successful_build_though_it_was_deleted(TwilioSandbox twilio) {
+        build(twilio, "Runtime", "node24");
+        twilio.clock().advance(Duration.ofSeconds(3));
+        http(twilio).delete("/v1/Services/shop/Builds/" + only(twilio).sid());
+
+        assertThat(runtimeOfNext(twilio)).isEqualTo("node24");
+    }
+
+    /** The runtime of a further Build, which goes on building. */
+    private static String runtimeOfNext(TwilioSandbox twilio, String... more) {
+        List<String> form = new ArrayList<>(List.of(
+                "FunctionVersions",
+                twilio.serverless().functionVersions().all().get(0).sid()));
+        form.addAll(List.of(more));
+        return http(twilio)
+                .post("/v1/Services/shop/Builds", form.toArray(new String[0]))
+                .json()
+                .at("/runtime")
+                .asText();
     }
 
     @ParameterizedTest
@@ -123,7 +184,7 @@ class BuildRuntimeTest {
                             new Dependency("lodash", "^4"),
                             new Dependency("@twilio/runtime-handler", handler),
                             new Dependency("twilio", "5.0.0"));
-            assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+            assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
         }
 
         @ParameterizedTest
@@ -133,7 +194,7 @@ class BuildRuntimeTest {
 
             assertThat(only(twilio).status()).isEqualTo(Build.Status.BUILDING);
             assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", handler));
-            assertThat(seen(twilio)).isEqualTo(Build.Status.FAILED);
+            assertThat(end(twilio)).isEqualTo(Build.Status.FAILED);
         }
     }
 
@@ -147,6 +208,6 @@ class BuildRuntimeTest {
                 "[{\"name\":\"@twilio/runtime-handler\",\"version\":\"1.0.1\"}]");
 
         assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", "1.0.1"));
-        assertThat(seen(twilio)).isEqualTo(Build.Status.COMPLETED);
+        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
     }
 }

@@ -194,6 +194,7 @@ class BuildTest {
         @Test
         void finds_it_and_its_status_by_sid(TwilioSandbox twilio) {
             Build build = build(twilio, shop(twilio));
+            twilio.clock().advance(Duration.ofSeconds(3));
 
             Answer fetched = http(twilio).get(ALL + "/" + build.sid());
             Answer status = http(twilio).get(ALL + "/" + build.sid() + "/Status");

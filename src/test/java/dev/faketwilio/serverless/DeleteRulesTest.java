@@ -149,7 +149,7 @@ class DeleteRulesTest {
             Build next = Build.creator(service)
                     .setFunctionVersions(List.of(version.sid()))
                     .create(client);
-            Build.fetcher(service, next.getSid()).fetch(client);
+            twilio.clock().advance(Duration.ofSeconds(3));
             Deployment.creator(service, production).setBuildSid(next.getSid()).create(client);
 
             allGo(twilio, client);

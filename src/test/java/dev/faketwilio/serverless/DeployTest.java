@@ -53,10 +53,8 @@ class DeployTest {
                 .setDependencies("\"[{\"name\":\"lodash\",\"version\":\"^4\"}]\"")
                 .create(client);
         assertThat(build.getStatus()).isEqualTo(Build.Status.BUILDING);
-        assertThat(BuildStatus.fetcher(service.getSid(), build.getSid())
-                        .fetch(client)
-                        .getStatus())
-                .isEqualTo(BuildStatus.Status.COMPLETED);
+        assertThat(status(client, build)).isEqualTo(BuildStatus.Status.BUILDING);
+        assertThat(status(client, build)).isEqualTo(BuildStatus.Status.COMPLETED);
         Deployment.creator(service.getSid(), environment.getSid())
                 .setBuildSid(build.getSid())
                 .create(client);
@@ -67,6 +65,12 @@ class DeployTest {
                 .isTrue();
         assertThat(Service.deleter(service.getSid()).delete(client)).isTrue();
         assertThat(twilio.serverless().functionVersions()).isEmpty();
+    }
+
+    private static BuildStatus.Status status(TwilioRestClient client, Build build) {
+        return BuildStatus.fetcher(build.getServiceSid(), build.getSid())
+                .fetch(client)
+                .getStatus();
     }
 
     private static HttpResponse<String> upload(TwilioSandbox twilio, String service, String function, String code)

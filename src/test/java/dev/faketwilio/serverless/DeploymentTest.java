@@ -41,7 +41,8 @@ class DeploymentTest {
                         "checkout",
                         s -> s.function("/pay", "code")
                                 .environment("production")
-                                .environment("staging", e -> e.domainSuffix("stage")));
+                                .environment("staging", e -> e.domainSuffix("stage"))
+                                .buildsCompleteAfter(Duration.ZERO));
         service = given.sid();
         version = given.functionVersion("/pay").sid();
         production = given.environment("production").sid();
@@ -51,7 +52,7 @@ class DeploymentTest {
 
     @Test
     void is_answered_with_exactly_twilios_json(TwilioSandbox twilio, TwilioRestClient client) {
-        String build = completedBuild(client);
+        String build = build(client);
 
         Answer created = Wire.post(twilio, deployments, "BuildSid", build);
 
@@ -64,7 +65,7 @@ class DeploymentTest {
 
     @Test
     void without_a_build_empties_the_environment(TwilioSandbox twilio, TwilioRestClient client) {
-        deploy(client, production, completedBuild(client));
+        deploy(client, production, build(client));
 
         Answer created = Wire.post(twilio, deployments);
 
@@ -83,7 +84,7 @@ class DeploymentTest {
     @Test
     void shows_in_the_environment_with_its_date(TwilioSandbox twilio, TwilioRestClient client) {
         Environment before = environment(client, production);
-        String build = completedBuild(client);
+        String build = build(client);
         twilio.clock().advance(Duration.ofMinutes(5));
 
         deploy(client, production, build);
@@ -98,7 +99,7 @@ class DeploymentTest {
 
     @Test
     void of_one_build_may_go_to_two_environments(TwilioSandbox twilio, TwilioRestClient client) {
-        String build = completedBuild(client);
+        String build = build(client);
 
         deploy(client, staging, build);
         Deployment promoted =
@@ -112,8 +113,8 @@ class DeploymentTest {
 
     @Test
     void stays_in_the_list_when_another_follows(TwilioSandbox twilio, TwilioRestClient client) {
-        String first = completedBuild(client);
-        String second = completedBuild(client);
+        String first = build(client);
+        String second = build(client);
         deploy(client, production, first);
         deploy(client, production, second);
         Deployment.creator(service, production).create(client);
@@ -131,7 +132,7 @@ class DeploymentTest {
 
     @Test
     void is_found_in_its_own_environment_only(TwilioSandbox twilio, TwilioRestClient client) {
-        Deployment made = deploy(client, production, completedBuild(client));
+        Deployment made = deploy(client, production, build(client));
         String path = "/v1/Services/" + service + "/Environments/" + staging + "/Deployments/" + made.getSid();
 
         assertThat(Deployment.fetcher("checkout", production, made.getSid()).fetch(client))
@@ -141,8 +142,8 @@ class DeploymentTest {
 
     @Test
     void can_be_neither_updated_nor_deleted(TwilioSandbox twilio, TwilioRestClient client) {
-        String path = deployments + "/"
-                + deploy(client, production, completedBuild(client)).getSid();
+        String path =
+                deployments + "/" + deploy(client, production, build(client)).getSid();
         Answer notAllowed = refusal(405, 20004, "Method not allowed");
 
         assertThat(Wire.post(twilio, path)).isEqualTo(notAllowed);
@@ -153,7 +154,7 @@ class DeploymentTest {
 
     @Test
     void remembers_whether_it_was_one_of_a_plugin(TwilioSandbox twilio, TwilioRestClient client) {
-        String build = completedBuild(client);
+        String build = build(client);
         Deployment plugin = Deployment.creator(service, production)
                 .setBuildSid(build)
                 .setIsPlugin(true)
@@ -172,7 +173,7 @@ class DeploymentTest {
 
         @Test
         void of_the_running_build_is_refused(TwilioSandbox twilio, TwilioRestClient client) {
-            String build = completedBuild(client);
+            String build = build(client);
             deploy(client, production, build);
 
             assertThat(Wire.post(twilio, deployments, "BuildSid", build)).isEqualTo(THERE_ALREADY);
@@ -185,8 +186,8 @@ class DeploymentTest {
 
         @Test
         void of_an_earlier_build_is_a_rollback(TwilioRestClient client) {
-            String first = completedBuild(client);
-            String second = completedBuild(client);
+            String first = build(client);
+            String second = build(client);
             deploy(client, production, first);
             deploy(client, production, second);
 
@@ -195,7 +196,7 @@ class DeploymentTest {
 
         @Test
         void of_the_same_build_after_it_was_taken_down_is_none(TwilioRestClient client) {
-            String build = completedBuild(client);
+            String build = build(client);
             deploy(client, production, build);
             Deployment.creator(service, production).create(client);
 
@@ -204,7 +205,7 @@ class DeploymentTest {
 
         @Test
         void without_a_build_is_refused(TwilioSandbox twilio, TwilioRestClient client) {
-            deploy(client, production, completedBuild(client));
+            deploy(client, production, build(client));
             Deployment.creator(service, production).create(client);
 
             assertThat(Wire.post(twilio, deployments)).isEqualTo(THERE_ALREADY);
@@ -239,9 +240,5 @@ class DeploymentTest {
                 .setFunctionVersions(List.of(version))
                 .create(client)
                 .getSid();
-    }
-
-    private String completedBuild(TwilioRestClient client) {
-        return Build.fetcher(service, build(client)).fetch(client).getSid();
     }
 }

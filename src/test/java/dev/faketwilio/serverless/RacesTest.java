@@ -6,6 +6,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.TwilioHttp.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,9 +84,9 @@ class RacesTest {
                             "FunctionVersions",
                             service.functionVersion("/pay").sid())
                     .sid();
-            Wire.get(twilio, "/v1/Services/checkout/Builds/" + build);
             builds.add(build);
         }
+        twilio.clock().advance(Duration.ofSeconds(3));
 
         List<Answer> answers = atOnce(16, i -> Wire.post(twilio, path, "BuildSid", builds.get(i)));
 

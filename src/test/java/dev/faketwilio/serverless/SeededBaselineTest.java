@@ -52,9 +52,11 @@ class SeededBaselineTest {
 
     @RepeatedTest(2)
     void another_way_of_builds_lasts_for_one_test(TwilioRestClient client) {
-        twilio.given().builds("checkout").failWhenSeen();
+        twilio.given().builds("checkout").failWhenPolled();
 
-        assertThat(status(client, build(client))).isEqualTo(Build.Status.FAILED);
+        String build = build(client);
+        assertThat(status(client, build)).isEqualTo(Build.Status.BUILDING);
+        assertThat(status(client, build)).isEqualTo(Build.Status.FAILED);
     }
 
     @RepeatedTest(2)

@@ -37,6 +37,11 @@ public final class Transaction {
         return now;
     }
 
+    /** Whether time passes only when the test moves the clock. */
+    public boolean clockStandsStill() {
+        return !account.clock().isRunning();
+    }
+
     /** A new SID. */
     public String newSid(String prefix) {
         return account.newSid(prefix);

@@ -178,6 +178,11 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
+    public BuildsSeed builds() {
+        return builds.ofAccount();
+    }
+
+    @Override
     public BuildsSeed builds(String serviceSidOrUniqueName) {
         return builds.ofService(serviceSidOrUniqueName);
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/Services/{ServiceSid}/Builds}: everything the fake knows about Builds (contract/serverless.md 5). */
 final class BuildResource implements Resource {
@@ -50,14 +51,14 @@ final class BuildResource implements Resource {
     public Declaration<Build> declaration() {
         return Declaration.of(TABLE, "BuildSid")
                 .keeping(BuildPlan.OF_BUILDS)
-                .create(Build.CREATE, this::create)
+                .create(Build.CREATE, this::create, BuildResource::writeNew)
                 .list(Build.LIST, "builds")
                 .fetch(Build.FETCH)
                 .fetch(Build.FETCH_STATUS, (build, call) -> status(build))
                 .delete(Build.DELETE, this::refuseIfDeployed)
                 .whenSeen(BuildResource::seen)
                 .asTimePasses(BuildResource::passing)
-                .json(this::write);
+                .json(BuildResource::write);
     }
 
     private Build create(Call call) {
@@ -67,17 +68,17 @@ final class BuildResource implements Resource {
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
             throw ServerlessErrors.emptyBuild();
         }
-        String runtime = Runtimes.of(call.clearable(RUNTIME, null));
+        String runtime = Runtimes.of(call.clearable(RUNTIME, null), lastSuccessful(serviceSid, call.transaction()));
         List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
         List<Dependency> dependencies = Dependencies.complete(asked == null ? List.of() : asked, runtime);
         refuseIfTooMany(call.transaction());
         String sid = call.newSid("ZB");
-        BuildPlan plan = BuildPlan.of(sid, call.transaction().find(BuildPlan.OF_SERVICES, serviceSid));
-        call.transaction()
-                .put(
-                        BuildPlan.OF_BUILDS,
-                        Runtimes.fails(dependencies, runtime) ? plan.endingIn(Build.Status.FAILED) : plan);
-        return new Build(
+        BuildPlan plan = BuildPlan.ofNew(sid, serviceSid, call.transaction());
+        if (Runtimes.fails(dependencies, runtime)) {
+            plan = plan.endingIn(Build.Status.FAILED);
+        }
+        call.transaction().put(BuildPlan.OF_BUILDS, plan);
+        Build build = new Build(
                 sid,
                 serviceSid,
                 assetVersions,
@@ -87,6 +88,22 @@ final class BuildResource implements Resource {
                 Build.Status.BUILDING,
                 call.now(),
                 call.now());
+        return isDue(build, plan, call.now()) ? withStatus(build, plan.end(), call.now()) : build;
+    }
+
+    /** Section 0.9.1: the last Build that succeeded, deleted or not (assumed); null if there was none. */
+    private static @Nullable Build lastSuccessful(String serviceSid, Transaction transaction) {
+        return everMade(transaction)
+                .filter(build -> build.serviceSid().equals(serviceSid) && build.status() == Build.Status.COMPLETED)
+                .reduce((one, other) -> other.dateUpdated().isBefore(one.dateUpdated()) ? one : other)
+                .orElse(null);
+    }
+
+    /** The deleted Builds, then those that are there, oldest first. */
+    private static Stream<Build> everMade(Transaction transaction) {
+        return Stream.concat(
+                transaction.state().deletions(TABLE).stream().map(Tombstone::value),
+                transaction.state().all(TABLE).stream());
     }
 
     private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
@@ -144,9 +161,7 @@ final class BuildResource implements Resource {
     /** Section 9.2: counted by the sandbox's clock, deleted Builds too. */
     private static void refuseIfTooMany(Transaction transaction) {
         Instant anHourAgo = transaction.now().minus(Duration.ofHours(1));
-        long recent = Stream.concat(
-                        transaction.state().all(TABLE).stream(),
-                        transaction.state().deletions(TABLE).stream().map(Tombstone::value))
+        long recent = everMade(transaction)
                 .filter(build -> build.dateCreated().isAfter(anHourAgo))
                 .count();
         if (recent >= MAX_PER_HOUR) {
@@ -166,30 +181,41 @@ final class BuildResource implements Resource {
                 .anyMatch(build.sid()::equals);
     }
 
-    /** Ends the building where a look ends it. */
+    /** The first look at a Build sees it building; while the clock stands still, the second one ends that. */
     private static Build seen(Build build, Transaction transaction) {
         BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
-        return build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.SEEN
-                ? ended(build, plan.end(), transaction.now())
-                : build;
+        if (build.status() != Build.Status.BUILDING
+                || plan == null
+                || plan.ending() != BuildPlan.Ending.POLLED
+                || !transaction.clockStandsStill()) {
+            return build;
+        }
+        if (plan.polled()) {
+            return withStatus(build, plan.end(), transaction.now());
+        }
+        transaction.put(BuildPlan.OF_BUILDS, plan.seenBuilding());
+        return build;
     }
 
     /** Ends the building where the clock ends it, and removes what no Environment runs after seven days. */
     private static void passing(Transaction transaction) {
         for (Build build : transaction.state().all(TABLE)) {
             BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
-            if (build.status() == Build.Status.BUILDING && plan != null && plan.when() == BuildPlan.When.CLOCK) {
-                Instant due = build.dateCreated().plus(plan.after());
-                if (!due.isAfter(transaction.now())) {
-                    transaction.put(TABLE, ended(build, plan.end(), due));
-                }
+            if (build.status() == Build.Status.BUILDING && plan != null && isDue(build, plan, transaction.now())) {
+                transaction.put(
+                        TABLE, withStatus(build, plan.end(), build.dateCreated().plus(plan.after())));
             }
         }
         Retention.removeUnused(transaction, TABLE, Build::dateCreated, build -> !isDeployed(build, transaction));
     }
 
-    /** The Build in a final state. */
-    static Build ended(Build build, Build.Status status, Instant at) {
+    private static boolean isDue(Build build, BuildPlan plan, Instant now) {
+        Instant due = plan.due(build.dateCreated());
+        return due != null && !due.isAfter(now);
+    }
+
+    /** The Build in another state. */
+    static Build withStatus(Build build, Build.Status status, Instant since) {
         return new Build(
                 build.sid(),
                 build.serviceSid(),
@@ -199,7 +225,7 @@ final class BuildResource implements Resource {
                 build.runtime(),
                 status,
                 build.dateCreated(),
-                at);
+                since);
     }
 
     /** How the API writes a status. */
@@ -214,7 +240,12 @@ final class BuildResource implements Resource {
                 .url(self(build) + "/Status");
     }
 
-    private void write(Build build, Representation json) {
+    /** A Build that is completed at once is building in the response, too, as it always is on Twilio. */
+    private static void writeNew(Build build, Representation json) {
+        write(withStatus(build, Build.Status.BUILDING, build.dateCreated()), json);
+    }
+
+    private static void write(Build build, Representation json) {
         json.sids(build.sid())
                 .text("service_sid", build.serviceSid())
                 .array("asset_versions", build.assetVersions(), BuildResource::assetVersion)

@@ -2,12 +2,13 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Lets tests say how Builds go on. */
+/** Sets how Builds go on, as the test decides. */
 public final class BuildsSeeder {
 
     private final Supplier<Api> api;
@@ -19,11 +20,16 @@ public final class BuildsSeeder {
         this.account = account;
     }
 
-    /** The ways of the Builds of a Service. */
+    /** The plan of the Builds of a Service. */
     public BuildsSeed ofService(String serviceSidOrUniqueName) {
-        String serviceSid =
-                new ServerlessView(account).service(serviceSidOrUniqueName).sid();
-        return new OfService(serviceSid);
+        return new Plans(
+                BuildPlan.OF_SERVICES,
+                new ServerlessView(account).service(serviceSidOrUniqueName).sid());
+    }
+
+    /** The plan of the Builds of all Services without one of their own. */
+    public BuildsSeed ofAccount() {
+        return new Plans(BuildPlan.OF_ACCOUNT, BuildPlan.ACCOUNT);
     }
 
     /** Ends a Build that is still building. */
@@ -36,64 +42,57 @@ public final class BuildsSeeder {
                         + " already, which is final. Hold the builds of its service with given().builds(...).hold()");
             }
             return transaction
-                    .put(BuildResource.TABLE, BuildResource.ended(build, status, transaction.now()))
+                    .put(BuildResource.TABLE, BuildResource.withStatus(build, status, transaction.now()))
                     .value();
         });
     }
 
-    private final class OfService implements BuildsSeed {
+    private final class Plans implements BuildsSeed {
 
-        private final String serviceSid;
+        private final Table<BuildPlan> table;
+        private final String key;
 
-        OfService(String serviceSid) {
-            this.serviceSid = serviceSid;
+        Plans(Table<BuildPlan> table, String key) {
+            this.table = table;
+            this.key = key;
         }
 
         @Override
-        public void completeWhenSeen() {
-            plan(BuildPlan.When.SEEN, Duration.ZERO, Build.Status.COMPLETED);
+        public void completeWhenPolled() {
+            put(BuildPlan.polled(key, Build.Status.COMPLETED));
         }
 
         @Override
-        public void failWhenSeen() {
-            plan(BuildPlan.When.SEEN, Duration.ZERO, Build.Status.FAILED);
+        public void failWhenPolled() {
+            put(BuildPlan.polled(key, Build.Status.FAILED));
         }
 
         @Override
         public void completeAfter(Duration duration) {
-            plan(duration, Build.Status.COMPLETED);
+            put(BuildPlan.byClock(key, wholeSeconds(duration), Build.Status.COMPLETED));
         }
 
         @Override
         public void failAfter(Duration duration) {
-            plan(duration, Build.Status.FAILED);
+            put(BuildPlan.byClock(key, wholeSeconds(duration), Build.Status.FAILED));
         }
 
         @Override
         public void hold() {
-            plan(BuildPlan.When.HELD, Duration.ZERO, Build.Status.COMPLETED);
+            put(BuildPlan.held(key));
         }
 
-        /** In whole seconds, like the dates that the clock is compared with. */
-        private void plan(Duration after, Build.Status end) {
-            if (after.isNegative()) {
+        /** Rounded up, like the dates that the clock is compared with. */
+        private static Duration wholeSeconds(Duration duration) {
+            if (duration.isNegative()) {
                 throw new IllegalArgumentException(
-                        "A build cannot take " + after + ": expected a duration of zero or more");
+                        "A build cannot take " + duration + ": expected a duration of zero or more");
             }
-            if (after.isZero()) {
-                plan(BuildPlan.When.SEEN, Duration.ZERO, end);
-            } else {
-                Duration rounded = Duration.ofSeconds(after.getSeconds() + (after.getNano() > 0 ? 1 : 0));
-                plan(BuildPlan.When.CLOCK, rounded, end);
-            }
+            return Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0));
         }
 
-        private void plan(BuildPlan.When when, Duration after, Build.Status end) {
-            api.get()
-                    .change(
-                            account,
-                            transaction -> transaction.put(
-                                    BuildPlan.OF_SERVICES, new BuildPlan(serviceSid, when, after, end)));
+        private void put(BuildPlan plan) {
+            api.get().change(account, transaction -> transaction.put(table, plan));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Build.Dependency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The Node.js runtimes of Builds: contract/serverless.md 5.5. */
 final class Runtimes {
 
-    /** assumed: what a Build without a runtime gets, and what {@code latest} means. */
+    /** What the first Build of a Service gets; assumed: what {@code latest} means, too. */
     private static final String DEFAULT = "node22";
 
     private static final List<String> SUPPORTED = List.of("node20", DEFAULT, "node24");
@@ -22,9 +23,13 @@ final class Runtimes {
      * The runtime of a Build.
      *
      * @param asked what was asked for; null for nothing
+     * @param last the Service's last successful Build; null for none
      */
-    static String of(@Nullable String asked) {
-        if (asked == null || asked.equals("latest")) {
+    static String of(@Nullable String asked, @Nullable Build last) {
+        if (asked == null) {
+            return last == null ? DEFAULT : last.runtime();
+        }
+        if (asked.equals("latest")) {
             return DEFAULT;
         }
         if (!SUPPORTED.contains(asked)) {

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.standalone;
 
 import dev.faketwilio.ApiKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,18 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param port where to listen; 0 for any port that is free
  * @param accounts the accounts; never empty
  * @param https whether the CA's certificate is wanted in a file
- * @param seed what to put into the accounts; null for nothing
- * @param anySenderSid whether sender pools take SIDs of senders that the accounts do not own
  * @param liveLook whether browsers on this machine can look at the accounts
+ * @param seed what to put into the accounts
  */
-record Arguments(
-        Wanted wanted,
-        int port,
-        List<AccountArgument> accounts,
-        boolean https,
-        @Nullable Path seed,
-        boolean anySenderSid,
-        boolean liveLook) {
+record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolean https, boolean liveLook, Seed seed) {
 
     static final String USAGE = """
             Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN [--account ...]
@@ -36,6 +29,8 @@ record Arguments(
               --https               write the CA's certificate to a file, for clients that use HTTPS or this as a proxy
               --seed FILE           what to put into the accounts at the start: JSON, see docs/standalone.md
               --any-sender-sid      lets sender pools take any well-formed SID
+              --builds-take SECONDS how long Serverless Builds take until they are completed; 3 without it
+              --builds-fail         let Serverless Builds fail instead
               --no-live-look        do not show requests and state at http://localhost:PORT/_fake
               --help, --version
 
@@ -53,6 +48,8 @@ record Arguments(
         boolean https = false;
         Path seed = null;
         boolean anySenderSid = false;
+        Duration buildsTake = null;
+        boolean buildsFail = false;
         boolean liveLook = true;
         List<AccountArgument> accounts = new ArrayList<>();
         Iterator<String> rest = split(words).iterator();
@@ -67,6 +64,8 @@ record Arguments(
                 case "--https" -> https = true;
                 case "--seed" -> seed = Path.of(value(rest, option));
                 case "--any-sender-sid" -> anySenderSid = true;
+                case "--builds-take" -> buildsTake = seconds(option, value(rest, option));
+                case "--builds-fail" -> buildsFail = true;
                 case "--no-live-look" -> liveLook = false;
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
@@ -74,7 +73,13 @@ record Arguments(
         if (accounts.isEmpty() && wanted == Wanted.SERVER) {
             throw new IllegalArgumentException("Expected at least one --account SID:TOKEN");
         }
-        return new Arguments(wanted, port, List.copyOf(accounts), https, seed, anySenderSid, liveLook);
+        return new Arguments(
+                wanted,
+                port,
+                List.copyOf(accounts),
+                https,
+                liveLook,
+                new Seed(seed, anySenderSid, buildsTake, buildsFail));
     }
 
     /** The words, with {@code --option=value} as two. */
@@ -98,15 +103,24 @@ record Arguments(
     }
 
     private static int port(String text) {
+        return number("--port", text, 65_535);
+    }
+
+    private static Duration seconds(String option, String text) {
+        return Duration.ofSeconds(number(option, text, Integer.MAX_VALUE));
+    }
+
+    private static int number(String option, String text, int max) {
         try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port <= 65_535) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number >= 0 && number <= max) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new IllegalArgumentException("Expected --port to be a number from 0 to 65535, but found " + text);
+        throw new IllegalArgumentException(
+                "Expected " + option + " to be a number from 0 to " + max + ", but found " + text);
     }
 
     private static void add(List<AccountArgument> accounts, AccountArgument account) {
@@ -142,6 +156,20 @@ record Arguments(
         HELP,
         VERSION
     }
+
+    /**
+     * What the accounts have at the start.
+     *
+     * @param file the seed file; null for none
+     * @param anySenderSid whether sender pools take SIDs of senders that the accounts do not own
+     * @param buildsTake how long Builds take; null for as long as without the option
+     * @param buildsFail whether Builds fail
+     */
+    record Seed(
+            @Nullable Path file,
+            boolean anySenderSid,
+            @Nullable Duration buildsTake,
+            boolean buildsFail) {}
 
     /**
      * An account on the command line.

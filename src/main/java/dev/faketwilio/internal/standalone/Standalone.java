@@ -4,9 +4,11 @@ import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.serverless.BuildsSeed;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +72,7 @@ public final class Standalone {
                 err.println(unfit.getMessage());
                 return NOT_UNDERSTOOD;
             }
-            if (arguments.seed() != null) {
-                new SeedRun(sandboxes).run(SeedFile.read(arguments.seed()));
-            }
+            seed(sandboxes, arguments.seed());
             out.println(ready(server, arguments.https()));
             end.await();
             return 0;
@@ -92,12 +92,34 @@ public final class Standalone {
             for (ApiKey key : account.apiKeys()) {
                 sandbox.given().apiKey(key.sid(), key.secret());
             }
-            if (arguments.anySenderSid()) {
+            if (arguments.seed().anySenderSid()) {
                 sandbox.given().anySenderSid();
             }
             sandboxes.add(sandbox);
         }
         return sandboxes;
+    }
+
+    /** A seed file can deploy its Builds, so they are completed at once; the options are for those that come later. */
+    private static void seed(List<TwilioSandbox> sandboxes, Arguments.Seed seed) throws InterruptedException {
+        if (seed.file() != null) {
+            sandboxes.forEach(sandbox -> sandbox.given().builds().completeAfter(Duration.ZERO));
+            new SeedRun(sandboxes).run(SeedFile.read(seed.file()));
+        }
+        sandboxes.forEach(sandbox -> setBuilds(sandbox.given().builds(), seed));
+    }
+
+    private static void setBuilds(BuildsSeed builds, Arguments.Seed seed) {
+        Duration duration = seed.buildsTake();
+        if (duration == null && seed.buildsFail()) {
+            builds.failWhenPolled();
+        } else if (duration == null) {
+            builds.completeWhenPolled();
+        } else if (seed.buildsFail()) {
+            builds.failAfter(duration);
+        } else {
+            builds.completeAfter(duration);
+        }
     }
 
     /** The one line for whoever waits for the program: base URLs, and at its end, since it may have blanks, the file. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.ApiKey;
 import dev.faketwilio.internal.standalone.Arguments.AccountArgument;
+import dev.faketwilio.internal.standalone.Arguments.Seed;
 import dev.faketwilio.internal.standalone.Arguments.Wanted;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTest {
 
-    private static final Arguments HELP = new Arguments(Wanted.HELP, 0, List.of(), false, null, false, true);
+    private static final Seed NOTHING = new Seed(null, false, null, false);
+    private static final Arguments HELP = new Arguments(Wanted.HELP, 0, List.of(), false, true, NOTHING);
 
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(
-                        new Arguments(Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, null, false, true));
+                .isEqualTo(new Arguments(Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, true, NOTHING));
     }
 
     @Test
@@ -32,16 +34,20 @@ class ArgumentsTest {
                         8080,
                         List.of(account("AC1", "a"), account("AC2", "b:c")),
                         false,
-                        null,
-                        false,
-                        true));
+                        true,
+                        NOTHING));
     }
 
     @Test
     void values_may_stand_behind_an_equals_sign() {
-        assertThat(Arguments.parse("--account=AC1:a=b", "--port=8080", "--seed=seed.json"))
+        assertThat(Arguments.parse("--account=AC1:a=b", "--port=8080", "--seed=seed.json", "--builds-take=20"))
                 .isEqualTo(new Arguments(
-                        Wanted.SERVER, 8080, List.of(account("AC1", "a=b")), false, Path.of("seed.json"), false, true));
+                        Wanted.SERVER,
+                        8080,
+                        List.of(account("AC1", "a=b")),
+                        false,
+                        true,
+                        new Seed(Path.of("seed.json"), false, Duration.ofSeconds(20), false)));
     }
 
     @Test
@@ -76,8 +82,18 @@ class ArgumentsTest {
     @Test
     void any_sender_sid_is_taken_if_that_is_said() {
         assertThat(Arguments.parse("--any-sender-sid", "--account", "AC1:secret")
+                        .seed()
                         .anySenderSid())
                 .isTrue();
+    }
+
+    @Test
+    void builds_take_their_time_and_fail_if_that_is_said() {
+        Seed seed = Arguments.parse("--builds-fail", "--builds-take", "0", "--account", "AC1:secret")
+                .seed();
+
+        assertThat(seed.buildsTake()).isZero();
+        assertThat(seed.buildsFail()).isTrue();
     }
 
     @ParameterizedTest
@@ -122,7 +138,8 @@ class ArgumentsTest {
                 "--account AC1:a --https=yes               | Unknown option yes",
                 "--port http                               | Expected --port to be a number from 0 to 65535, but found http",
                 "--port -1                                 | Expected --port to be a number from 0 to 65535, but found -1",
-                "--port 65536                              | Expected --port to be a number from 0 to 65535, but found 65536"
+                "--port 65536                              | Expected --port to be a number from 0 to 65535, but found 65536",
+                "--builds-take 2s                          | Expected --builds-take to be a number from 0 to 2147483647, but found 2s"
             })
     void what_is_not_understood_is_said(String line, String message) {
         String[] words = line.isEmpty() ? new String[0] : line.split(" ");
