@@ -248,8 +248,8 @@ class MessagingServiceTest {
 
         @ParameterizedTest
         @CsvSource({
-            "PageSize=0,  20001, Invalid PageSize.",
-            "Page=,       20001, Invalid Page.",
+            "PageSize=0,  20001, Invalid PageSize",
+            "Page=,       20001, Invalid Page",
             "Page=1,      70002, Paged requests must include a PageToken",
             "PageToken=x, 21481, Invalid PageToken"
         })

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class BuildDependenciesTest {
 
-    private static final Dependency TWILIO = new Dependency("twilio", "5.0.0");
-    private static final Dependency HANDLER = new Dependency("@twilio/runtime-handler", "2.0.1");
+    private static final Dependency TWILIO = new Dependency("twilio", "5.0.3");
+    private static final Dependency HANDLER = new Dependency("@twilio/runtime-handler", "2.1.2");
     private static final String NO_MATCH = "Some dependencies could not be validated. No matching version found for ";
     private static final String VALID_HANDLERS =
             " You can find the valid versions at https://www.twilio.com/docs/serverless/functions-assets/handler";
@@ -60,8 +60,23 @@ class BuildDependenciesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "[]", " [ ] ", "\"[]\""})
-        void as_none_are_those_that_every_build_has(String none, TwilioSandbox twilio) {
-            assertThat(built(twilio, none)).containsExactly(TWILIO, HANDLER);
+        void as_none_are_five_that_twilio_chooses(String none, TwilioSandbox twilio) {
+            assertThat(built(twilio, none))
+                    .containsExactly(
+                            TWILIO,
+                            HANDLER,
+                            new Dependency("lodash", "4.17.21"),
+                            new Dependency("util", "0.12.5"),
+                            new Dependency("xmldom", "0.6.0"));
+        }
+
+        @Test
+        void as_an_object_with_index_keys_mean_the_same_as_an_array(TwilioSandbox twilio) {
+            assertThat(built(
+                            twilio,
+                            "{\"0\": {\"name\": \"zod\", \"version\": \"3.0.0\"},"
+                                    + " \"1\": {\"name\": \"axios\", \"version\": \"^1\"}}"))
+                    .containsExactly(new Dependency("zod", "3.0.0"), new Dependency("axios", "^1"), TWILIO, HANDLER);
         }
 
         @Test
@@ -86,7 +101,9 @@ class BuildDependenciesTest {
                     "lodash",
                     "{}",
                     "{\"lodash\":\"4.17.21\"}",
-                    "{\"0\":{\"name\":\"lodash\",\"version\":\"4.17.21\"}}",
+                    "{\"1\":{\"name\":\"lodash\",\"version\":\"4.17.21\"}}",
+                    "{\"lodash\":{\"name\":\"lodash\",\"version\":\"4.17.21\"}}",
+                    "{\"0\":\"lodash\"}",
                     "[{\"name\":\"lodash\",\"version\":\"4.17.21\"}",
                     "[{\"name\":\"lodash\",\"version\":\"4.17.21\"}] and more",
                     "[{\"name\":\"lodash\",\"version\":\"4.17.21\"}][]",
@@ -250,9 +267,18 @@ class BuildDependenciesTest {
                     "2.0.1 ",
                     "v2.0.1",
                     "99999999999.0.0",
-                    "2.0.99999999999999999999"
+                    "2.0.99999999999999999999",
+                    "2.1.0",
+                    "9.9.9",
+                    "2.0.2",
+                    "2.1.1",
+                    "2.1.3",
+                    "1.0.0",
+                    "1.4.0",
+                    "2.1.2-beta.1"
                 })
-        void are_exact_if_they_are_the_runtime_handler(String version, TwilioSandbox twilio) {
+        void are_on_twilios_list_if_they_are_the_runtime_handler_whatever_npm_has(
+                String version, TwilioSandbox twilio) {
             assertRefused(
                     twilio,
                     json("@twilio/runtime-handler", version),
@@ -260,8 +286,11 @@ class BuildDependenciesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.0.1", "1.0.1", "1.2.0", "2.0.1", "2.1.2", "3.0.0-beta.1", "999999999.999999999.999999999"})
-        void may_be_any_exact_runtime_handler(String version, TwilioSandbox twilio) {
+        @CsvSource({
+            "1.0.1", "1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.2.0", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3.0",
+            "1.3.1", "2.0.0", "2.0.1", "2.0.3", "2.1.2"
+        })
+        void may_be_a_runtime_handler_on_twilios_list(String version, TwilioSandbox twilio) {
             assertThat(built(twilio, json("@twilio/runtime-handler", version)))
                     .containsExactly(new Dependency("@twilio/runtime-handler", version), TWILIO);
         }

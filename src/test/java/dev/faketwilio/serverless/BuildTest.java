@@ -95,8 +95,8 @@ class BuildTest {
                             List.of(shop.functionVersion("/refund"), shop.functionVersion("/pay")),
                             List.of(
                                     new Dependency("lodash", "4.17.21"),
-                                    new Dependency("twilio", "5.0.0"),
-                                    new Dependency("@twilio/runtime-handler", "2.0.1")),
+                                    new Dependency("twilio", "5.0.3"),
+                                    new Dependency("@twilio/runtime-handler", "2.1.2")),
                             "node20",
                             Build.Status.BUILDING,
                             TwilioClock.START.plusSeconds(5),
@@ -145,8 +145,11 @@ class BuildTest {
             assertThat(made.getAssetVersions()).hasSize(1);
             assertThat(made.getDependencies())
                     .isEqualTo(List.of(
-                            Map.of("name", "twilio", "version", "5.0.0"),
-                            Map.of("name", "@twilio/runtime-handler", "version", "2.0.1")));
+                            Map.of("name", "twilio", "version", "5.0.3"),
+                            Map.of("name", "@twilio/runtime-handler", "version", "2.1.2"),
+                            Map.of("name", "lodash", "version", "4.17.21"),
+                            Map.of("name", "util", "version", "0.12.5"),
+                            Map.of("name", "xmldom", "version", "0.6.0")));
         }
 
         @Test

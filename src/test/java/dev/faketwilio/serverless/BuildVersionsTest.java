@@ -134,6 +134,47 @@ class BuildVersionsTest {
         assertRefused(twilio, build(twilio, "AssetVersions", sid), "Invalid AssetVersions");
     }
 
+    @Test
+    void of_a_function_and_an_asset_with_one_path(TwilioSandbox twilio) {
+        var shop = twilio.given()
+                .serverlessService("shop", s -> s.function("/pay", "pay();").asset("/pay", "png"));
+        String function = shop.functionVersion("/pay").sid();
+        String asset = shop.assetVersion("/pay").sid();
+
+        assertRefused(
+                twilio,
+                build(twilio, "AssetVersions", asset, "FunctionVersions", function),
+                "Different Versions for same path /pay. Conflicting SIDs: " + function + " and " + asset + ".");
+        assertThat(build(twilio, "AssetVersions", asset).status()).isEqualTo(201);
+    }
+
+    @Test
+    void of_two_functions_or_two_assets_with_one_path(TwilioSandbox twilio) {
+        var shop = twilio.given()
+                .serverlessService(
+                        "shop",
+                        s -> s.function("/pay", "one();")
+                                .function("/pay", "two();")
+                                .asset("/logo", "one")
+                                .asset("/logo", "two"));
+        String one = shop.functionVersions().get(0).sid();
+        String two = shop.functionVersions().get(1).sid();
+        String oneLogo = shop.assetVersions().get(0).sid();
+        String twoLogo = shop.assetVersions().get(1).sid();
+
+        assertRefused(
+                twilio,
+                build(twilio, "FunctionVersions", one, "FunctionVersions", two),
+                "Different Versions for same path /pay. Conflicting SIDs: " + one + " and " + two + ".");
+        assertRefused(
+                twilio,
+                build(twilio, "AssetVersions", oneLogo, "AssetVersions", twoLogo),
+                "Different Versions for same path /logo. Conflicting SIDs: " + oneLogo + " and " + twoLogo + ".");
+        assertThat(build(twilio, "FunctionVersions", one, "AssetVersions", oneLogo)
+                        .status())
+                .isEqualTo(201);
+    }
+
     @Nested
     class OfOneThing {
 

@@ -101,13 +101,14 @@ class EnvironmentNamesTest {
                     .create(client);
 
             assertThat(longest.getDomainSuffix()).isEqualTo("Ab-0123456789xyz");
+            assertThat(longest.getDomainName()).endsWith("-ab-0123456789xyz.twil.io");
             assertThat(Wire.post(twilio, environments(service), "UniqueName", "b", "DomainSuffix", "Ab-0123456789xyz0"))
                     .isEqualTo(refusal(400, 20001, "Invalid DomainSuffix"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a_b", "a b", "a.b", "ä", "a/b"})
-        void are_made_of_letters_digits_and_dashes(String suffix, TwilioSandbox twilio) {
+        @ValueSource(strings = {"a_b", "a b", "a.b", "ä", "a/b", "-", "--dash", "dash-"})
+        void are_made_of_letters_digits_and_dashes_between_them(String suffix, TwilioSandbox twilio) {
             ServerlessService service =
                     twilio.given().serverlessService("checkout").service();
 
@@ -133,6 +134,8 @@ class EnvironmentNamesTest {
                     .service();
 
             assertThat(Wire.post(twilio, environments(service), "UniqueName", "b", "DomainSuffix", "stage"))
+                    .isEqualTo(EXISTS);
+            assertThat(Wire.post(twilio, environments(service), "UniqueName", "b", "DomainSuffix", "Stage"))
                     .isEqualTo(EXISTS);
         }
 

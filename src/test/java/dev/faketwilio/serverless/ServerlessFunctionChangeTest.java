@@ -103,8 +103,8 @@ class ServerlessFunctionChangeTest {
 
         @ParameterizedTest
         @CsvSource({
-            "PageSize=0, 20001, Invalid PageSize.",
-            "Page=x,     20001, Invalid Page.",
+            "PageSize=0, 20001, Invalid PageSize",
+            "Page=x,     20001, Invalid Page",
             "Page=2,     70002, Paged requests must include a PageToken"
         })
         void refuses_paging_that_makes_no_sense(String query, int code, String message, TwilioSandbox twilio) {

@@ -121,12 +121,12 @@ class ServerlessServiceListTest {
 
         @ParameterizedTest
         @CsvSource({
-            "PageSize=0,                20001, Invalid PageSize.",
-            "PageSize=-1,               20001, Invalid PageSize.",
-            "PageSize=ten,              20001, Invalid PageSize.",
-            "PageSize=,                 20001, Invalid PageSize.",
-            "Page=-1,                   20001, Invalid Page.",
-            "Page=one,                  20001, Invalid Page.",
+            "PageSize=0,                20001, Invalid PageSize",
+            "PageSize=-1,               20001, Invalid PageSize",
+            "PageSize=ten,              20001, Invalid PageSize",
+            "PageSize=,                 20001, Invalid PageSize",
+            "Page=-1,                   20001, Invalid Page",
+            "Page=one,                  20001, Invalid Page",
             "Page=1,                    70002, Paged requests must include a PageToken",
             "Page=1&PageToken=,         21481, Invalid PageToken",
             "Page=1&PageToken=PAZS1,    21481, Invalid PageToken",

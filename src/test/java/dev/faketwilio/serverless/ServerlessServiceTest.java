@@ -105,7 +105,7 @@ class ServerlessServiceTest {
         @ValueSource(
                 strings = {
                     "a",
-                    "-",
+                    "a--b",
                     "0",
                     "default",
                     "CamelCase-2",
@@ -126,6 +126,9 @@ class ServerlessServiceTest {
                 strings = {
                     "123456789012345678901234567890123456789012345678901",
                     "under_score",
+                    "-",
+                    "-a",
+                    "a-",
                     "a space",
                     " ",
                     "dot.ted",

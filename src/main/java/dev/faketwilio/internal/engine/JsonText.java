@@ -12,7 +12,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Reads an array of objects whose values are texts.
+     * Reads an array of objects whose values are texts, or an object that has them by index: {@code {"0": {...}}}.
      *
      * @return the objects, their fields in order; null if the text is anything else
      */

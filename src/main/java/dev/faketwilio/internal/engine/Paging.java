@@ -75,12 +75,12 @@ final class Paging {
         for (int i = 0; i < sent.length(); i++) {
             char c = sent.charAt(i);
             if (c < '0' || c > '9') {
-                throw TwilioErrors.invalidPaging(name);
+                throw TwilioErrors.invalidParameter(name);
             }
             value = Math.min(10 * value + c - '0', LARGEST_NUMBER);
         }
         if (sent.isEmpty() || value < min) {
-            throw TwilioErrors.invalidPaging(name);
+            throw TwilioErrors.invalidParameter(name);
         }
         return value;
     }

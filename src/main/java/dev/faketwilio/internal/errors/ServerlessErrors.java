@@ -37,6 +37,16 @@ public final class ServerlessErrors {
                         + otherSid + ".");
     }
 
+    /** serverless.md 5.4 and 10.2: Functions and Assets share the paths of a domain. */
+    public static TwilioException conflictingPaths(String path, String oneSid, String otherSid) {
+        // assumed: all of it; the text by analogy
+        return new TwilioException(
+                400,
+                20001,
+                "Different Versions for same path " + path + ". Conflicting SIDs: " + oneSid + " and " + otherSid
+                        + ".");
+    }
+
     /** serverless.md 5.4 and 15: a version that does not exist in the Service. */
     public static TwilioException unknownVersion(String thing, String sid) {
         // assumed: all of it

@@ -47,9 +47,9 @@ public final class TwilioErrors {
         return new TwilioException(400, 20001, "Missing required parameter " + name + " in the post body");
     }
 
-    /** serverless.md 15 and messaging.md 25: a value of the wrong length, characters, type or choice. */
+    /** serverless.md 15 and messaging.md 25: a value of the wrong length, characters, type, choice or range. */
     public static TwilioException invalidParameter(String name) {
-        // assumed: the message
+        // assumed: the message, without a full stop like the recorded "Invalid date value" (conventions.md 0.9.2)
         return new TwilioException(400, 20001, "Invalid " + name);
     }
 
@@ -66,11 +66,6 @@ public final class TwilioErrors {
     /** serverless.md 1.7, with a body of its own; conventions.md 1.5 has it for other products in other case. */
     public static TwilioException tooManyRequests() {
         return new TwilioException(429, 20429, "Too many requests");
-    }
-
-    /** conventions.md 1.6 and 4.4: {@code PageSize} or {@code Page} out of range. */
-    public static TwilioException invalidPaging(String name) {
-        return new TwilioException(400, 20001, "Invalid " + name + ".");
     }
 
     /** conventions.md 1.6 and 4.5: recorded on the 2010 API, assumed for the others so that it cannot go unnoticed. */

@@ -37,22 +37,22 @@ public final class JsonReader {
     }
 
     /**
-     * Reads an array of objects whose values are texts.
+     * Reads an array of objects whose values are texts, or an object that has them by index: {@code {"0": {...}}}.
      *
      * @return the objects, their fields in order; null if the text is anything else
      */
     public static @Nullable List<Map<String, String>> objects(String text) {
-        JsonNode array;
+        JsonNode list;
         try {
-            array = MAPPER.readTree(text);
+            list = MAPPER.readTree(text);
         } catch (IOException malformed) {
             return null;
         }
-        if (array == null || !array.isArray()) {
+        if (list == null || !(list.isArray() || isByIndex(list))) {
             return null;
         }
         List<Map<String, String>> objects = new ArrayList<>();
-        for (JsonNode element : array) {
+        for (JsonNode element : list) {
             if (!element.isObject()) {
                 return null;
             }
@@ -66,5 +66,16 @@ public final class JsonReader {
             objects.add(object);
         }
         return objects;
+    }
+
+    /** Whether it is an object with the keys 0, 1, 2 and so on, in that order. */
+    private static boolean isByIndex(JsonNode node) {
+        int index = 0;
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (!field.getKey().equals(Integer.toString(index++))) {
+                return false;
+            }
+        }
+        return index > 0;
     }
 }

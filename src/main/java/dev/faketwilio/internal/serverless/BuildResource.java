@@ -19,6 +19,7 @@ import dev.faketwilio.serverless.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,7 @@ final class BuildResource implements Resource {
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
             throw ServerlessErrors.emptyBuild();
         }
+        refuseSamePaths(functionVersions, assetVersions);
         String runtime = Runtimes.of(call.clearable(RUNTIME, null), lastSuccessful(serviceSid, call.transaction()));
         List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
         List<Dependency> dependencies = Dependencies.complete(asked == null ? List.of() : asked, runtime);
@@ -156,6 +158,19 @@ final class BuildResource implements Resource {
             }
         }
         return List.copyOf(byOwner.values());
+    }
+
+    private static void refuseSamePaths(List<FunctionVersion> functionVersions, List<AssetVersion> assetVersions) {
+        Map<String, String> sidsByPath = new HashMap<>();
+        functionVersions.forEach(version -> refuseSamePath(sidsByPath, version.path(), version.sid()));
+        assetVersions.forEach(version -> refuseSamePath(sidsByPath, version.path(), version.sid()));
+    }
+
+    private static void refuseSamePath(Map<String, String> sidsByPath, String path, String sid) {
+        String earlier = sidsByPath.putIfAbsent(path, sid);
+        if (earlier != null) {
+            throw ServerlessErrors.conflictingPaths(path, earlier, sid);
+        }
     }
 
     /** Section 9.2: counted by the sandbox's clock, deleted Builds too. */

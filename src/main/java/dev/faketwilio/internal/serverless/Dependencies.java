@@ -15,12 +15,16 @@ final class Dependencies {
 
     static final String HANDLER = "@twilio/runtime-handler";
 
-    private static final String TWILIO = "twilio";
+    private static final Dependency TWILIO = new Dependency("twilio", "5.0.3");
+    private static final Dependency DEFAULT_HANDLER = new Dependency(HANDLER, "2.1.2");
 
-    /** assumed: today's; only that it is some 5.x is known. */
-    private static final String DEFAULT_TWILIO = "5.0.0";
-
-    private static final String DEFAULT_HANDLER = "2.0.1";
+    /** What a Build has that asks for nothing (section 0.9.3). */
+    private static final List<Dependency> DEFAULTS = List.of(
+            TWILIO,
+            DEFAULT_HANDLER,
+            new Dependency("lodash", "4.17.21"),
+            new Dependency("util", "0.12.5"),
+            new Dependency("xmldom", "0.6.0"));
 
     /** Section 9.2. */
     private static final int LIMIT = 100;
@@ -30,8 +34,6 @@ final class Dependencies {
 
     /** Versions, ranges and tags: no files, URLs or repositories. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.*^~<>=|+ -]+");
-
-    private static final Pattern EXACT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})(-[0-9A-Za-z.-]+)?");
 
     private static final Parameter<List<Dependency>> PARAMETER =
             Parameter.text("Dependencies", Integer.MAX_VALUE).as(Dependencies::parse);
@@ -43,53 +45,44 @@ final class Dependencies {
     }
 
     /**
-     * What a Build has: what was asked for, then what every Build has.
+     * The packages of a Build: the defaults where none was asked for, else those that were, then {@code twilio} and the
+     * handler where they are missing (assumed: sources disagree).
      *
      * @throws dev.faketwilio.internal.errors.TwilioException if a package cannot be resolved
      */
     static List<Dependency> complete(List<Dependency> asked, String runtime) {
+        if (asked.isEmpty()) {
+            return DEFAULTS;
+        }
         if (asked.size() > LIMIT) {
             throw ServerlessErrors.limitReached("Dependencies", LIMIT);
         }
         List<Dependency> all = new ArrayList<>();
-        boolean twilio = false;
-        boolean handler = false;
         for (Dependency dependency : asked) {
             refuseUnlessResolvable(dependency);
-            twilio |= dependency.name().equals(TWILIO);
-            handler |= dependency.name().equals(HANDLER);
             all.add(Runtimes.upgraded(dependency, runtime));
         }
-        if (!twilio) {
-            all.add(new Dependency(TWILIO, DEFAULT_TWILIO));
-        }
-        if (!handler) {
-            all.add(Runtimes.upgraded(new Dependency(HANDLER, DEFAULT_HANDLER), runtime));
-        }
+        addIfMissing(all, TWILIO);
+        addIfMissing(all, DEFAULT_HANDLER);
         return all;
     }
 
-    /** The three numbers of an exact version; null if it is a range or a tag. */
-    static int @Nullable [] exact(String version) {
-        var match = EXACT.matcher(version);
-        return match.matches()
-                ? new int[] {
-                    Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3))
-                }
-                : null;
+    private static void addIfMissing(List<Dependency> all, Dependency dependency) {
+        if (all.stream().noneMatch(other -> other.name().equals(dependency.name()))) {
+            all.add(dependency);
+        }
     }
 
     private static void refuseUnlessResolvable(Dependency dependency) {
         boolean resolvable = NAME.matcher(dependency.name()).matches()
                 && VERSION.matcher(dependency.version()).matches()
-                // section 5.2: a range is refused for this one; assumed: every exact version exists
-                && (!dependency.name().equals(HANDLER) || exact(dependency.version()) != null);
+                && (!dependency.name().equals(HANDLER) || Runtimes.hasHandler(dependency.version()));
         if (!resolvable) {
             throw ServerlessErrors.unknownDependency(dependency.name(), dependency.version());
         }
     }
 
-    /** Section 5.2: a JSON array, bare or in one more pair of quotes as the Serverless Toolkit sends it. */
+    /** Sections 5.2 and 0.9.6: a JSON array or object, bare or in a pair of quotes as the Serverless Toolkit sends it. */
     private static @Nullable List<Dependency> parse(String text) {
         boolean wrapped = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         List<Map<String, String>> objects = JsonText.objects(wrapped ? text.substring(1, text.length() - 1) : text);

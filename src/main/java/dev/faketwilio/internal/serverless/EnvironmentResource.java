@@ -10,7 +10,7 @@ import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class EnvironmentResource implements Resource {
 
     private static final Parameter<String> UNIQUE_NAME = Parameter.text("UniqueName", 100);
     private static final Parameter<String> DOMAIN_SUFFIX =
-            Parameter.text("DomainSuffix", 16).where(ServiceResource::isLettersDigitsDashes);
+            Parameter.text("DomainSuffix", 16).where(ServiceResource::isDomainPart);
 
     @Override
     public Declaration<Environment> declaration() {
@@ -45,8 +45,10 @@ final class EnvironmentResource implements Resource {
         String suffix = call.clearable(DOMAIN_SUFFIX, null);
         ServerlessService service = call.parent(ServiceResource.TABLE);
         List<Environment> others = call.transaction().under(TABLE, service.sid());
+        String domainName = domainName(service, suffix);
         for (Environment other : others) {
-            if (other.uniqueName().equals(uniqueName) || Objects.equals(other.domainSuffix(), suffix)) {
+            // "Stage" is the domain of "stage"
+            if (other.uniqueName().equals(uniqueName) || other.domainName().equals(domainName)) {
                 throw ServerlessErrors.environmentExists();
             }
         }
@@ -54,14 +56,7 @@ final class EnvironmentResource implements Resource {
             throw ServerlessErrors.limitReached("Environments", LIMIT);
         }
         return new Environment(
-                call.newSid("ZE"),
-                service.sid(),
-                null,
-                uniqueName,
-                suffix,
-                domainName(service, suffix),
-                call.now(),
-                call.now());
+                call.newSid("ZE"), service.sid(), null, uniqueName, suffix, domainName, call.now(), call.now());
     }
 
     /** The Environment with another Build, or with none. */
@@ -78,8 +73,9 @@ final class EnvironmentResource implements Resource {
                 call.now());
     }
 
+    /** Section 0.9.8: a domain name is lower case, whatever the suffix is. */
     private static String domainName(ServerlessService service, @Nullable String suffix) {
-        return service.domainBase() + (suffix == null ? "" : "-" + suffix) + ".twil.io";
+        return service.domainBase() + (suffix == null ? "" : "-" + suffix.toLowerCase(Locale.ROOT)) + ".twil.io";
     }
 
     private void write(Environment environment, Representation json) {

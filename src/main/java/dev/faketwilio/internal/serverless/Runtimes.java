@@ -14,8 +14,26 @@ final class Runtimes {
 
     private static final List<String> SUPPORTED = List.of("node20", DEFAULT, "node24");
 
-    /** The handler that node24 needs: older ones from 1.2.0 on are replaced by it. */
+    /** The versions of the handler that node24 cannot run. */
+    private static final List<String> OLD_HANDLERS = List.of("1.0.1", "1.1.0", "1.1.1", "1.1.2", "1.1.3");
+
+    /** What node24 makes of any later version, since it manages the handler itself (section 0.9.11). */
     private static final String NODE24_HANDLER = "2.1.2";
+
+    /** The other versions on Twilio's list, whatever npm has (section 0.9.2). */
+    private static final List<String> HANDLERS = List.of(
+            "1.2.0",
+            "1.2.1",
+            "1.2.2",
+            "1.2.3",
+            "1.2.4",
+            "1.2.5",
+            "1.3.0",
+            "1.3.1",
+            "2.0.0",
+            "2.0.1",
+            "2.0.3",
+            NODE24_HANDLER);
 
     private Runtimes() {}
 
@@ -38,12 +56,14 @@ final class Runtimes {
         return asked;
     }
 
+    /** Whether a Build may ask for that version of the handler. */
+    static boolean hasHandler(String version) {
+        return HANDLERS.contains(version) || OLD_HANDLERS.contains(version);
+    }
+
     /** The package in the version that the runtime makes of it. */
     static Dependency upgraded(Dependency dependency, String runtime) {
-        return runtime.equals("node24")
-                        && dependency.name().equals(Dependencies.HANDLER)
-                        && isFrom(dependency, 1, 2, 0)
-                        && !isFrom(dependency, 2, 1, 2)
+        return runtime.equals("node24") && isHandler(dependency) && !OLD_HANDLERS.contains(dependency.version())
                 ? new Dependency(Dependencies.HANDLER, NODE24_HANDLER)
                 : dependency;
     }
@@ -52,17 +72,10 @@ final class Runtimes {
     static boolean fails(List<Dependency> dependencies, String runtime) {
         return runtime.equals("node24")
                 && dependencies.stream()
-                        .anyMatch(dependency ->
-                                dependency.name().equals(Dependencies.HANDLER) && !isFrom(dependency, 1, 2, 0));
+                        .anyMatch(dependency -> isHandler(dependency) && OLD_HANDLERS.contains(dependency.version()));
     }
 
-    private static boolean isFrom(Dependency dependency, int major, int minor, int patch) {
-        int[] version = Dependencies.exact(dependency.version());
-        if (version == null) {
-            return true;
-        }
-        return version[0] != major
-                ? version[0] > major
-                : version[1] != minor ? version[1] > minor : version[2] >= patch;
+    private static boolean isHandler(Dependency dependency) {
+        return dependency.name().equals(Dependencies.HANDLER);
     }
 }

@@ -22,8 +22,7 @@ final class ServiceResource implements Resource {
     /** Section 2.3. */
     private static final int LIMIT = 50;
 
-    private static final Parameter<String> UNIQUE_NAME =
-            text("UniqueName", 50).where(ServiceResource::isLettersDigitsDashes);
+    private static final Parameter<String> UNIQUE_NAME = text("UniqueName", 50).where(ServiceResource::isDomainPart);
     private static final Parameter<String> FRIENDLY_NAME = text("FriendlyName", 255);
     private static final Parameter<Boolean> INCLUDE_CREDENTIALS = flag("IncludeCredentials");
     private static final Parameter<Boolean> UI_EDITABLE = flag("UiEditable");
@@ -102,8 +101,12 @@ final class ServiceResource implements Resource {
         return uniqueName.toLowerCase(Locale.ROOT) + "-" + digits;
     }
 
-    static boolean isLettersDigitsDashes(String name) {
-        return name.chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
+    /** Letters, digits, and dashes between them; assumed: a domain neither begins nor ends with a dash (0.9.8). */
+    static boolean isDomainPart(String name) {
+        return !name.startsWith("-")
+                && !name.endsWith("-")
+                && name.chars()
+                        .allMatch(c ->
+                                (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
     }
 }

@@ -62,7 +62,10 @@ final class Versions {
         return visibility.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Refuses what belongs to a Build that runs in some Environment of the Service. */
+    /**
+     * Refuses what belongs to a Build that runs in some Environment of the Service; assumed: other Builds do not count,
+     * though one report says so (section 0.9.5).
+     */
     static void refuseIfDeployed(Transaction transaction, String serviceSid, String thing, Predicate<Build> belongsTo) {
         for (Environment environment : transaction.under(EnvironmentResource.TABLE, serviceSid)) {
             String buildSid = environment.buildSid();

@@ -154,7 +154,7 @@ class PagingTest {
         HttpResponse<String> refused = services(twilio, "?PageSize=" + size);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).isEqualTo(RawHttp.error(400, 20001, "Invalid PageSize."));
+        assertThat(refused.body()).isEqualTo(RawHttp.error(400, 20001, "Invalid PageSize"));
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class PagingTest {
         HttpResponse<String> refused = services(twilio, "?Page=" + page);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).isEqualTo(RawHttp.error(400, 20001, "Invalid Page."));
+        assertThat(refused.body()).isEqualTo(RawHttp.error(400, 20001, "Invalid Page"));
     }
 
     @ParameterizedTest
