@@ -1,5 +1,6 @@
 package dev.faketwilio.bench;
 
+import dev.faketwilio.testing.RawSocket;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,11 +32,8 @@ final class Wire implements Closeable {
 
     /** A request's bytes. */
     static byte[] request(String method, String path, int port, String headers, String form) {
-        String body = method.equals("POST")
-                ? "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
-                        + form
-                : "\r\n";
-        return (method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers + body)
+        String host = "localhost:" + port;
+        return RawSocket.request(method, path, host, form, headers.lines().toArray(String[]::new))
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

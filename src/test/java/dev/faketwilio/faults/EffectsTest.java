@@ -337,10 +337,7 @@ class EffectsTest {
                 twilio.given().messagingService("Service " + i);
             }
             twilio.faults().onAnyRequest().times(1).slowBody(Duration.ofMillis(2));
-            String request = RawSocket.head(
-                    "GET /v1/Services?PageSize=1000 HTTP/1.1",
-                    "Host: " + Product.MESSAGING.host(),
-                    RawSocket.authorization(twilio));
+            String request = RawSocket.request(twilio, "GET", "/messaging/v1/Services?PageSize=1000", "");
 
             try (RawSocket slow = RawSocket.withSmallBuffer(twilio).send(request);
                     RawSocket quick = RawSocket.to(twilio)) {

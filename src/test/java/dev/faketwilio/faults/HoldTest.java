@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
-import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
@@ -163,12 +162,8 @@ class HoldTest {
     }
 
     private static String uploadHead(TwilioSandbox twilio, String path, UploadForm form) {
-        return RawSocket.head(
-                "POST " + path + " HTTP/1.1",
-                "Host: " + Product.SERVERLESS_UPLOAD.host(),
-                RawSocket.authorization(twilio),
-                "Content-Type: multipart/form-data; boundary=xyz",
-                "Content-Length: " + form.bytes().length);
+        return RawSocket.upload(
+                twilio, path, "Content-Type: " + UploadForm.CONTENT_TYPE, "Content-Length: " + form.bytes().length);
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Requests over bare connections, since HTTP clients repeat what fails and hide what came over the wire. */
 final class Wire {
@@ -25,12 +24,6 @@ final class Wire {
     }
 
     static String request(TwilioSandbox twilio, String method, String path, String form) {
-        return RawSocket.head(
-                        method + " " + path + " HTTP/1.1",
-                        "Host: " + Product.SERVERLESS.host(),
-                        RawSocket.authorization(twilio),
-                        "Content-Type: application/x-www-form-urlencoded",
-                        "Content-Length: " + form.getBytes(StandardCharsets.UTF_8).length)
-                + form;
+        return RawSocket.request(twilio, Product.SERVERLESS, method, path, form);
     }
 }

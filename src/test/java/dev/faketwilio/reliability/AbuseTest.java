@@ -1,12 +1,11 @@
 package dev.faketwilio.reliability;
 
-import static dev.faketwilio.testing.RawSocket.authorization;
-import static dev.faketwilio.testing.RawSocket.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.RawSocket;
@@ -113,17 +112,11 @@ class AbuseTest {
     }
 
     private static String create(TwilioSandbox twilio, String name) {
-        String form = "FriendlyName=" + name.replace(' ', '+');
-        return head(
-                        "POST /v1/Services HTTP/1.1",
-                        "Host: messaging.twilio.com",
-                        authorization(twilio),
-                        "Content-Type: application/x-www-form-urlencoded",
-                        "Content-Length: " + form.length())
-                + form;
+        return RawSocket.request(
+                twilio, Product.MESSAGING, "POST", "/v1/Services", "FriendlyName=" + name.replace(' ', '+'));
     }
 
     private static String list(TwilioSandbox twilio) {
-        return head("GET /v1/Services HTTP/1.1", "Host: messaging.twilio.com", authorization(twilio));
+        return RawSocket.request(twilio, Product.MESSAGING, "GET", "/v1/Services", "");
     }
 }

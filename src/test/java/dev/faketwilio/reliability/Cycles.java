@@ -61,9 +61,8 @@ public final class Cycles {
     private static void ask(TwilioSandbox twilio) throws IOException {
         twilio.given().serverlessService("checkout", s -> s.function("/pay"));
         try (RawSocket socket = RawSocket.to(twilio)) {
-            String head = RawSocket.head(
-                    "GET /serverless/v1/Services HTTP/1.1", "Host: localhost", RawSocket.authorization(twilio));
-            if (!socket.send(head).read().statusLine().contains("200")) {
+            String request = RawSocket.request(twilio, "GET", "/serverless/v1/Services", "");
+            if (!socket.send(request).read().statusLine().contains("200")) {
                 throw new IllegalStateException("The server does not answer");
             }
         }

@@ -182,12 +182,8 @@ class UploadFormTest {
             String path = versions(twilio);
 
             try (RawSocket socket = RawSocket.to(twilio)) {
-                socket.send(RawSocket.head(
-                        "POST /serverless-upload" + path + " HTTP/1.1",
-                        "Host: localhost",
-                        RawSocket.authorization(twilio),
-                        "Content-Type: multipart/form-data; boundary=xyz",
-                        "Transfer-Encoding: chunked"));
+                socket.send(RawSocket.upload(
+                        twilio, path, "Content-Type: " + UploadForm.CONTENT_TYPE, "Transfer-Encoding: chunked"));
                 assertThat(socket.send(chunks.toByteArray()).read().statusLine())
                         .isEqualTo("HTTP/1.1 201 CREATED");
             }
@@ -222,11 +218,10 @@ class UploadFormTest {
         byte[] body = UploadForm.of("/f", "public", "code").bytes();
 
         try (RawSocket socket = RawSocket.to(twilio)) {
-            socket.send(RawSocket.head(
-                    "POST /serverless-upload" + path + " HTTP/1.1",
-                    "Host: localhost",
-                    RawSocket.authorization(twilio),
-                    "Content-Type: multipart/form-data; boundary=xyz",
+            socket.send(RawSocket.upload(
+                    twilio,
+                    path,
+                    "Content-Type: " + UploadForm.CONTENT_TYPE,
                     "Content-Length: " + body.length,
                     "Expect: 100-continue"));
             assertThat(socket.readHead().statusLine()).startsWith("HTTP/1.1 100");

@@ -229,12 +229,8 @@ class UploadRefusalTest {
 
         for (int sent : new int[] {0, 100, 300_000, whole.length - 1}) {
             try (RawSocket socket = RawSocket.to(twilio)) {
-                socket.send(RawSocket.head(
-                        "POST /serverless-upload" + path + " HTTP/1.1",
-                        "Host: localhost",
-                        RawSocket.authorization(twilio),
-                        "Content-Type: " + contentType,
-                        "Content-Length: " + whole.length));
+                socket.send(RawSocket.upload(
+                        twilio, path, "Content-Type: " + contentType, "Content-Length: " + whole.length));
                 socket.send(Arrays.copyOf(whole, sent)).finish();
                 assertThat(socket.isEnded()).isTrue();
             }

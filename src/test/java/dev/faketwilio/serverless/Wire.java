@@ -4,6 +4,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
+import dev.faketwilio.testing.UploadForm;
 
 /** Plain requests to the Serverless API, where twilio-java cannot send them or the very bytes of the answer matter. */
 final class Wire {
@@ -30,16 +31,7 @@ final class Wire {
 
     /** Uploads a version as the Serverless Toolkit does. */
     static Answer upload(TwilioSandbox twilio, String path, String filePath, String visibility, String content) {
-        String body = part("name=\"Path\"", filePath)
-                + part("name=\"Visibility\"", visibility)
-                + part("name=\"Content\"; filename=\"file.js\"\r\nContent-Type: application/javascript", content)
-                + "--xyz--\r\n";
-        return TwilioHttp.to(twilio, Product.SERVERLESS_UPLOAD)
-                .send("POST", path, "multipart/form-data; boundary=xyz", body);
-    }
-
-    private static String part(String header, String value) {
-        return "--xyz\r\nContent-Disposition: form-data; " + header + "\r\n\r\n" + value + "\r\n";
+        return UploadForm.of(filePath, visibility, content).send(twilio, path);
     }
 
     /** Twilio's 404 for a path with its version. */

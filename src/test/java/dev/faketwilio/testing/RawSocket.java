@@ -1,5 +1,6 @@
 package dev.faketwilio.testing;
 
+import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -57,15 +58,32 @@ public final class RawSocket implements AutoCloseable {
         return "Authorization: " + RawHttp.basic(twilio.accountSid(), twilio.authToken());
     }
 
-    /** A whole request of a sandbox's account, with the product at the beginning of its path, and with a form, which may be empty. */
+    /** A whole request of a sandbox's account, with the product at the beginning of its path. */
     public static String request(TwilioSandbox twilio, String method, String path, String form) {
-        return head(
-                        method + " " + path + " HTTP/1.1",
-                        "Host: localhost",
-                        authorization(twilio),
-                        "Content-Type: application/x-www-form-urlencoded",
-                        "Content-Length: " + form.length())
-                + form;
+        return request(method, path, "localhost", form, authorization(twilio));
+    }
+
+    /** A whole request of a sandbox's account to a product's own host. */
+    public static String request(TwilioSandbox twilio, Product product, String method, String path, String form) {
+        return request(method, path, product.host(), form, authorization(twilio));
+    }
+
+    /** A whole request, with a form unless that is empty. */
+    public static String request(String method, String path, String host, String form, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Host: " + host));
+        all.addAll(List.of(headers));
+        if (!form.isEmpty()) {
+            all.add("Content-Type: application/x-www-form-urlencoded");
+            all.add("Content-Length: " + form.getBytes(StandardCharsets.UTF_8).length);
+        }
+        return head(method + " " + path + " HTTP/1.1", all.toArray(String[]::new)) + form;
+    }
+
+    /** The head of an upload by the sandbox's account, with the product at the beginning of its path. */
+    public static String upload(TwilioSandbox twilio, String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of(authorization(twilio)));
+        all.addAll(List.of(headers));
+        return request("POST", "/serverless-upload" + path, "localhost", "", all.toArray(String[]::new));
     }
 
     public RawSocket send(String text) throws IOException {

@@ -192,7 +192,7 @@ class HostileRequestsTest {
 
             for (int i = 0; i < 20; i++) {
                 try (RawSocket socket = RawSocket.to(twilio)) {
-                    socket.send(head("GET /v1/Services HTTP/1.1", "Host: messaging.twilio.com", authorization(twilio)));
+                    socket.send(RawSocket.request(twilio, Product.MESSAGING, "GET", "/v1/Services", ""));
                 }
             }
 
@@ -240,7 +240,7 @@ class HostileRequestsTest {
     }
 
     private static RawSocket.Reply get(RawSocket socket, TwilioSandbox twilio) throws IOException {
-        return socket.send(head("GET /v1/Services HTTP/1.1", "Host: messaging.twilio.com", authorization(twilio)))
+        return socket.send(RawSocket.request(twilio, Product.MESSAGING, "GET", "/v1/Services", ""))
                 .read();
     }
 

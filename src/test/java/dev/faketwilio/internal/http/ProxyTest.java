@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.http;
 
-import static dev.faketwilio.testing.RawSocket.authorization;
 import static dev.faketwilio.testing.RawSocket.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.UnexpectedRequest;
@@ -81,7 +81,7 @@ class ProxyTest {
                 socket.send(head("CONNECT serverless.twilio.com:80 HTTP/1.0"));
                 assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.0 200 OK");
 
-                socket.send(head("GET /v1/Services HTTP/1.1", "Host: serverless.twilio.com", authorization(twilio)));
+                socket.send(RawSocket.request(twilio, Product.SERVERLESS, "GET", "/v1/Services", ""));
                 assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 200 OK");
             }
         }
@@ -94,8 +94,7 @@ class ProxyTest {
                 assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.1 200 OK");
 
                 for (int i = 0; i < 2; i++) {
-                    socket.send(
-                            head("GET /v1/Services HTTP/1.1", "Host: serverless.twilio.com", authorization(twilio)));
+                    socket.send(RawSocket.request(twilio, Product.SERVERLESS, "GET", "/v1/Services", ""));
                     assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 200 OK");
                 }
             }
