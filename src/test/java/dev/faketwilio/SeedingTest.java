@@ -169,27 +169,13 @@ class SeedingTest {
             MessagingService seeded = twilio.given().messagingService("Alerts");
 
             assertThat(seeded)
-                    .isEqualTo(new MessagingService(
-                            seeded.sid(),
-                            "Alerts",
-                            null,
-                            "POST",
-                            null,
-                            "POST",
-                            null,
-                            true,
-                            true,
-                            true,
-                            "inherit",
-                            true,
-                            true,
-                            false,
-                            36_000,
-                            "undeclared",
-                            false,
-                            false,
-                            TwilioClock.START,
-                            TwilioClock.START));
+                    .hasToString("messaging service {sid="
+                            + seeded.sid()
+                            + ", friendly_name=Alerts, inbound_request_url=null, inbound_method=POST, fallback_url=null, fallback_method=POST, status_callback=null, sticky_sender=true, mms_converter=true, smart_encoding=true, scan_message_content=inherit, fallback_to_long_code=true, area_code_geomatch=true, synchronous_validation=false, validity_period=36000, usecase=undeclared, us_app_to_person_registered=false, use_inbound_webhook_on_number=false, date_created="
+                            + TwilioClock.START
+                            + ", date_updated="
+                            + TwilioClock.START
+                            + "}");
             assertThat(twilio.messaging().services()).containsExactly(seeded);
         }
 
@@ -213,27 +199,13 @@ class SeedingTest {
                                     .useInboundWebhookOnNumber(true));
 
             assertThat(seeded)
-                    .isEqualTo(new MessagingService(
-                            seeded.sid(),
-                            "Alerts",
-                            "https://a.example/in",
-                            "GET",
-                            "https://a.example/down",
-                            "GET",
-                            "https://a.example/status",
-                            false,
-                            false,
-                            false,
-                            "disable",
-                            true,
-                            false,
-                            false,
-                            60,
-                            "verification",
-                            false,
-                            true,
-                            TwilioClock.START,
-                            TwilioClock.START));
+                    .hasToString("messaging service {sid="
+                            + seeded.sid()
+                            + ", friendly_name=Alerts, inbound_request_url=https://a.example/in, inbound_method=GET, fallback_url=https://a.example/down, fallback_method=GET, status_callback=https://a.example/status, sticky_sender=false, mms_converter=false, smart_encoding=false, scan_message_content=disable, fallback_to_long_code=true, area_code_geomatch=false, synchronous_validation=false, validity_period=60, usecase=verification, us_app_to_person_registered=false, use_inbound_webhook_on_number=true, date_created="
+                            + TwilioClock.START
+                            + ", date_updated="
+                            + TwilioClock.START
+                            + "}");
         }
 
         @Test

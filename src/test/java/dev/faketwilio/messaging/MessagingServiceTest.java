@@ -50,27 +50,13 @@ class MessagingServiceTest {
 
             MessagingService made = only(twilio);
             assertThat(made)
-                    .isEqualTo(new MessagingService(
-                            made.sid(),
-                            "Alerts",
-                            null,
-                            "POST",
-                            null,
-                            "POST",
-                            null,
-                            true,
-                            true,
-                            true,
-                            "inherit",
-                            true,
-                            true,
-                            false,
-                            36_000,
-                            "undeclared",
-                            false,
-                            false,
-                            TwilioClock.START.plusSeconds(2),
-                            TwilioClock.START.plusSeconds(2)));
+                    .hasToString("messaging service {sid="
+                            + made.sid()
+                            + ", friendly_name=Alerts, inbound_request_url=null, inbound_method=POST, fallback_url=null, fallback_method=POST, status_callback=null, sticky_sender=true, mms_converter=true, smart_encoding=true, scan_message_content=inherit, fallback_to_long_code=true, area_code_geomatch=true, synchronous_validation=false, validity_period=36000, usecase=undeclared, us_app_to_person_registered=false, use_inbound_webhook_on_number=false, date_created="
+                            + TwilioClock.START.plusSeconds(2)
+                            + ", date_updated="
+                            + TwilioClock.START.plusSeconds(2)
+                            + "}");
             assertThat(made.sid()).matches("MG[0-9a-f]{32}");
             assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         }

@@ -43,7 +43,7 @@ public final class Api {
     public Api(List<Resource> resources) {
         for (Resource resource : resources) {
             Declaration<?> declaration = resource.declaration();
-            declaration.requireJson();
+            declaration.fields().requireComplete();
             declarations.add(declaration);
             Table<?> table = declaration.table();
             pathVariables.put(table, declaration.pathVariables());

@@ -100,6 +100,11 @@ public final class Call {
         return parameter.read(value);
     }
 
+    /** Whether a parameter was sent, be it with an empty value. */
+    boolean isSent(Parameter<?> parameter) {
+        return form.first(parameter.name()) != null;
+    }
+
     /** All values of a parameter that may repeat; empty if it was not sent. */
     public <T> List<T> all(Parameter<T> parameter) {
         List<T> values = new ArrayList<>();
@@ -172,6 +177,11 @@ public final class Call {
                     route.operation() + " does not take place under " + table + "; declare the parent in its table");
         }
         return (P) row.value();
+    }
+
+    /** The key of the resource of that table in the path. */
+    <P> String parentSid(Table<P> table) {
+        return table.keyOf(parent(table));
     }
 
     /** The value of a variable in the path that names no resource. */

@@ -1,6 +1,11 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import java.util.ArrayList;
@@ -26,12 +31,13 @@ public final class Declaration<T> {
     private final List<BoundOperation<T>> operations = new ArrayList<>();
     private final List<Table<?>> inner = new ArrayList<>();
     private final List<Table<?>> owners = new ArrayList<>();
-    private @Nullable BiConsumer<T, Representation> json;
+    private final Fields<T> fields;
     private @Nullable BiFunction<T, Transaction, T> seen;
     private Consumer<Transaction> passing = transaction -> {};
 
-    private Declaration(Table<T> table, List<String> pathVariables) {
+    private Declaration(Table<T> table, @Nullable Shape<T> shape, List<String> pathVariables) {
         this.table = table;
+        this.fields = new Fields<>(table.name(), shape);
         this.pathVariables = pathVariables;
     }
 
@@ -43,7 +49,119 @@ public final class Declaration<T> {
      *     {@code ServiceSid}; in its own paths it is {@code Sid}, or one of these
      */
     public static <T> Declaration<T> of(Table<T> table, String... pathVariables) {
-        return new Declaration<>(table, List.of(pathVariables));
+        return new Declaration<>(table, null, List.of(pathVariables));
+    }
+
+    /**
+     * Begins the declaration of a resource, all of whose properties are to be declared in the order in which Twilio writes
+     * them.
+     *
+     * @param table where the resources are kept
+     * @param pathVariables the names under which the resource appears in the paths of its children, for example
+     *     {@code ServiceSid}; in its own paths it is {@code Sid}, or one of these
+     */
+    public static <R extends TwilioResource> Declaration<R> of(
+            ResourceType<R> type, Table<R> table, String... pathVariables) {
+        return new Declaration<>(table, (Shape<R>) type, List.of(pathVariables));
+    }
+
+    // ---- properties and JSON, in Twilio's order ------------------------------------------------------------------
+
+    /** {@code sid} and {@code account_sid}; new resources get a SID with the prefix. */
+    public Declaration<T> sid(String prefix) {
+        fields.sid(prefix);
+        return this;
+    }
+
+    /** {@code date_created} and {@code date_updated}. */
+    public Declaration<T> dates() {
+        fields.dates();
+        return this;
+    }
+
+    /** A property, written by the type of its value. */
+    public <V extends @Nullable Object> Declaration<T> property(Property<V> property, Rule<? extends V> rule) {
+        fields.property(property, rule);
+        return this;
+    }
+
+    /** A property, written in a form of its own. */
+    public <V extends @Nullable Object> Declaration<T> property(
+            Property<V> property, Rule<? extends V> rule, BiConsumer<V, Representation> form) {
+        fields.property(property, rule, form);
+        return this;
+    }
+
+    /** A property that Twilio does not write, or that {@link #also} writes. */
+    public <V extends @Nullable Object> Declaration<T> hidden(Property<V> property, Rule<? extends V> rule) {
+        fields.hidden(property, rule);
+        return this;
+    }
+
+    /** A field that is the same in all resources. */
+    public Declaration<T> constant(String name, @Nullable String value) {
+        fields.constant(name, value);
+        return this;
+    }
+
+    /** {@code url}: the absolute URL of the operation's path. */
+    public Declaration<T> url(Operation operation) {
+        fields.url(operation);
+        return this;
+    }
+
+    /** {@code uri} on the 2010 API: the path of the operation. */
+    public Declaration<T> uri(Operation operation) {
+        fields.uri(operation);
+        return this;
+    }
+
+    /** One of the {@code links}, which come last: what follows the resource's own URL. */
+    public Declaration<T> link(String name, String suffix) {
+        fields.link(name, suffix);
+        return this;
+    }
+
+    /** {@code links} of these names, whose paths follow from them: {@code log_lines} is at {@code /LogLines}. */
+    public Declaration<T> links(String... names) {
+        fields.links(names);
+        return this;
+    }
+
+    /** Further fields. */
+    public Declaration<T> also(BiConsumer<T, Representation> form) {
+        fields.also(form);
+        return this;
+    }
+
+    // ---- operations ----------------------------------------------------------------------------------------------
+
+    /** {@code POST} on the list: makes a resource of its parameters and answers 201 with it. */
+    public Declaration<T> create(Operation operation) {
+        return create(operation, (draft, call) -> {});
+    }
+
+    /** The same with a rule, which sees all properties as the parameters say, and refuses or completes them. */
+    public Declaration<T> create(Operation operation, BiConsumer<Draft<T>, Call> rule) {
+        return create(operation, call -> fields.made(call, rule));
+    }
+
+    /** {@code POST} on one resource: changes what was sent and answers 200 with it. */
+    public Declaration<T> update(Operation operation) {
+        return update(operation, (draft, call) -> {});
+    }
+
+    /** The same with a rule, which sees all properties as they become, and refuses or completes them. */
+    public Declaration<T> update(Operation operation, BiConsumer<Draft<T>, Call> rule) {
+        return update(operation, 200, rule);
+    }
+
+    /** The same with a status of its own. */
+    public Declaration<T> update(Operation operation, int status, BiConsumer<Draft<T>, Call> rule) {
+        return bind(operation, status, call -> {
+            T before = call.targetRow(table).value();
+            return new Outcome.One<>(call.transaction().put(table, fields.changed(before, call, rule)));
+        });
     }
 
     /** {@code POST} on the list: makes a resource and answers 201 with it. */
@@ -69,12 +187,8 @@ public final class Declaration<T> {
         });
     }
 
-    /**
-     * {@code POST} on what belongs to one resource but is none itself: answers 201 with a form of its own.
-     *
-     * @param form does what is asked, and returns the writing of what came of it
-     */
-    public Declaration<T> create(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
+    /** {@code POST} on what belongs to one resource but is none itself: answers 201 with a form of its own. */
+    public Declaration<T> createOther(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
         return other(operation, 201, form);
     }
 
@@ -130,12 +244,12 @@ public final class Declaration<T> {
     }
 
     /** {@code POST} on one resource: puts a changed one in its place and answers 200 with it. */
-    public Declaration<T> update(Operation operation, BiFunction<T, Call, T> rule) {
-        return update(operation, 200, rule);
+    public Declaration<T> updateBy(Operation operation, BiFunction<T, Call, T> rule) {
+        return updateBy(operation, 200, rule);
     }
 
     /** {@code POST} on one resource: puts a changed one in its place and answers the status with it. */
-    public Declaration<T> update(Operation operation, int status, BiFunction<T, Call, T> rule) {
+    public Declaration<T> updateBy(Operation operation, int status, BiFunction<T, Call, T> rule) {
         return bind(operation, status, call -> {
             T before = call.targetRow(table).value();
             return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)));
@@ -227,8 +341,7 @@ public final class Declaration<T> {
 
     /** The JSON form: what is written after {@code sid} and {@code account_sid}. */
     public Declaration<T> json(BiConsumer<T, Representation> form) {
-        this.json = form;
-        return this;
+        return also(form);
     }
 
     private Row<T> look(Row<T> row, Call call) {
@@ -276,15 +389,11 @@ public final class Declaration<T> {
         return operations;
     }
 
-    /** Makes sure that a resource can be written: by an operation, or for people who look at the state. */
-    BiConsumer<T, Representation> requireJson() {
-        if (json == null) {
-            throw new IllegalStateException(table + " is declared without its JSON form; call json(...)");
-        }
-        return json;
+    Fields<T> fields() {
+        return fields;
     }
 
     void write(T value, Representation representation) {
-        requireJson().accept(value, representation);
+        fields.write(value, representation);
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.properties.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -12,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,6 +63,15 @@ public final class Parameter<T> {
     public static Parameter<String> choice(String name, String... words) {
         List<String> allowed = List.of(words);
         return of(name, value -> allowed.contains(value) ? value : null);
+    }
+
+    /** One of the constants of an enum, exactly as Twilio writes it. */
+    static <E extends Enum<E>> Parameter<E> constant(String name, Class<E> constants, Words words) {
+        Map<String, E> byWord = new HashMap<>();
+        for (E constant : constants.getEnumConstants()) {
+            byWord.put(words.of(constant), constant);
+        }
+        return of(name, byWord::get);
     }
 
     /** {@code true} or {@code false} in any case. */

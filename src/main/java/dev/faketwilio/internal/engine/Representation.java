@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.json.TwilioJson;
+import dev.faketwilio.internal.properties.Key;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,35 @@ public final class Representation {
 
     public Representation flag(String name, @Nullable Boolean value) {
         return value == null ? text(name, null) : flag(name, value.booleanValue());
+    }
+
+    /**
+     * The value of a property by its type.
+     *
+     * @throws IllegalArgumentException if values of this type need a form of their own
+     */
+    Representation value(Key<?> key, @Nullable Object value) {
+        String name = key.name();
+        if (value == null || value instanceof String) {
+            return text(name, (String) value);
+        }
+        if (value instanceof Boolean flag) {
+            return flag(name, flag.booleanValue());
+        }
+        if (value instanceof Number number) {
+            return number instanceof BigDecimal decimal ? decimal(name, decimal) : number(name, number.longValue());
+        }
+        if (value instanceof Instant date) {
+            return date(name, date);
+        }
+        if (value instanceof Enum<?> constant) {
+            return text(name, key.words().of(constant));
+        }
+        if (value instanceof List<?> list) {
+            return texts(name, list.stream().map(String.class::cast).toList());
+        }
+        throw new IllegalArgumentException(
+                name + " is a " + value.getClass().getSimpleName() + "; declare the property with a form of its own");
     }
 
     /** The resource's own SID and, as on every resource, the account's. */

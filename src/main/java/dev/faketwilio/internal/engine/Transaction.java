@@ -1,5 +1,7 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +90,13 @@ public final class Transaction {
     public <T> Row<T> put(Table<T> table, T value) {
         account.become(account.state().with(table, value));
         return row(table, value);
+    }
+
+    /** Changes properties of a resource. */
+    public <R extends TwilioResource> R change(Table<R> table, R resource, Consumer<Draft<R>> change) {
+        Draft<R> draft = Draft.of(resource);
+        change.accept(draft);
+        return put(table, draft.build()).value();
     }
 
     /** Removes a resource, all that belongs to it, and all that goes with it. */

@@ -22,7 +22,7 @@ final class AssetResource implements Resource {
                 .create(Asset.CREATE, this::create)
                 .list(Asset.LIST, "assets")
                 .fetch(Asset.FETCH)
-                .update(Asset.UPDATE, this::rename)
+                .updateBy(Asset.UPDATE, this::rename)
                 .delete(Asset.DELETE, this::refuseIfDeployed)
                 .asTimePasses(this::removeUnused)
                 .json(this::write);

@@ -25,7 +25,7 @@ final class FunctionResource implements Resource {
                 .create(ServerlessFunction.CREATE, this::create)
                 .list(ServerlessFunction.LIST, "functions")
                 .fetch(ServerlessFunction.FETCH)
-                .update(ServerlessFunction.UPDATE, this::rename)
+                .updateBy(ServerlessFunction.UPDATE, this::rename)
                 .delete(ServerlessFunction.DELETE, this::refuseIfDeployed)
                 .asTimePasses(this::removeUnused)
                 .json(this::write);

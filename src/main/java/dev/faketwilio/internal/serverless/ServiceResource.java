@@ -34,7 +34,7 @@ final class ServiceResource implements Resource {
                 .create(ServerlessService.CREATE, this::create)
                 .list(ServerlessService.LIST, "services")
                 .fetch(ServerlessService.FETCH)
-                .update(ServerlessService.UPDATE, this::update)
+                .updateBy(ServerlessService.UPDATE, this::update)
                 .delete(ServerlessService.DELETE)
                 .json(this::write);
     }

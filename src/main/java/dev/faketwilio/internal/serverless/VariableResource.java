@@ -38,7 +38,7 @@ final class VariableResource implements Resource {
                 .create(Variable.CREATE, this::create)
                 .list(Variable.LIST, "variables")
                 .fetch(Variable.FETCH)
-                .update(Variable.UPDATE, this::update)
+                .updateBy(Variable.UPDATE, this::update)
                 .delete(Variable.DELETE)
                 .json(this::write);
     }

@@ -16,6 +16,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.compliance.Campaign.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -386,7 +387,9 @@ class CampaignChangeTest {
             twilio.clock().advance(Duration.ofDays(9));
 
             assertThat(twilio.messaging().service(before.sid()))
-                    .isEqualTo(before.withUsAppToPersonRegistered(true))
+                    .isEqualTo(Draft.of(before)
+                            .set(MessagingService.US_APP_TO_PERSON_REGISTERED, true)
+                            .build())
                     .isNotEqualTo(before);
         }
     }

@@ -39,9 +39,9 @@ public final class BrandRegistrationResource implements Resource {
                 .create(BrandRegistration.CREATE, this::create)
                 .list(BrandRegistration.LIST, "data")
                 .fetch(BrandRegistration.FETCH)
-                .update(BrandRegistration.UPDATE, 202, this::submitAgain)
+                .updateBy(BrandRegistration.UPDATE, 202, this::submitAgain)
                 // assumed: a code is sent for any brand, and changes nothing of it
-                .create(
+                .createOther(
                         BrandRegistration.CREATE_OTP,
                         (brand, call) -> json -> json.accountSid().text("brand_registration_sid", brand.sid()))
                 .whenSeen(REVIEW::progressed)

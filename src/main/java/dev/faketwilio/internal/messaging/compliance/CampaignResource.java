@@ -43,7 +43,7 @@ public final class CampaignResource implements Resource {
                 .create(Campaign.CREATE, this::create)
                 .list(Campaign.LIST, "compliance")
                 .fetch(Campaign.FETCH)
-                .update(Campaign.UPDATE, this::submitAgain)
+                .updateBy(Campaign.UPDATE, this::submitAgain)
                 .delete(Campaign.DELETE, this::withdraw)
                 .fetch(Campaign.FETCH_USECASES, call -> usecases(call))
                 .whenSeen(REVIEW::progressed)

@@ -55,7 +55,10 @@ public final class CampaignSteps implements Review.Steps<Campaign> {
         MessagingService service = transaction.find(ServiceResource.TABLE, campaign.messagingServiceSid());
         if (service != null) {
             // assumed: that is no update of the Service
-            transaction.put(ServiceResource.TABLE, service.withUsAppToPersonRegistered(registered));
+            transaction.change(
+                    ServiceResource.TABLE,
+                    service,
+                    it -> it.set(MessagingService.US_APP_TO_PERSON_REGISTERED, registered));
         }
     }
 

@@ -45,7 +45,7 @@ public final class MessageResource implements Resource {
                 // assumed: newest first by creation; Twilio sorts by date_sent, which differs for scheduled messages
                 .list(Message.LIST, "messages", FILTERS, this::filter)
                 .fetch(Message.FETCH)
-                .update(Message.UPDATE, this::update)
+                .updateBy(Message.UPDATE, this::update)
                 .delete(Message.DELETE, this::refuseIfUnderWay)
                 .asTimePasses(MessageLifeCycle::passing)
                 .json((message, json) -> write(message, json, true));

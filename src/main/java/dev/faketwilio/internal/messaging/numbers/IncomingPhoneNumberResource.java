@@ -67,7 +67,7 @@ public final class IncomingPhoneNumberResource implements Resource {
                 .fetch(IncomingPhoneNumber.LIST_AVAILABLE_MOBILE, AvailableNumbers::mobile)
                 .fetch(IncomingPhoneNumber.LIST_AVAILABLE_TOLL_FREE, AvailableNumbers::tollFree)
                 .fetch(IncomingPhoneNumber.FETCH)
-                .update(IncomingPhoneNumber.UPDATE, IncomingPhoneNumberResource::settings)
+                .updateBy(IncomingPhoneNumber.UPDATE, IncomingPhoneNumberResource::settings)
                 .delete(IncomingPhoneNumber.DELETE)
                 .json(IncomingPhoneNumberResource::write);
     }

@@ -37,7 +37,7 @@ public final class ShortCodeResource implements Resource {
                         List.of("FriendlyName", "ShortCode"),
                         ShortCodeResource::filter)
                 .fetch(AccountShortCode.FETCH)
-                .update(AccountShortCode.UPDATE, ShortCodeResource::settings)
+                .updateBy(AccountShortCode.UPDATE, ShortCodeResource::settings)
                 .json(ShortCodeResource::write);
     }
 

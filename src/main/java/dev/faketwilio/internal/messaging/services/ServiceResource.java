@@ -1,150 +1,83 @@
 package dev.faketwilio.internal.messaging.services;
 
-import static dev.faketwilio.internal.engine.Parameter.choice;
-import static dev.faketwilio.internal.engine.Parameter.flag;
-import static dev.faketwilio.internal.engine.Parameter.integer;
-import static dev.faketwilio.internal.engine.Parameter.text;
-import static dev.faketwilio.internal.engine.Parameter.url;
+import static dev.faketwilio.internal.engine.Rule.choice;
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.integer;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.internal.engine.Rule.url;
+import static dev.faketwilio.messaging.MessagingService.AREA_CODE_GEOMATCH;
+import static dev.faketwilio.messaging.MessagingService.FALLBACK_METHOD;
+import static dev.faketwilio.messaging.MessagingService.FALLBACK_TO_LONG_CODE;
+import static dev.faketwilio.messaging.MessagingService.FALLBACK_URL;
+import static dev.faketwilio.messaging.MessagingService.FRIENDLY_NAME;
+import static dev.faketwilio.messaging.MessagingService.INBOUND_METHOD;
+import static dev.faketwilio.messaging.MessagingService.INBOUND_REQUEST_URL;
+import static dev.faketwilio.messaging.MessagingService.MMS_CONVERTER;
+import static dev.faketwilio.messaging.MessagingService.SCAN_MESSAGE_CONTENT;
+import static dev.faketwilio.messaging.MessagingService.SMART_ENCODING;
+import static dev.faketwilio.messaging.MessagingService.STATUS_CALLBACK;
+import static dev.faketwilio.messaging.MessagingService.STICKY_SENDER;
+import static dev.faketwilio.messaging.MessagingService.SYNCHRONOUS_VALIDATION;
+import static dev.faketwilio.messaging.MessagingService.USECASE;
+import static dev.faketwilio.messaging.MessagingService.USE_INBOUND_WEBHOOK_ON_NUMBER;
+import static dev.faketwilio.messaging.MessagingService.US_APP_TO_PERSON_REGISTERED;
+import static dev.faketwilio.messaging.MessagingService.VALIDITY_PERIOD;
 
-import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.MessagingService;
-import java.time.Instant;
 
 /** {@code /v1/Services}: everything the fake knows about Messaging Services (contract/messaging.md 2). */
 public final class ServiceResource implements Resource {
 
     public static final Table<MessagingService> TABLE = Table.of("messaging service", MessagingService::sid);
 
-    private static final Parameter<String> FRIENDLY_NAME =
-            text("FriendlyName", 64).refusedWith(MessagingErrors::invalidFriendlyName);
-    private static final Parameter<String> INBOUND_REQUEST_URL = url("InboundRequestUrl");
-    private static final Parameter<String> INBOUND_METHOD = choice("InboundMethod", "GET", "POST");
-    private static final Parameter<String> FALLBACK_URL = url("FallbackUrl");
-    private static final Parameter<String> FALLBACK_METHOD = choice("FallbackMethod", "GET", "POST");
-    private static final Parameter<String> STATUS_CALLBACK = url("StatusCallback");
-    private static final Parameter<Boolean> STICKY_SENDER = flag("StickySender");
-    private static final Parameter<Boolean> MMS_CONVERTER = flag("MmsConverter");
-    private static final Parameter<Boolean> SMART_ENCODING = flag("SmartEncoding");
-    private static final Parameter<String> SCAN_MESSAGE_CONTENT =
-            choice("ScanMessageContent", "inherit", "enable", "disable");
-    private static final Parameter<Boolean> FALLBACK_TO_LONG_CODE = flag("FallbackToLongCode");
-    private static final Parameter<Boolean> AREA_CODE_GEOMATCH = flag("AreaCodeGeomatch");
-    private static final Parameter<Boolean> SYNCHRONOUS_VALIDATION = flag("SynchronousValidation");
-    private static final Parameter<Integer> VALIDITY_PERIOD =
-            integer("ValidityPeriod", 1, 36_000).refusedWith(MessagingErrors::invalidValidityPeriod);
-    private static final Parameter<String> USECASE = choice(
-                    "Usecase", "notifications", "marketing", "verification", "discussion", "poll", "undeclared")
-            .refusedWith(MessagingErrors::invalidUsecase);
-    private static final Parameter<Boolean> USE_INBOUND_WEBHOOK_ON_NUMBER = flag("UseInboundWebhookOnNumber");
+    private static final String[] USECASES = {
+        "notifications", "marketing", "verification", "discussion", "poll", "undeclared"
+    };
 
     @Override
     public Declaration<MessagingService> declaration() {
-        return Declaration.of(TABLE, "ServiceSid", "MessagingServiceSid")
-                .create(MessagingService.CREATE, this::create)
+        return Declaration.of(MessagingService.TYPE, TABLE, "ServiceSid", "MessagingServiceSid")
+                .sid("MG")
+                .property(FRIENDLY_NAME, text(64).required().refusedWith(MessagingErrors::invalidFriendlyName))
+                .dates()
+                .property(INBOUND_REQUEST_URL, url().clearable())
+                .property(INBOUND_METHOD, choice("GET", "POST").byDefault("POST"))
+                .property(FALLBACK_URL, url().clearable())
+                .property(FALLBACK_METHOD, choice("GET", "POST").byDefault("POST"))
+                .property(STATUS_CALLBACK, url().clearable())
+                .property(STICKY_SENDER, flag().byDefault(true))
+                .property(MMS_CONVERTER, flag().byDefault(true))
+                .property(SMART_ENCODING, flag().byDefault(true))
+                .property(
+                        SCAN_MESSAGE_CONTENT,
+                        choice("inherit", "enable", "disable").byDefault("inherit"))
+                .property(FALLBACK_TO_LONG_CODE, flag().byDefault(true))
+                .property(AREA_CODE_GEOMATCH, flag().byDefault(true))
+                .property(SYNCHRONOUS_VALIDATION, flag().byDefault(false))
+                // assumed: 36000, as today's documents say; recordings of 2020 have 14400
+                .property(
+                        VALIDITY_PERIOD,
+                        integer(1, 36_000).byDefault(36_000).refusedWith(MessagingErrors::invalidValidityPeriod))
+                .url(MessagingService.FETCH)
+                // assumed: undeclared
+                .property(
+                        USECASE, choice(USECASES).byDefault("undeclared").refusedWith(MessagingErrors::invalidUsecase))
+                .property(US_APP_TO_PERSON_REGISTERED, Rule.<Boolean>stored().byDefault(false))
+                .property(USE_INBOUND_WEBHOOK_ON_NUMBER, flag().byDefault(false))
+                .links("phone_numbers", "short_codes", "alpha_senders", "messages")
+                .link("us_app_to_person", "/Compliance/Usa2p")
+                .link("us_app_to_person_usecases", "/Compliance/Usa2p/Usecases")
+                .links("channel_senders", "destination_alpha_senders")
+                .create(MessagingService.CREATE)
                 .list(MessagingService.LIST, "services")
                 .fetch(MessagingService.FETCH)
-                .update(MessagingService.UPDATE, this::update)
+                .update(MessagingService.UPDATE)
                 .delete(MessagingService.DELETE)
-                .fetch(MessagingService.FETCH_USECASES, call -> ServiceUsecase.all())
-                .json(this::write);
-    }
-
-    private MessagingService create(Call call) {
-        String friendlyName = call.required(FRIENDLY_NAME);
-        return settings(call, defaults(call.newSid("MG"), friendlyName, call.now()));
-    }
-
-    private MessagingService update(MessagingService old, Call call) {
-        return settings(call, old);
-    }
-
-    /** Section 2.2: the value of every property after a create with nothing but a name. */
-    private static MessagingService defaults(String sid, String friendlyName, Instant now) {
-        return new MessagingService(
-                sid,
-                friendlyName,
-                null,
-                "POST",
-                null,
-                "POST",
-                null,
-                true,
-                true,
-                true,
-                "inherit",
-                true,
-                true,
-                false,
-                // assumed: 36000, as today's documents say; recordings of 2020 have 14400
-                36_000,
-                // assumed: undeclared
-                "undeclared",
-                false,
-                false,
-                now,
-                now);
-    }
-
-    /** The Service with what was sent in place of what it had; the date comes last, after all was asked for. */
-    private static MessagingService settings(Call call, MessagingService old) {
-        return new MessagingService(
-                old.sid(),
-                call.optional(FRIENDLY_NAME, old.friendlyName()),
-                call.clearable(INBOUND_REQUEST_URL, old.inboundRequestUrl()),
-                call.optional(INBOUND_METHOD, old.inboundMethod()),
-                call.clearable(FALLBACK_URL, old.fallbackUrl()),
-                call.optional(FALLBACK_METHOD, old.fallbackMethod()),
-                call.clearable(STATUS_CALLBACK, old.statusCallback()),
-                call.optional(STICKY_SENDER, old.stickySender()),
-                call.optional(MMS_CONVERTER, old.mmsConverter()),
-                call.optional(SMART_ENCODING, old.smartEncoding()),
-                call.optional(SCAN_MESSAGE_CONTENT, old.scanMessageContent()),
-                call.optional(FALLBACK_TO_LONG_CODE, old.fallbackToLongCode()),
-                call.optional(AREA_CODE_GEOMATCH, old.areaCodeGeomatch()),
-                call.optional(SYNCHRONOUS_VALIDATION, old.synchronousValidation()),
-                call.optional(VALIDITY_PERIOD, old.validityPeriod()),
-                call.optional(USECASE, old.usecase()),
-                old.usAppToPersonRegistered(),
-                call.optional(USE_INBOUND_WEBHOOK_ON_NUMBER, old.useInboundWebhookOnNumber()),
-                old.dateCreated(),
-                call.updated(old.dateUpdated()));
-    }
-
-    private void write(MessagingService service, Representation json) {
-        String self = "/v1/Services/" + service.sid();
-        json.sids(service.sid())
-                .text("friendly_name", service.friendlyName())
-                .dates(service.dateCreated(), service.dateUpdated())
-                .text("inbound_request_url", service.inboundRequestUrl())
-                .text("inbound_method", service.inboundMethod())
-                .text("fallback_url", service.fallbackUrl())
-                .text("fallback_method", service.fallbackMethod())
-                .text("status_callback", service.statusCallback())
-                .flag("sticky_sender", service.stickySender())
-                .flag("mms_converter", service.mmsConverter())
-                .flag("smart_encoding", service.smartEncoding())
-                .text("scan_message_content", service.scanMessageContent())
-                .flag("fallback_to_long_code", service.fallbackToLongCode())
-                .flag("area_code_geomatch", service.areaCodeGeomatch())
-                .flag("synchronous_validation", service.synchronousValidation())
-                .number("validity_period", service.validityPeriod())
-                .url(self)
-                .text("usecase", service.usecase())
-                .flag("us_app_to_person_registered", service.usAppToPersonRegistered())
-                .flag("use_inbound_webhook_on_number", service.useInboundWebhookOnNumber())
-                .link("phone_numbers", self + "/PhoneNumbers")
-                .link("short_codes", self + "/ShortCodes")
-                .link("alpha_senders", self + "/AlphaSenders")
-                .link("messages", self + "/Messages")
-                .link("us_app_to_person", self + "/Compliance/Usa2p")
-                .link("us_app_to_person_usecases", self + "/Compliance/Usa2p/Usecases")
-                .link("channel_senders", self + "/ChannelSenders")
-                .link("destination_alpha_senders", self + "/DestinationAlphaSenders");
+                .fetch(MessagingService.FETCH_USECASES, call -> ServiceUsecase.all());
     }
 }

@@ -53,7 +53,7 @@ public final class TollfreeVerificationResource implements Resource {
                 .create(TollfreeVerification.CREATE, this::create)
                 .list(TollfreeVerification.LIST, "verifications", FILTERS, this::filter)
                 .fetch(TollfreeVerification.FETCH)
-                .update(TollfreeVerification.UPDATE, 202, this::submitAgain)
+                .updateBy(TollfreeVerification.UPDATE, 202, this::submitAgain)
                 // assumed: in any state
                 .delete(TollfreeVerification.DELETE)
                 .whenSeen(REVIEW::progressed)

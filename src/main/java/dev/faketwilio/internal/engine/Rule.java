@@ -1,0 +1,242 @@
+package dev.faketwilio.internal.engine;
+
+import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.properties.Key;
+import dev.faketwilio.internal.properties.Words;
+import dev.faketwilio.internal.store.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values a property takes: from which parameter, within which limits, and what it is without one. Written where a
+ * {@link Declaration} lists the property, and used for that property alone.
+ *
+ * @param <T> the type of the property's values
+ */
+public final class Rule<T extends @Nullable Object> {
+
+    /** Makes the parameter of a property; null if no parameter sets it. */
+    private final @Nullable Function<Source, Parameter<?>> kind;
+
+    private final boolean list;
+    private final @Nullable Table<?> parent;
+    private @Nullable String name;
+    private @Nullable Supplier<TwilioException> refusal;
+    private @Nullable Supplier<TwilioException> absence;
+    private @Nullable Predicate<?> condition;
+    private @Nullable T byDefault;
+    private @Nullable T whenEmpty;
+    private boolean required;
+    private boolean requiredInUpdates;
+    private boolean clearable;
+    private boolean fixed;
+
+    private Rule(@Nullable Function<Source, Parameter<?>> kind, boolean list, @Nullable Table<?> parent) {
+        this.kind = kind;
+        this.list = list;
+        this.parent = parent;
+    }
+
+    /** What a parameter is made from: its name, and how the constants of its enum are written. */
+    private record Source(String name, Words words) {}
+
+    // ---- where values come from ----------------------------------------------------------------------------------
+
+    /** A parameter of a kind of its own. */
+    public static <T> Rule<T> of(Function<String, Parameter<T>> parameter) {
+        return new Rule<>(source -> parameter.apply(source.name), false, null);
+    }
+
+    /** A text of 1 to {@code max} characters (Unicode code points). */
+    public static Rule<String> text(int max) {
+        return of(name -> Parameter.text(name, max));
+    }
+
+    /** A text of any length but an empty one. */
+    public static Rule<String> text() {
+        return text(Integer.MAX_VALUE);
+    }
+
+    /** One of the words, exactly as written. */
+    public static Rule<String> choice(String... words) {
+        return of(name -> Parameter.choice(name, words));
+    }
+
+    /** One of the constants, written as the property writes them. */
+    public static <E extends Enum<E>> Rule<E> choice(Class<E> constants) {
+        return new Rule<>(source -> Parameter.constant(source.name, constants, source.words), false, null);
+    }
+
+    /** {@code true} or {@code false} in any case. */
+    public static Rule<Boolean> flag() {
+        return of(Parameter::flag);
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public static Rule<Integer> integer(int min, int max) {
+        return of(name -> Parameter.integer(name, min, max));
+    }
+
+    /** An absolute http or https URL with a host. */
+    public static Rule<String> url() {
+        return of(Parameter::url);
+    }
+
+    /** A SID with that prefix. */
+    public static Rule<String> sid(String prefix) {
+        return of(name -> Parameter.sid(name, prefix));
+    }
+
+    /** A date and time in ISO 8601. */
+    public static Rule<Instant> date() {
+        return of(Parameter::date);
+    }
+
+    /** A parameter that may repeat, each of whose values follows the rule of an element. */
+    @SuppressWarnings("NullAway") // called for rules of parameters only
+    public static <E> Rule<List<E>> list(Rule<E> element) {
+        Rule<List<E>> rule = new Rule<>(element.kind, true, null);
+        rule.refusal = element.refusal;
+        rule.absence = element.absence;
+        rule.condition = element.condition;
+        rule.byDefault = List.of();
+        return rule;
+    }
+
+    /** No parameter: the resource's own rules set it. */
+    public static <T extends @Nullable Object> Rule<T> stored() {
+        return new Rule<>(null, false, null);
+    }
+
+    /** The SID of the resource in the path of the given table. */
+    public static Rule<String> parent(Table<?> table) {
+        return new Rule<>(null, false, table);
+    }
+
+    // ---- what else holds -----------------------------------------------------------------------------------------
+
+    /** The parameter must be there in a create. */
+    public Rule<T> required() {
+        required = true;
+        return this;
+    }
+
+    /** The parameter must be there in a create and in an update. */
+    public Rule<T> alwaysRequired() {
+        requiredInUpdates = true;
+        return required();
+    }
+
+    /** The value without the parameter. */
+    public Rule<T> byDefault(T value) {
+        byDefault = value;
+        return this;
+    }
+
+    /** An empty value sets the property to null. */
+    public Rule<T> clearable() {
+        clearable = true;
+        return this;
+    }
+
+    /** An empty value sets the property to the given one. */
+    public Rule<T> whenEmpty(T value) {
+        whenEmpty = value;
+        return clearable();
+    }
+
+    /** Updates ignore the parameter. */
+    public Rule<T> fixed() {
+        fixed = true;
+        return this;
+    }
+
+    /** The parameter has a name that does not follow from the property's. */
+    public Rule<T> named(String parameter) {
+        name = parameter;
+        return this;
+    }
+
+    /** A further condition for a value, or for each element of a list. */
+    public Rule<T> where(Predicate<T> rule) {
+        condition = rule;
+        return this;
+    }
+
+    /** Bad values are refused with this error. */
+    public Rule<T> refusedWith(Supplier<TwilioException> error) {
+        refusal = error;
+        return this;
+    }
+
+    /** The absence of a required parameter is refused with this error. */
+    public Rule<T> missedWith(Supplier<TwilioException> error) {
+        absence = error;
+        return this;
+    }
+
+    // ---- what follows --------------------------------------------------------------------------------------------
+
+    /** The parameter of a property; null if none sets it. */
+    @SuppressWarnings("unchecked") // the condition was given for the type of the parameter's values
+    private @Nullable Parameter<Object> parameter(Key<T> key) {
+        if (kind == null) {
+            return null;
+        }
+        Parameter<Object> parameter =
+                (Parameter<Object>) kind.apply(new Source(name == null ? key.parameter() : name, key.words()));
+        if (condition != null) {
+            parameter = parameter.where((Predicate<Object>) condition);
+        }
+        if (refusal != null) {
+            parameter = parameter.refusedWith(refusal);
+        }
+        return absence == null ? parameter : parameter.missedWith(absence);
+    }
+
+    /** This rule for its property. */
+    Declared<T> of(Key<T> key) {
+        return new Declared<>(key, this, parameter(key));
+    }
+
+    /** The value in a new resource. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the parameter reads values of the rule's type; see parameter()
+    T created(@Nullable Parameter<Object> parameter, Call call) {
+        if (parent != null) {
+            return (T) call.parentSid(parent);
+        }
+        if (parameter == null) {
+            return byDefault;
+        }
+        return required ? sent(parameter, call) : sent(parameter, call, byDefault);
+    }
+
+    /** The value in an updated resource. */
+    T updated(@Nullable Parameter<Object> parameter, Call call, T before) {
+        if (parameter == null || fixed) {
+            return before;
+        }
+        return requiredInUpdates ? sent(parameter, call) : sent(parameter, call, before);
+    }
+
+    @SuppressWarnings("unchecked")
+    private T sent(Parameter<Object> parameter, Call call) {
+        return (T) (list ? call.requiredAll(parameter) : call.required(parameter));
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"})
+    private T sent(Parameter<Object> parameter, Call call, @Nullable T otherwise) {
+        if (list) {
+            return (T) call.all(parameter, (List<Object>) otherwise);
+        }
+        if (!call.isSent(parameter)) {
+            return otherwise;
+        }
+        Object value = clearable ? call.clearable(parameter, null) : call.optional(parameter);
+        return value == null ? whenEmpty : (T) value;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.faketwilio.internal.properties;
+
+import java.util.Locale;
+
+/** How Twilio writes the constants of an enum in JSON and reads them in parameters. */
+public enum Words {
+
+    /** {@code in_review}. */
+    LOWER {
+        @Override
+        public String of(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    },
+
+    /** {@code IN_REVIEW}. */
+    UPPER {
+        @Override
+        public String of(Enum<?> constant) {
+            return constant.name();
+        }
+    },
+
+    /** {@code in-review}. */
+    DASHED {
+        @Override
+        public String of(Enum<?> constant) {
+            return LOWER.of(constant).replace('_', '-');
+        }
+    };
+
+    /** The word for a constant. */
+    public abstract String of(Enum<?> constant);
+}
