@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,16 +108,7 @@ final class BuildResource implements Resource {
     }
 
     private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
-        List<FunctionVersion> found = new ArrayList<>();
-        for (String sid : call.all(FUNCTION_VERSIONS)) {
-            FunctionVersion version = call.transaction().find(FunctionVersionResource.TABLE, sid);
-            if (version == null || !version.serviceSid().equals(serviceSid)) {
-                throw ServerlessErrors.unknownVersion("Function", sid);
-            }
-            found.add(version);
-        }
-        List<FunctionVersion> versions =
-                withoutConflicts("Function", found, FunctionVersion::functionSid, FunctionVersion::sid);
+        List<FunctionVersion> versions = versions(FileKind.FUNCTION, call.all(FUNCTION_VERSIONS), call, serviceSid);
         if (versions.size() > MAX_FUNCTION_VERSIONS) {
             throw ServerlessErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
         }
@@ -126,15 +116,7 @@ final class BuildResource implements Resource {
     }
 
     private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
-        List<AssetVersion> found = new ArrayList<>();
-        for (String sid : call.all(ASSET_VERSIONS)) {
-            AssetVersion version = call.transaction().find(AssetVersionResource.TABLE, sid);
-            if (version == null || !version.serviceSid().equals(serviceSid)) {
-                throw ServerlessErrors.unknownVersion("Asset", sid);
-            }
-            found.add(version);
-        }
-        List<AssetVersion> versions = withoutConflicts("Asset", found, AssetVersion::assetSid, AssetVersion::sid);
+        List<AssetVersion> versions = versions(FileKind.ASSET, call.all(ASSET_VERSIONS), call, serviceSid);
         long ofPrivates = versions.stream()
                 .filter(version -> version.visibility() == Visibility.PRIVATE)
                 .count();
@@ -148,16 +130,26 @@ final class BuildResource implements Resource {
     }
 
     /** Section 5.4; assumed: the same version sent twice is no conflict, and is there once. */
-    private static <V> List<V> withoutConflicts(
-            String thing, List<V> versions, Function<V, String> owner, Function<V, String> sid) {
-        Map<String, V> byOwner = new LinkedHashMap<>();
-        for (V version : versions) {
-            V earlier = byOwner.putIfAbsent(owner.apply(version), version);
+    private static <V> List<V> versions(FileKind<?, V> kind, List<String> sids, Call call, String serviceSid) {
+        Map<String, V> byFile = new LinkedHashMap<>();
+        List<V> found = new ArrayList<>();
+        for (String sid : sids) {
+            V version = call.transaction().find(kind.versionTable(), sid);
+            if (version == null || !kind.version(version).serviceSid().equals(serviceSid)) {
+                throw ServerlessErrors.unknownVersion(kind.word(), sid);
+            }
+            found.add(version);
+        }
+        for (V version : found) {
+            V earlier = byFile.putIfAbsent(kind.version(version).fileSid(), version);
             if (earlier != null && !earlier.equals(version)) {
-                throw ServerlessErrors.conflictingVersions(thing, sid.apply(earlier), sid.apply(version));
+                throw ServerlessErrors.conflictingVersions(
+                        kind.word(),
+                        kind.version(earlier).sid(),
+                        kind.version(version).sid());
             }
         }
-        return List.copyOf(byOwner.values());
+        return List.copyOf(byFile.values());
     }
 
     private static void refuseSamePaths(List<FunctionVersion> functionVersions, List<AssetVersion> assetVersions) {
@@ -263,8 +255,14 @@ final class BuildResource implements Resource {
     private static void write(Build build, Representation json) {
         json.sids(build.sid())
                 .text("service_sid", build.serviceSid())
-                .array("asset_versions", build.assetVersions(), BuildResource::assetVersion)
-                .array("function_versions", build.functionVersions(), BuildResource::functionVersion)
+                .array(
+                        "asset_versions",
+                        build.assetVersions(),
+                        (version, element) -> FileVersionResource.writeInBuild(FileKind.ASSET, version, element))
+                .array(
+                        "function_versions",
+                        build.functionVersions(),
+                        (version, element) -> FileVersionResource.writeInBuild(FileKind.FUNCTION, version, element))
                 .array(
                         "dependencies",
                         build.dependencies(),
@@ -275,25 +273,6 @@ final class BuildResource implements Resource {
                 .dates(build.dateCreated(), build.dateUpdated())
                 .url(self(build))
                 .link("build_status", self(build) + "/Status");
-    }
-
-    private static void assetVersion(AssetVersion version, Representation json) {
-        json.sids(version.sid())
-                .text("service_sid", version.serviceSid())
-                .text("asset_sid", version.assetSid())
-                .date("date_created", version.dateCreated())
-                .text("path", version.path())
-                // section 5.1: the examples have upper case, working clients depend on lower case
-                .text("visibility", Versions.word(version.visibility()));
-    }
-
-    private static void functionVersion(FunctionVersion version, Representation json) {
-        json.sids(version.sid())
-                .text("service_sid", version.serviceSid())
-                .text("function_sid", version.functionSid())
-                .date("date_created", version.dateCreated())
-                .text("path", version.path())
-                .text("visibility", Versions.word(version.visibility()));
     }
 
     private static String self(Build build) {

@@ -1,6 +1,11 @@
 package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.serverless.Asset;
+import dev.faketwilio.serverless.AssetVersion;
+import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessFunction;
 import java.util.List;
 
 /** The resources of Twilio's Serverless API. */
@@ -12,14 +17,44 @@ public final class ServerlessApi {
     public static Api create() {
         return new Api(List.of(
                 new ServiceResource(),
-                new FunctionResource(),
-                new FunctionVersionResource(),
-                new AssetResource(),
-                new AssetVersionResource(),
+                functions(),
+                functionVersions(),
+                assets(),
+                assetVersions(),
                 new BuildResource(),
                 new EnvironmentResource(),
                 new VariableResource(),
                 new DeploymentResource(),
                 new LogResource()));
+    }
+
+    private static Resource functions() {
+        return new FileResource<>(
+                FileKind.FUNCTION,
+                new FileResource.Operations(
+                        ServerlessFunction.CREATE,
+                        ServerlessFunction.LIST,
+                        ServerlessFunction.FETCH,
+                        ServerlessFunction.UPDATE,
+                        ServerlessFunction.DELETE));
+    }
+
+    private static Resource functionVersions() {
+        return new FileVersionResource<>(
+                FileKind.FUNCTION,
+                new FileVersionResource.Operations(
+                        FunctionVersion.CREATE, FunctionVersion.LIST, FunctionVersion.FETCH));
+    }
+
+    private static Resource assets() {
+        return new FileResource<>(
+                FileKind.ASSET,
+                new FileResource.Operations(Asset.CREATE, Asset.LIST, Asset.FETCH, Asset.UPDATE, Asset.DELETE));
+    }
+
+    private static Resource assetVersions() {
+        return new FileVersionResource<>(
+                FileKind.ASSET,
+                new FileVersionResource.Operations(AssetVersion.CREATE, AssetVersion.LIST, AssetVersion.FETCH));
     }
 }

@@ -182,14 +182,14 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
         private void function(File file) {
             ServerlessFunction function = perform(
-                    FunctionResource.TABLE,
+                    FileKind.FUNCTION.table(),
                     ServerlessFunction.CREATE,
                     Map.of("ServiceSid", service.sid()),
                     Form.of("FriendlyName", file.path()));
             madeFunctions.add(function);
             if (file.content() != null) {
                 functionVersions.add(perform(
-                        FunctionVersionResource.TABLE,
+                        FileKind.FUNCTION.versionTable(),
                         FunctionVersion.CREATE,
                         Map.of("ServiceSid", service.sid(), "FunctionSid", function.sid()),
                         upload(file, file.content())));
@@ -198,14 +198,14 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
         private void asset(File file) {
             Asset asset = perform(
-                    AssetResource.TABLE,
+                    FileKind.ASSET.table(),
                     Asset.CREATE,
                     Map.of("ServiceSid", service.sid()),
                     Form.of("FriendlyName", file.path()));
             madeAssets.add(asset);
             if (file.content() != null) {
                 assetVersions.add(perform(
-                        AssetVersionResource.TABLE,
+                        FileKind.ASSET.versionTable(),
                         AssetVersion.CREATE,
                         Map.of("ServiceSid", service.sid(), "AssetSid", asset.sid()),
                         upload(file, file.content())));

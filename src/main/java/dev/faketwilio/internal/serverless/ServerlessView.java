@@ -35,22 +35,22 @@ public final class ServerlessView implements ServerlessState {
 
     @Override
     public Resources<ServerlessFunction> functions() {
-        return new View<>(account, FunctionResource.TABLE, ServerlessFunction::friendlyName);
+        return new View<>(account, FileKind.FUNCTION.table(), ServerlessFunction::friendlyName);
     }
 
     @Override
     public Resources<FunctionVersion> functionVersions() {
-        return new View<>(account, FunctionVersionResource.TABLE, FunctionVersion::path);
+        return new View<>(account, FileKind.FUNCTION.versionTable(), FunctionVersion::path);
     }
 
     @Override
     public Resources<Asset> assets() {
-        return new View<>(account, AssetResource.TABLE, Asset::friendlyName);
+        return new View<>(account, FileKind.ASSET.table(), Asset::friendlyName);
     }
 
     @Override
     public Resources<AssetVersion> assetVersions() {
-        return new View<>(account, AssetVersionResource.TABLE, AssetVersion::path);
+        return new View<>(account, FileKind.ASSET.versionTable(), AssetVersion::path);
     }
 
     @Override
@@ -81,9 +81,9 @@ public final class ServerlessView implements ServerlessState {
     @Override
     public byte[] content(String versionSid) {
         AccountState state = account.present();
-        Row<Versions.Stored> file = state.find(FunctionVersionResource.FILES, versionSid);
+        Row<Versions.Stored> file = state.find(FileKind.FUNCTION.versions().files(), versionSid);
         if (file == null) {
-            file = state.find(AssetVersionResource.FILES, versionSid);
+            file = state.find(FileKind.ASSET.versions().files(), versionSid);
         }
         if (file == null) {
             throw new NoSuchElementException("Expected " + versionSid
