@@ -5,7 +5,7 @@ package dev.faketwilio;
  * operations on them as constants ({@code ServerlessFunction.DELETE}).
  *
  * @param product the product it belongs to
- * @param name Twilio's operation id, for example {@code DeleteFunction}; unique within the product only
+ * @param name Twilio's operation id, for example {@code DeleteFunction}; unique within one version of the product only
  * @param method the HTTP method
  * @param path the path template with the API version, for example {@code /v1/Services/{ServiceSid}/Functions/{Sid}}
  */
@@ -17,6 +17,10 @@ public record Operation(Product product, String name, Method method, String path
         GET,
         /** Creates or updates a resource. */
         POST,
+        /** Replaces a resource; only in products that FakeTwilio has not built. */
+        PUT,
+        /** Updates a resource; only in products that FakeTwilio has not built. */
+        PATCH,
         /** Deletes a resource. */
         DELETE
     }

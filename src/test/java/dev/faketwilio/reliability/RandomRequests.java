@@ -150,7 +150,7 @@ final class RandomRequests {
         authority = twilio.address().getAuthority();
         authorization = RawSocket.authorization(twilio);
         accountSid = twilio.accountSid();
-        for (Product product : Product.values()) {
+        for (Product product : Product.built()) {
             operations.addAll(KnownOperations.of(product));
         }
     }

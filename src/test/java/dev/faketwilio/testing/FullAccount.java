@@ -153,6 +153,7 @@ public final class FullAccount {
         return switch (operation.method()) {
             case GET -> http.get(operation.name().equals("FetchDeactivation") ? path + "?Date=2025-12-31" : path);
             case DELETE -> http.delete(path);
+            case PUT, PATCH -> throw new IllegalArgumentException(operation + " is not built");
             case POST -> http.post(path, form(operation).toArray(new String[0]));
         };
     }

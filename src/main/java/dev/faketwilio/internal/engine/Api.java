@@ -266,6 +266,8 @@ public final class Api {
             case "GET", "HEAD" -> Operation.Method.GET;
             case "POST" -> Operation.Method.POST;
             case "DELETE" -> Operation.Method.DELETE;
+            case "PUT" -> Operation.Method.PUT;
+            case "PATCH" -> Operation.Method.PATCH;
             default -> null;
         };
     }

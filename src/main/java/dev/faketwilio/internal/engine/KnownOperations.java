@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All operations that a product of Twilio has, built here or not: the list kept in {@code operations/*.txt}, one
- * {@code METHOD PATH NAME} a line, taken from Twilio's OpenAPI documents and from the page of the upload host. Read only
+ * All operations that a product of Twilio has, built here or not, from {@code operations/*.txt}. A line there adds
+ * segments to the path of the line above it that has one blank less, and names the operations by their methods. Read only
  * when a request fits no operation that is built.
  */
 public final class KnownOperations {
@@ -29,15 +29,31 @@ public final class KnownOperations {
                 throw new IllegalStateException("The list " + file + " is missing from FakeTwilio's jar");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            List<String> paths = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.split(" ", 3);
-                    operations.add(new Operation(product, words[2], Operation.Method.valueOf(words[0]), words[1]));
+                if (!line.startsWith("#")) {
+                    addTo(operations, product, paths, line);
                 }
             }
             return operations;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param paths the paths that it may continue, by the number of blanks before them
+     */
+    private static void addTo(List<Operation> operations, Product product, List<String> paths, String line) {
+        int depth = line.indexOf('/');
+        String[] words = line.substring(depth).split(" ", -1);
+        String path = (depth == 0 ? "" : paths.get(depth - 1)) + words[0];
+        paths.subList(depth, paths.size()).clear();
+        paths.add(path);
+        for (int i = 1; i < words.length; i += 2) {
+            operations.add(new Operation(product, words[i + 1], Operation.Method.valueOf(words[i]), path));
         }
     }
 

@@ -13,11 +13,12 @@ public final class TwilioErrors {
     private TwilioErrors() {}
 
     /**
-     * conventions.md 1.2: the text quotes the path as sent, without the query; the v1 hosts leave their version out,
+     * conventions.md 1.2: the text quotes the path as sent, without the query; the other hosts leave their version out,
      * the 2010 API does not.
      */
     public static TwilioException notFound(String path) {
-        String quoted = path.startsWith("/v1/") ? path.substring(3) : path;
+        boolean versioned = path.startsWith("/v") && path.indexOf('/', 1) == 3 && Character.isDigit(path.charAt(2));
+        String quoted = versioned ? path.substring(3) : path;
         return new TwilioException(404, 20404, "The requested resource " + quoted + " was not found");
     }
 
@@ -105,6 +106,16 @@ public final class TwilioErrors {
                         + "\" is meant. Send Twilio's own host name (Host: serverless.twilio.com), or begin the path"
                         + " with the product: " + local + "/serverless/v1/Services, " + local
                         + "/messaging/v1/Services");
+    }
+
+    /** Not Twilio's: no product of Twilio's API has the host. */
+    public static TwilioException unknownProduct(String host) {
+        return new TwilioException(
+                404,
+                20404,
+                "Twilio's API has no host " + host
+                        + " that FakeTwilio knows. A host begins with the product's name, for"
+                        + " example serverless.twilio.com or serverless.dublin.ie1.twilio.com");
     }
 
     /** An error as Twilio writes it: conventions.md 1.1; that of a rate limit: serverless.md 1.7. */

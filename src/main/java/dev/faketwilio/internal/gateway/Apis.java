@@ -14,6 +14,7 @@ public final class Apis {
 
     private final Lazy serverless;
     private final Lazy messaging;
+    private final Lazy unbuilt = new Lazy(() -> new Api(List.of()));
 
     /** Names the makers of the APIs. */
     public Apis(Supplier<Api> serverless, Supplier<Api> messaging) {
@@ -26,6 +27,7 @@ public final class Apis {
         return switch (product) {
             case SERVERLESS, SERVERLESS_UPLOAD -> serverless.get();
             case MESSAGING, API -> messaging.get();
+            default -> unbuilt.get();
         };
     }
 

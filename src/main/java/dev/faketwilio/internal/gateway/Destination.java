@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Destination(Product product, String path, Origin origin, String host) {
 
-    private static final String TWILIO = ".twilio.com";
     private static final Set<String> USUAL_PORTS = Set.of(":", ":80", ":443");
+    private static final Product[] PRODUCTS = Product.values();
     private static final String API_2010 = "/2010-04-01/";
 
     /**
@@ -30,7 +30,7 @@ record Destination(Product product, String path, Origin origin, String host) {
     static @Nullable Destination of(TwilioRequest request) {
         String authority = request.authority();
         String host = TwilioHosts.host(authority);
-        if (host.endsWith(TWILIO)) {
+        if (host.endsWith(TwilioHosts.API_DOMAIN)) {
             int dot = host.indexOf('.');
             Product product = product(host, 0, dot);
             if (product == null) {
@@ -55,13 +55,13 @@ record Destination(Product product, String path, Origin origin, String host) {
     private static Origin origin(TwilioRequest request, String behind) {
         String port = TwilioHosts.port(request.authority());
         if (port.isEmpty() || USUAL_PORTS.contains(port)) {
-            return behind.equals(TWILIO) ? Origin.TWILIO : new Origin("https://", behind);
+            return behind.equals(TwilioHosts.API_DOMAIN) ? Origin.TWILIO : new Origin("https://", behind);
         }
         return new Origin(request.scheme() + "://", behind + port);
     }
 
     private static @Nullable Product product(String text, int from, int to) {
-        for (Product product : Product.values()) {
+        for (Product product : PRODUCTS) {
             String name = product.subdomain();
             if (name.length() == to - from && text.startsWith(name, from)) {
                 return product;

@@ -32,8 +32,7 @@ public final class Gateway {
         Destination destination = arrival.destination();
         if (destination == null) {
             misdirected(request);
-            String local = request.scheme() + "://" + request.authority();
-            return arrival.respond(Reply.refused(TwilioErrors.unknownHost(request.authority(), request.path(), local)));
+            return arrival.respond(Reply.refused(unknown(request)));
         }
         Tenants.Credential credential;
         try {
@@ -65,7 +64,14 @@ public final class Gateway {
         return fault == null ? exchange.respond(exchange.carryOut()) : new Faulted(fault, exchange).respond();
     }
 
-    /** Tells the tenant of a request to no host of Twilio's, if it can be told whose it is. */
+    private static TwilioException unknown(TwilioRequest request) {
+        String authority = request.authority();
+        return TwilioHosts.productLabel(authority).isEmpty()
+                ? TwilioErrors.unknownHost(authority, request.path(), request.scheme() + "://" + authority)
+                : TwilioErrors.unknownProduct(TwilioHosts.host(authority));
+    }
+
+    /** Tells the tenant of a request to no product of Twilio's, if it can be told whose it is. */
     private void misdirected(TwilioRequest request) {
         String address = request.method() + " " + request.authority() + request.path();
         String words = address + "  404";
@@ -76,7 +82,11 @@ public final class Gateway {
                     .met(
                             UnexpectedRequest.UNKNOWN_OPERATION,
                             address,
-                            () -> words + "\n  " + NearestOperation.inWords(null, request.method(), request.path()));
+                            () -> words + "\n  "
+                                    + NearestOperation.inWords(
+                                            TwilioHosts.productLabel(request.authority()),
+                                            request.method(),
+                                            request.path()));
         } catch (TwilioException nobodys) {
             tenants.turnedAway(request.header("Authorization"), address, words);
         }
@@ -94,6 +104,6 @@ public final class Gateway {
                                         .map(operation -> "\n  The operation is " + operation + ".")
                                         .orElseGet(() -> "\n  "
                                                 + NearestOperation.inWords(
-                                                        entry.product(), entry.method(), entry.path())));
+                                                        entry.product().subdomain(), entry.method(), entry.path())));
     }
 }

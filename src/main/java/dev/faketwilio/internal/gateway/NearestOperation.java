@@ -5,8 +5,8 @@ import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.KnownOperations;
 import dev.faketwilio.internal.engine.Sids;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Which of Twilio's operations a request that is for none comes nearest to, for people. */
 final class NearestOperation {
@@ -14,6 +14,7 @@ final class NearestOperation {
     /** Of that much difference or more, nothing is near. */
     private static final int TOO_FAR = 6;
 
+    private static final Set<String> CHANGES = Set.of("POST", "PUT", "PATCH");
     private static final String SUFFIX = ".json";
     private static final int OTHER_SEGMENT = 8;
     private static final int MISSING_SEGMENT = 5;
@@ -26,17 +27,18 @@ final class NearestOperation {
     private NearestOperation() {}
 
     /**
-     * A sentence on the operation that comes nearest.
+     * Returns a sentence on the operation that comes nearest.
      *
-     * @param product for which the request was sent; null if even that is unknown
+     * @param product the subdomain for which the request was sent, of a product or not; empty if it named none
      * @param path the path with the version, without a product's prefix
      */
-    static String inWords(@Nullable Product product, String method, String path) {
+    static String inWords(String product, String method, String path) {
         Operation nearest = null;
         int least = TOO_FAR;
         for (Product each : Product.values()) {
             for (Operation operation : KnownOperations.of(each)) {
-                int distance = product(product, each) + method(method, operation.method()) + path(operation, path);
+                int distance =
+                        product(product, each.subdomain()) + method(method, operation.method()) + path(operation, path);
                 if (distance < least) {
                     least = distance;
                     nearest = operation;
@@ -48,22 +50,24 @@ final class NearestOperation {
                 : "The closest operation is " + nearest + difference(nearest, product, method, path) + ".";
     }
 
-    private static int product(@Nullable Product sent, Product meant) {
-        if (sent == null || sent == meant) {
+    private static int product(String sent, String meant) {
+        if (sent.isEmpty() || sent.equals(meant)) {
             return 0;
         }
-        boolean related = sent.subdomain().startsWith(meant.subdomain())
-                || meant.subdomain().startsWith(sent.subdomain());
+        boolean related = sent.startsWith(meant) || meant.startsWith(sent) || isMisspelt(sent, meant);
         return related ? SLIP : OTHER_PRODUCT;
+    }
+
+    private static boolean isMisspelt(String sent, String meant) {
+        return edits(sent.toLowerCase(Locale.ROOT), meant) <= meant.length() / 3;
     }
 
     private static int method(String sent, Operation.Method meant) {
         if (sent.equals(meant.name())) {
             return 0;
         }
-        // other APIs change things by these, Twilio by POST
-        boolean change = sent.equals("PUT") || sent.equals("PATCH");
-        boolean alike = change ? meant == Operation.Method.POST : sent.equalsIgnoreCase(meant.name());
+        // which of these changes something differs among APIs, and among Twilio's
+        boolean alike = CHANGES.contains(sent) ? CHANGES.contains(meant.name()) : sent.equalsIgnoreCase(meant.name());
         return alike ? SLIP : OTHER_METHOD;
     }
 
@@ -125,8 +129,8 @@ final class NearestOperation {
         return row[b.length()];
     }
 
-    private static String difference(Operation nearest, @Nullable Product product, String method, String path) {
-        if (nearest.product() != product) {
+    private static String difference(Operation nearest, String product, String method, String path) {
+        if (!nearest.product().subdomain().equals(product)) {
             return ", at the host " + nearest.product().host();
         }
         boolean sameMethod = nearest.method().name().equals(method);

@@ -9,6 +9,9 @@ public final class TwilioHosts {
     /** Below these are all of them: the API's, also with edge and region, and those of what is deployed there. */
     public static final List<String> DOMAINS = List.of("twilio.com", "twil.io");
 
+    /** Below it are the hosts of the API. */
+    static final String API_DOMAIN = ".twilio.com";
+
     private TwilioHosts() {}
 
     /**
@@ -26,6 +29,12 @@ public final class TwilioHosts {
         int colon = portColon(authority);
         String host = (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    /** Returns the label by which a host of Twilio's API names its product, known or not; empty for any other host. */
+    static String productLabel(String authority) {
+        String host = host(authority);
+        return host.endsWith(API_DOMAIN) ? host.substring(0, host.indexOf('.')) : "";
     }
 
     /** The port of an authority with its colon; empty if it has none. */

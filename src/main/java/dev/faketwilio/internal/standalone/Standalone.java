@@ -134,7 +134,7 @@ public final class Standalone {
     }
 
     private static void appendUrls(StringBuilder text, URI address) {
-        for (Product product : Product.values()) {
+        for (Product product : Product.built()) {
             text.append(' ').append(address).append('/').append(product.subdomain());
         }
     }

@@ -29,9 +29,13 @@ class AllOperationsTest {
 
     @ParameterizedTest
     @CsvSource({"SERVERLESS, 39", "SERVERLESS_UPLOAD, 2", "MESSAGING, 58"})
-    void of_a_product_are_built(Product product, int count) {
-        assertThat(KnownOperations.of(product)).hasSize(count);
-        assertThat(operations()).containsAll(KnownOperations.of(product));
+    void of_the_first_version_of_a_product_are_built(Product product, int count) {
+        List<Operation> known = KnownOperations.of(product).stream()
+                .filter(operation -> operation.path().startsWith("/v1/"))
+                .toList();
+
+        assertThat(known).hasSize(count);
+        assertThat(operations()).containsAll(known);
     }
 
     @Test
@@ -57,6 +61,7 @@ class AllOperationsTest {
         return switch (operation.method()) {
             case GET -> operation.name().equals("FetchDeactivation") ? 307 : 200;
             case DELETE -> 204;
+            case PUT, PATCH -> throw new IllegalArgumentException(operation + " is not built");
             case POST -> {
                 if (ACCEPTED.contains(operation.name())) {
                     yield 202;

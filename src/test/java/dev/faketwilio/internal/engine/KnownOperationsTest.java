@@ -31,7 +31,9 @@ class KnownOperationsTest {
         List<Operation> operations = KnownOperations.of(product);
 
         assertThat(operations).isNotEmpty();
-        assertThat(operations).extracting(Operation::name).doesNotHaveDuplicates();
+        assertThat(operations)
+                .extracting(operation -> operation.name() + " " + version(operation))
+                .doesNotHaveDuplicates();
         assertThat(operations)
                 .extracting(operation ->
                         operation.method() + VARIABLE.matcher(operation.path()).replaceAll("*"))
@@ -78,6 +80,10 @@ class KnownOperationsTest {
                 .map(APIS::of)
                 .distinct()
                 .flatMap(api -> StreamSupport.stream(api.built().spliterator(), false));
+    }
+
+    private static String version(Operation operation) {
+        return operation.path().split("/", -1)[1];
     }
 
     private static Map<String, String> exampleVariables(Operation operation) {

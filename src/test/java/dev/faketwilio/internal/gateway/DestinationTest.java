@@ -27,6 +27,9 @@ class DestinationTest {
         "messaging.twilio.com, MESSAGING, https://messaging.twilio.com",
         "api.twilio.com, API, https://api.twilio.com",
         "api.sydney.au1.twilio.com, API, https://api.sydney.au1.twilio.com",
+        "verify.twilio.com, VERIFY, https://verify.twilio.com",
+        "Flex-API.twilio.com:443, FLEX_API, https://flex-api.twilio.com",
+        "preview-iam.twilio.com, PREVIEW_IAM, https://preview-iam.twilio.com",
     })
     void twilios_host_names_tell_the_product(String host, Product product, String base) {
         Destination destination = found(host, "/v1/Services");
@@ -97,7 +100,7 @@ class DestinationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "voice.twilio.com, /serverless/v1",
+        "vice.twilio.com, /serverless/v1",
         "serverlessx.twilio.com, /serverless/v1",
         ".twilio.com, /serverless/v1",
         "twilio.com, /v1/Services",

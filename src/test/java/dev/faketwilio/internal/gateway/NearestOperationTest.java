@@ -42,18 +42,30 @@ class NearestOperationTest {
         "MESSAGING, POST, /2010-04-01/Accounts/AC00000000000000000000000000000001/Messages.json,"
                 + " 'CreateMessage (POST api.twilio.com/2010-04-01/Accounts/{AccountSid}/Messages.json), at the host"
                 + " api.twilio.com'",
+        "VERIFY, POST, /v2/Service, 'CreateService (POST verify.twilio.com/v2/Services)'",
+        "LOOKUPS, GET, /v2/PhoneNumber/+14155550100,"
+                + " 'FetchPhoneNumber (GET lookups.twilio.com/v2/PhoneNumbers/{PhoneNumber})'",
+        "CONTENT, POST, /v1/Content/HX00000000000000000000000000000001, 'UpdateContent (PUT"
+                + " content.twilio.com/v1/Content/{Sid}), which is asked for by PUT'",
     })
     void a_request_that_is_for_none_is_near_to_one(Product product, String method, String path, String operation) {
-        assertThat(NearestOperation.inWords(product, method, path))
+        assertThat(NearestOperation.inWords(product.subdomain(), method, path))
                 .isEqualTo("The closest operation is " + operation + ".");
     }
 
     @Test
     void where_even_the_product_is_unknown_the_path_tells() {
-        assertThat(NearestOperation.inWords(null, "GET", "/v1/Services/" + SERVICE + "/Builds"))
+        assertThat(NearestOperation.inWords("", "GET", "/v1/Services/" + SERVICE + "/Builds"))
                 .isEqualTo(
                         "The closest operation is ListBuild (GET"
                                 + " serverless.twilio.com/v1/Services/{ServiceSid}/Builds), at the host serverless.twilio.com.");
+    }
+
+    @Test
+    void a_misspelt_host_is_near_to_its_product() {
+        assertThat(NearestOperation.inWords("verfy", "POST", "/v2/Services/VA1/Verifications"))
+                .isEqualTo("The closest operation is CreateVerification (POST"
+                        + " verify.twilio.com/v2/Services/{ServiceSid}/Verifications), at the host verify.twilio.com.");
     }
 
     @ParameterizedTest
@@ -65,6 +77,7 @@ class NearestOperationTest {
         "MESSAGING, POST, /a/b/c/d/e/f/g/h/i/j/k"
     })
     void what_resembles_nothing_is_said_to(Product product, String method, String path) {
-        assertThat(NearestOperation.inWords(product, method, path)).isEqualTo("No operation of Twilio's resembles it.");
+        assertThat(NearestOperation.inWords(product.subdomain(), method, path))
+                .isEqualTo("No operation of Twilio's resembles it.");
     }
 }

@@ -63,6 +63,17 @@ class RefusalsTest {
         "POST, API, /2010-04-01/Accounts/AC1/Calls.json, CreateCall, /2010-04-01/Accounts/{AccountSid}/Calls.json",
         "DELETE, API, /2010-04-01/Accounts/AC1/Recordings/RE1.json, DeleteRecording,"
                 + " /2010-04-01/Accounts/{AccountSid}/Recordings/{Sid}.json",
+        "POST, VERIFY, /v2/Services/VA1/Verifications, CreateVerification, /v2/Services/{ServiceSid}/Verifications",
+        "GET, LOOKUPS, /v2/PhoneNumbers/+14155550100, FetchPhoneNumber, /v2/PhoneNumbers/{PhoneNumber}",
+        "PUT, CONTENT, /v1/Content/HX1, UpdateContent, /v1/Content/{Sid}",
+        "PATCH, ACCOUNTS, /v1/Messaging/GeoPermissions, UpdateMessagingGeopermissions, /v1/Messaging/GeoPermissions",
+        "POST, CONVERSATIONS, /v1/Conversations/CH1/Messages, CreateConversationMessage,"
+                + " /v1/Conversations/{ConversationSid}/Messages",
+        "POST, STUDIO, /v2/Flows/FW1/Executions, CreateExecution, /v2/Flows/{FlowSid}/Executions",
+        "POST, MESSAGING, /v2/Channels/Senders, CreateChannelsSender, /v2/Channels/Senders",
+        "POST, MESSAGING, /v3/Indicators/Typing.json, CreateV3TypingIndicator, /v3/Indicators/Typing.json",
+        "DELETE, PREVIEW_IAM, /Organizations/OR1/scim/Users/US1, DeleteOrganizationUser,"
+                + " /Organizations/{OrganizationSid}/scim/Users/{UserSid}",
     })
     void an_operation_that_the_fake_does_not_have_is_named(
             String method, Product product, String path, String name, String template, TwilioSandbox twilio) {
@@ -79,17 +90,61 @@ class RefusalsTest {
                 .hasValueSatisfying(operation -> assertThat(operation.name()).isEqualTo(name));
     }
 
+    @Test
+    void an_operation_of_another_product_is_named_at_its_own_host_too(TwilioSandbox twilio) throws IOException {
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            RawSocket.Reply refused = socket.send(head(
+                            "GET /v2/Services HTTP/1.1", "Host: verify.dublin.ie1.twilio.com", authorization(twilio)))
+                    .read();
+
+            assertThat(refused.statusLine()).isEqualTo("HTTP/1.1 501 NOT IMPLEMENTED");
+            assertThat(refused.body())
+                    .contains("FakeTwilio has not built the operation ListService (GET verify.twilio.com/v2/Services)");
+        }
+        assertThat(twilio.requests().single().product()).isEqualTo(Product.VERIFY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VERIFY, /v2/Nothing, /Nothing",
+        "LOOKUPS, /v3/PhoneNumbers, /PhoneNumbers",
+        "PREVIEW, /Nothing/At/All, /Nothing/At/All",
+    })
+    void a_path_that_no_product_has_is_not_found(Product product, String path, String quoted, TwilioSandbox twilio) {
+        assertThat(RawHttp.to(twilio, product).get(path).body())
+                .isEqualTo(RawHttp.error(404, 20404, "The requested resource " + quoted + " was not found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verfy.twilio.com", "www.twilio.com", "vice.dublin.ie1.twilio.com"})
+    void a_host_of_no_product_is_said_to_be_unknown(String host, TwilioSandbox twilio) throws IOException {
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            RawSocket.Reply refused = socket.send(
+                            head("GET /v1/Services HTTP/1.1", "Host: " + host, authorization(twilio)))
+                    .read();
+
+            assertThat(refused.statusLine()).isEqualTo("HTTP/1.1 404 NOT FOUND");
+            assertThat(refused.body())
+                    .isEqualTo(RawHttp.error(
+                            404,
+                            20404,
+                            "Twilio's API has no host " + host
+                                    + " that FakeTwilio knows. A host begins with the product's"
+                                    + " name, for example serverless.twilio.com or serverless.dublin.ie1.twilio.com"));
+        }
+    }
+
     @Nested
     class A_host_that_is_none_of_twilios {
 
         @ParameterizedTest
-        @ValueSource(strings = {"/v1/Services", "/", "/Serverless/v1/Services", "/voice/v1/Settings"})
+        @ValueSource(strings = {"/v1/Services", "/", "/Serverless/v1/Services", "/vice/v1/Settings"})
         void needs_a_product_at_the_beginning_of_the_path(String path, TwilioSandbox twilio) throws IOException {
             assertUnknown(twilio, "localhost:4010", path);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"voice.twilio.com", "twilio.com", "serverless.example.org"})
+        @ValueSource(strings = {"twilio.com", "serverless.example.org"})
         void is_told_what_to_do(String host, TwilioSandbox twilio) throws IOException {
             assertUnknown(twilio, host, "/v1/Services");
         }

@@ -61,6 +61,16 @@ class StrictnessTest {
     }
 
     @Test
+    void an_operation_of_another_product_is_named_as_not_built() {
+        assertThat(SampleRun.of(OtherProductTestCase.class).failure()).hasMessageStartingWith("""
+                        A request asked for an operation that FakeTwilio has not built:
+                          #1  POST verify.twilio.com/v2/Services/VA1/Verifications  501 (501)
+                          with To=+14155550100, Channel=sms
+                          The operation is CreateVerification (POST verify.twilio.com/v2/Services/{ServiceSid}/Verifications).
+                        """);
+    }
+
+    @Test
     void a_wrong_token_is_told_from_unknown_credentials() {
         assertThat(SampleRun.of(WrongTokenTestCase.class).failure()).hasMessageStartingWith("""
                         A request gave this account's SID, but a wrong token or secret:
@@ -234,6 +244,16 @@ class StrictnessTest {
         @Test
         void asks(TwilioSandbox twilio) {
             TwilioHttp.to(twilio, Product.API).get("/2010-04-01/Accounts/AC1/Balance.json");
+        }
+    }
+
+    @FakeTwilioTest
+    static class OtherProductTestCase {
+
+        @Test
+        void asks(TwilioSandbox twilio) {
+            TwilioHttp.to(twilio, Product.VERIFY)
+                    .post("/v2/Services/VA1/Verifications", "To", "+14155550100", "Channel", "sms");
         }
     }
 
