@@ -47,6 +47,16 @@ public final class LinkShorteningErrors {
     }
 
     /** messaging.md 12. */
+    public static TwilioException invalidPair() {
+        return new TwilioException(STATUS, 30119, "Certificate and private key pair is invalid");
+    }
+
+    /** messaging.md 12. */
+    public static TwilioException selfSignedCertificate() {
+        return new TwilioException(STATUS, 30129, "Certificate is self signed");
+    }
+
+    /** messaging.md 12. */
     public static TwilioException invalidFallbackUrl() {
         return new TwilioException(STATUS, 30122, "Fallback URL is invalid");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The certificates of domains for shortened links: contract/messaging.md 12. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -70,6 +71,10 @@ class DomainCertTest {
                 + "\", \"managed\": true, \"requesting\": " + requesting + "}";
     }
 
+    private static String key(String base64) {
+        return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+    }
+
     private static String inValidation(String status) {
         return "{\"date_expires\": \"" + EXPIRY + "\", \"status\": \"" + status + "\"}";
     }
@@ -106,7 +111,7 @@ class DomainCertTest {
                             .status())
                     .isEqualTo(201);
             assertThat(http(twilio)
-                            .post(certificate, "TlsCert", Pem.BOTH.replace("PRIVATE", "EC PRIVATE"))
+                            .post(certificate, "TlsCert", Pem.CERTIFICATE + Pem.EC_KEY)
                             .status())
                     .isEqualTo(200);
         }
@@ -132,18 +137,51 @@ class DomainCertTest {
                     .isEqualTo(missing);
 
             Answer unreadable = refusal(400, 30117, "Certificate cannot be parsed");
-            assertThat(http(twilio).post(certificate, "TlsCert", Pem.BOTH.replace("MIIB", "NIIB")))
+            assertThat(http(twilio)
+                            .post(
+                                    certificate,
+                                    "TlsCert",
+                                    Pem.BOTH.replace("CERTIFICATE-----\nMIIB", "CERTIFICATE-----\nNIIB")))
                     .isEqualTo(unreadable);
             assertThat(http(twilio)
                             .post(certificate, "TlsCert", Pem.KEY + Pem.KEY.replace("PRIVATE KEY", "CERTIFICATE")))
                     .isEqualTo(unreadable);
 
-            assertThat(http(twilio).post(certificate, "TlsCert", Pem.BOTH.replace("MAA=", "AAAA")))
-                    .isEqualTo(refusal(400, 30118, "Private key is invalid"));
-            assertThat(http(twilio).post(certificate, "TlsCert", Pem.BOTH.replace("MAA=", "")))
-                    .isEqualTo(refusal(400, 30118, "Private key is invalid"));
+            Answer invalid = refusal(400, 30118, "Private key is invalid");
+            assertThat(http(twilio).post(certificate, "TlsCert", Pem.CERTIFICATE + key("AAAA")))
+                    .isEqualTo(invalid);
+            assertThat(http(twilio).post(certificate, "TlsCert", Pem.CERTIFICATE + key("")))
+                    .isEqualTo(invalid);
+            assertThat(http(twilio).post(certificate, "TlsCert", Pem.CERTIFICATE + key("MAA=")))
+                    .isEqualTo(invalid);
+            assertThat(http(twilio).post(certificate, "TlsCert", Pem.CERTIFICATE + Pem.ENCRYPTED_KEY))
+                    .isEqualTo(invalid);
             assertThat(http(twilio).post(certificate))
                     .isEqualTo(refusal(400, 20001, "Missing required parameter TlsCert in the post body"));
+            assertThat(twilio.messaging().linkShortening().certificates()).isEmpty();
+        }
+    }
+
+    @Nested
+    class The_pair {
+
+        @ParameterizedTest
+        @MethodSource("dev.faketwilio.messaging.linkshortening.Pem#pairs")
+        void is_accepted_in_each_form_of_the_key(String pem, TwilioSandbox twilio) {
+            assertThat(http(twilio).post(certificate, "TlsCert", pem).status()).isEqualTo(201);
+        }
+
+        @ParameterizedTest
+        @MethodSource("dev.faketwilio.messaging.linkshortening.Pem#mismatches")
+        void is_refused_if_the_key_belongs_to_another_certificate(String pem, TwilioSandbox twilio) {
+            assertThat(http(twilio).post(certificate, "TlsCert", pem))
+                    .isEqualTo(refusal(400, 30119, "Certificate and private key pair is invalid"));
+        }
+
+        @Test
+        void is_refused_if_the_certificate_is_self_signed(TwilioSandbox twilio) {
+            assertThat(http(twilio).post(certificate, "TlsCert", Pem.SELF_SIGNED + Pem.KEY))
+                    .isEqualTo(refusal(400, 30129, "Certificate is self signed"));
             assertThat(twilio.messaging().linkShortening().certificates()).isEmpty();
         }
     }

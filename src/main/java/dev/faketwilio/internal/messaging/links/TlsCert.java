@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging.links;
 import dev.faketwilio.internal.errors.LinkShorteningErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import java.io.ByteArrayInputStream;
+import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -11,8 +12,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate with its private key in PEM, as it is uploaded (contract/messaging.md 12). Whether the two belong
- * together, and whom the certificate is for, is not looked at.
+ * A certificate with its private key in PEM, as it is uploaded (contract/messaging.md 12). Nobody looks at whom
+ * the certificate is for, nor at who has signed it, as long as that is somebody else.
  */
 final class TlsCert {
 
@@ -21,15 +22,12 @@ final class TlsCert {
     private static final String CERTIFICATE = "CERTIFICATE-----";
     private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
-    /** What DER of a private key begins with, of whatever kind it is. */
-    private static final byte SEQUENCE = 0x30;
-
     private TlsCert() {}
 
     /**
      * Until when the certificate is valid.
      *
-     * @throws TwilioException if there is no certificate, no key, or either cannot be read
+     * @throws TwilioException if there is no certificate or no key, or if they cannot be used
      */
     static Instant expiry(String pem) {
         String certificate = content(pem, CERTIFICATE);
@@ -37,25 +35,33 @@ final class TlsCert {
         if (certificate == null || key == null) {
             throw LinkShorteningErrors.missingCertificateOrKey();
         }
-        byte[] der = decoded(key);
-        if (der == null || der.length == 0 || der[0] != SEQUENCE) {
-            throw LinkShorteningErrors.invalidPrivateKey();
-        }
-        Instant expiry = expiry(decoded(certificate));
-        if (expiry == null) {
+        X509Certificate read = certificate(decoded(certificate));
+        if (read == null) {
             throw LinkShorteningErrors.unreadableCertificate();
         }
-        return expiry;
+        byte[] der = decoded(key);
+        PrivateKey privateKey = der == null ? null : KeyPairCheck.read(der, read.getPublicKey());
+        if (privateKey == null) {
+            throw LinkShorteningErrors.invalidPrivateKey();
+        }
+        // assumed: the order of the checks
+        if (KeyPairCheck.isSelfSigned(read)) {
+            throw LinkShorteningErrors.selfSignedCertificate();
+        }
+        if (!KeyPairCheck.match(privateKey, read.getPublicKey())) {
+            throw LinkShorteningErrors.invalidPair();
+        }
+        return read.getNotAfter().toInstant();
     }
 
-    private static @Nullable Instant expiry(byte @Nullable [] der) {
+    private static @Nullable X509Certificate certificate(byte @Nullable [] der) {
         if (der == null) {
             return null;
         }
         try {
             return CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der))
                             instanceof X509Certificate certificate
-                    ? certificate.getNotAfter().toInstant()
+                    ? certificate
                     : null;
         } catch (CertificateException unreadable) {
             return null;
