@@ -128,7 +128,6 @@ class AlphaSenderTest {
         assertThat(http(twilio).post(forOne, "AlphaSender", "ACME", "IsoCountryCode", "FR"))
                 .isEqualTo(already);
 
-        assertThat(http(twilio).post(forAll, "AlphaSender", "acme").status()).isEqualTo(201);
         assertThat(http(twilio)
                         .post(forOne, "AlphaSender", "ACME", "IsoCountryCode", "DE")
                         .status())
@@ -141,6 +140,17 @@ class AlphaSenderTest {
                         .post("/v1/Services/" + other.sid() + "/AlphaSenders", "AlphaSender", "ACME")
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void a_service_has_one_for_all_countries_at_most(TwilioSandbox twilio) {
+        String first = http(twilio).post(forAll, "AlphaSender", "ACME").sid();
+
+        assertThat(http(twilio).post(forAll, "AlphaSender", "OTHER"))
+                .isEqualTo(refusal(409, 20409, "A Messaging Service can have only one Alpha Sender"));
+
+        http(twilio).delete(forAll + "/" + first);
+        assertThat(http(twilio).post(forAll, "AlphaSender", "OTHER").status()).isEqualTo(201);
     }
 
     @ParameterizedTest

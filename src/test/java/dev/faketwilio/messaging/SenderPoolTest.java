@@ -164,12 +164,19 @@ class SenderPoolTest {
         void refuses_sids_that_mean_nothing_to_the_account(String collection, String prefix, TwilioSandbox twilio) {
             String parameter = parameter(collection);
             String unknown = prefix + "0".repeat(32);
+            boolean channel = prefix.equals("XE");
 
             assertThat(http(twilio).post(pool + collection, parameter, unknown))
-                    .isEqualTo(notFound("/Services/" + service + "/" + collection + "/" + unknown));
+                    .isEqualTo(
+                            channel
+                                    ? notFound("/Services/" + service + "/" + collection + "/" + unknown)
+                                    : refusal(404, 21421, "Phone Number is invalid"));
             for (String malformed : List.of("+14155550100", unknown.substring(1), "MG" + "0".repeat(32))) {
                 assertThat(http(twilio).post(pool + collection, parameter, malformed))
-                        .isEqualTo(refusal(400, 20001, "Invalid " + parameter));
+                        .isEqualTo(
+                                channel
+                                        ? refusal(400, 20001, "Invalid " + parameter)
+                                        : refusal(400, 21421, "Phone Number is invalid"));
             }
             assertThat(http(twilio).post(pool + collection))
                     .isEqualTo(refusal(400, 20001, "Missing required parameter " + parameter + " in the post body"));
@@ -325,7 +332,7 @@ class SenderPoolTest {
 
             assertThat(twilio.messaging().senders(service)).isEmpty();
             assertThat(http(twilio).post(pool + "PhoneNumbers", "PhoneNumberSid", number.sid()))
-                    .isEqualTo(notFound("/Services/" + service + "/PhoneNumbers/" + number.sid()));
+                    .isEqualTo(refusal(404, 21421, "Phone Number is invalid"));
         }
     }
 

@@ -101,7 +101,33 @@ public final class ComplianceErrors {
 
     // ---- toll-free verifications -------------------------------------------------------------------------------
 
-    /** messaging.md 11: no number of the account, or none that is toll-free. */
+    /** messaging.md 0.13: a refused parameter has an error form of its own, with the status for a code. */
+    public static TwilioException invalidVerification(String parameter) {
+        StringBuilder words = new StringBuilder("Invalid");
+        parameter
+                .chars()
+                .forEach(
+                        c -> words.append(Character.isUpperCase(c) ? " " : "").append((char) Character.toLowerCase(c)));
+        // assumed: the status; and that all texts are written like "Invalid business country"
+        return new TwilioException(400, 400, words.toString());
+    }
+
+    /** messaging.md 0.14. */
+    public static TwilioException businessNotRegistered() {
+        return new TwilioException(
+                400,
+                400,
+                "Business Type is required. If the Business Type is not SOLE_PROPRIETOR then Business Registration Number,"
+                        + " Business Registration Authority, and Business Registration Country are also required");
+    }
+
+    /** messaging.md 0.13: a number that the account does not own. */
+    public static TwilioException numberNotInInventory() {
+        // assumed: the code
+        return new TwilioException(422, 422, "Number not found in Inventory");
+    }
+
+    /** messaging.md 11: not the SID of a number, or that of one that is not toll-free. */
     public static TwilioException invalidTollfreeNumber() {
         return new TwilioException(400, 30436, "Invalid Phone Number SID");
     }

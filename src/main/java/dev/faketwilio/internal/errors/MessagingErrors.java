@@ -34,6 +34,24 @@ public final class MessagingErrors {
                 409, 21712, "Phone Number or Short Code is associated with another Messaging Service.");
     }
 
+    /** messaging.md 0.1: a PN or SC SID that the account does not have. */
+    public static TwilioException unknownSender() {
+        // assumed: the status and, from the title, the text
+        return new TwilioException(404, 21421, "Phone Number is invalid");
+    }
+
+    /** messaging.md 0.1: what is not a PN or SC SID. */
+    public static TwilioException malformedSender() {
+        // assumed: the status and, from the title, the text
+        return new TwilioException(400, 21421, "Phone Number is invalid");
+    }
+
+    /** messaging.md 0.15. */
+    public static TwilioException secondAlphaSender() {
+        // assumed: status, code and text; only the rule is known
+        return new TwilioException(409, 20409, "A Messaging Service can have only one Alpha Sender");
+    }
+
     /** messaging.md 3. */
     public static TwilioException poolIsFull() {
         return new TwilioException(412, 21714, "Number Pool size limit reached");

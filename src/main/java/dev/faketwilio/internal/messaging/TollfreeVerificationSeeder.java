@@ -26,6 +26,10 @@ public final class TollfreeVerificationSeeder implements TollfreeVerificationSee
         set("TollfreePhoneNumberSid", number.sid());
         business("Owl, Inc.", "https://owl.example.com");
         set("NotificationEmail", "support@owl.example.com");
+        set("BusinessType", "PRIVATE_PROFIT");
+        set("BusinessRegistrationNumber", "12-3456789");
+        set("BusinessRegistrationAuthority", "EIN");
+        set("BusinessRegistrationCountry", "US");
         useCaseCategories("ACCOUNT_NOTIFICATIONS");
         set("UseCaseSummary", "Notices about orders to the customers who made them.");
         set("ProductionMessageSample", "Owl, Inc.: Your order is on its way.");

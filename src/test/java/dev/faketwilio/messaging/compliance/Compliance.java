@@ -74,6 +74,7 @@ public final class Compliance {
                                 List.of(
                                         "OptInType", "VERBAL",
                                         "MessageVolume", "10",
+                                        "BusinessType", "SOLE_PROPRIETOR",
                                         "TollfreePhoneNumberSid", numberSid),
                                 more)));
     }

@@ -23,7 +23,7 @@ final class TollfreeJson {
             "error_code": null, "edit_expiration": null, "edit_allowed": null, "rejection_reasons": null, \
             "resource_links": {}, "url": "BASE/v1/Tollfree/Verifications/SID", "external_reference_id": null, \
             "business_registration_number": null, "business_registration_authority": null, \
-            "business_registration_country": null, "business_type": null, \
+            "business_registration_country": null, "business_type": "SOLE_PROPRIETOR", \
             "business_registration_phone_number": null, "doing_business_as": null, "age_gated_content": null, \
             "help_message_sample": null, "opt_in_confirmation_message": null, "opt_in_keywords": [], \
             "privacy_policy_url": null, "terms_and_conditions_url": null, "tollfree_phone_number": "NUMBER", \

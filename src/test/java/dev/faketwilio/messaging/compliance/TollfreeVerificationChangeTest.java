@@ -325,10 +325,14 @@ class TollfreeVerificationChangeTest {
             TollfreeVerification rejected = twilio.given().reviews().tollfreeRejected(pending.sid(), OPT_IN);
 
             assertThat(http(twilio).post(path(pending), "OptInType", "WEB"))
-                    .isEqualTo(refusal(400, 20001, "Invalid OptInType"));
+                    .isEqualTo(refusal(400, 400, "Invalid opt in type"));
             assertThat(http(twilio).post(path(pending), "BusinessType", "GOVERNMENT"))
                     .isEqualTo(refusal(
-                            400, 20001, "Missing required parameter BusinessRegistrationNumber in the post body"));
+                            400,
+                            400,
+                            "Business Type is required. If the Business Type is not SOLE_PROPRIETOR then Business"
+                                    + " Registration Number, Business Registration Authority, and Business Registration"
+                                    + " Country are also required"));
             assertThat(now(twilio, pending)).isEqualTo(rejected);
         }
 

@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class TollfreeVerificationTest {
 
+    private static final String NOT_REGISTERED =
+            "Business Type is required. If the Business Type is not SOLE_PROPRIETOR then Business Registration Number,"
+                    + " Business Registration Authority, and Business Registration Country are also required";
     private static final String NUMBER = "+18005550100";
 
     private static Answer create(TwilioSandbox twilio, String... more) {
@@ -66,7 +69,6 @@ class TollfreeVerificationTest {
         "BusinessCity, business_city",
         "BusinessStateProvinceRegion, business_state_province_region",
         "BusinessPostalCode, business_postal_code",
-        "BusinessCountry, business_country",
         "BusinessContactFirstName, business_contact_first_name",
         "BusinessContactLastName, business_contact_last_name",
         "BusinessContactEmail, business_contact_email",
@@ -74,7 +76,6 @@ class TollfreeVerificationTest {
         "AdditionalInformation, additional_information",
         "ExternalReferenceId, external_reference_id",
         "BusinessRegistrationNumber, business_registration_number",
-        "BusinessRegistrationCountry, business_registration_country",
         "BusinessRegistrationPhoneNumber, business_registration_phone_number",
         "DoingBusinessAs, doing_business_as",
         "OptInConfirmationMessage, opt_in_confirmation_message",
@@ -100,6 +101,8 @@ class TollfreeVerificationTest {
             value = {
                 "OptInType; IMPORT_PLEASE_REPLACE; opt_in_type; \"IMPORT_PLEASE_REPLACE\"",
                 "BusinessType; SOLE_PROPRIETOR; business_type; \"SOLE_PROPRIETOR\"",
+                "BusinessCountry; DE; business_country; \"DE\"",
+                "BusinessRegistrationCountry; FR; business_registration_country; \"FR\"",
                 "BusinessRegistrationAuthority; USt-IdNr; business_registration_authority; \"USt-IdNr\"",
                 "AgeGatedContent; True; age_gated_content; true",
                 "OptInKeywords; START; opt_in_keywords; [\"START\"]",
@@ -138,22 +141,24 @@ class TollfreeVerificationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UseCaseCategories, marketing",
-        "OptInType, WEB",
-        "BusinessType, LLC",
-        "BusinessRegistrationAuthority, IRS",
-        "AgeGatedContent, yes",
-        "VettingProvider, campaign-verify",
-        "CustomerProfileSid, BU1"
+        "BusinessCountry, USA, business country",
+        "BusinessRegistrationCountry, XX, business registration country",
+        "UseCaseCategories, marketing, use case categories",
+        "OptInType, WEB, opt in type",
+        "BusinessType, LLC, business type",
+        "BusinessRegistrationAuthority, IRS, business registration authority",
+        "AgeGatedContent, yes, age gated content",
+        "VettingProvider, campaign-verify, vetting provider",
+        "CustomerProfileSid, BU1, customer profile sid"
     })
-    void refuses_bad_values(String name, String value, TwilioSandbox twilio) {
-        assertThat(create(twilio, name, value)).isEqualTo(refusal(400, 20001, "Invalid " + name));
+    void refuses_bad_values_in_a_form_of_its_own(String name, String value, String words, TwilioSandbox twilio) {
+        assertThat(create(twilio, name, value)).isEqualTo(refusal(400, 400, "Invalid " + words));
         assertThat(twilio.messaging().tollfreeVerifications()).isEmpty();
     }
 
     @Test
     void refuses_a_vetting_id_of_more_than_500_characters(TwilioSandbox twilio) {
-        assertThat(create(twilio, "VettingId", "x".repeat(501))).isEqualTo(refusal(400, 20001, "Invalid VettingId"));
+        assertThat(create(twilio, "VettingId", "x".repeat(501))).isEqualTo(refusal(400, 400, "Invalid vetting id"));
     }
 
     @ParameterizedTest
@@ -174,16 +179,32 @@ class TollfreeVerificationTest {
         for (String name :
                 List.of("BusinessRegistrationNumber", "BusinessRegistrationAuthority", "BusinessRegistrationCountry")) {
             assertThat(http(twilio).post(VERIFICATIONS, without(name, form)))
-                    .isEqualTo(refusal(400, 20001, "Missing required parameter " + name + " in the post body"));
+                    .isEqualTo(refusal(400, 400, NOT_REGISTERED));
         }
         assertThat(http(twilio).post(VERIFICATIONS, form).status()).isEqualTo(201);
+    }
+
+    @Test
+    void asks_for_the_type_of_the_business(TwilioSandbox twilio) {
+        String number = twilio.given().phoneNumber(NUMBER).sid();
+
+        assertThat(http(twilio).post(VERIFICATIONS, without("BusinessType", tollfreeForm(number))))
+                .isEqualTo(refusal(400, 400, NOT_REGISTERED));
+        assertThat(twilio.messaging().tollfreeVerifications()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_the_account_does_not_own_is_not_in_the_inventory(TwilioSandbox twilio) {
+        assertThat(http(twilio).post(VERIFICATIONS, tollfreeForm("PN00000000000000000000000000000000")))
+                .isEqualTo(refusal(422, 422, "Number not found in Inventory"));
+        assertThat(twilio.messaging().tollfreeVerifications()).isEmpty();
     }
 
     @Test
     void refuses_numbers_that_are_none_or_not_toll_free(TwilioSandbox twilio) {
         String local = twilio.given().phoneNumber("+14155550100").sid();
 
-        for (String sid : List.of(local, "PN00000000000000000000000000000000", "PNx", NUMBER)) {
+        for (String sid : List.of(local, "PNx", NUMBER)) {
             assertThat(http(twilio).post(VERIFICATIONS, tollfreeForm(sid)))
                     .isEqualTo(refusal(400, 30436, "Invalid Phone Number SID"));
         }

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.messaging.numbers;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public final class NumberingPlan {
     /** Whether numbers of that country are known: ISO 3166-1 alpha-2. */
     static boolean isCountry(String code) {
         return code.equals("US") || COUNTRIES.containsValue(code);
+    }
+
+    /** Whether it is a country of ISO 3166-1 alpha-2, whose numbers may be unknown here. */
+    public static boolean isIsoCountry(String code) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
     }
 
     /** Whether callers pay nothing: known of the numbers of North America only. */

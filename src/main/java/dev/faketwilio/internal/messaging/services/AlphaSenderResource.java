@@ -31,10 +31,11 @@ public final class AlphaSenderResource implements Resource {
     private static AlphaSender add(Call call) {
         String alphaSender = call.required(AlphaSenderParameter.ALPHA_SENDER);
         String service = SenderPool.of(call);
-        // assumed: a Service may have several; they differ in their text, case and all
-        if (call.transaction().under(TABLE, service).stream()
-                .anyMatch(other -> other.alphaSender().equals(alphaSender))) {
-            throw MessagingErrors.alreadyInPool();
+        List<AlphaSender> others = call.transaction().under(TABLE, service);
+        if (!others.isEmpty()) {
+            throw others.get(0).alphaSender().equals(alphaSender)
+                    ? MessagingErrors.alreadyInPool()
+                    : MessagingErrors.secondAlphaSender();
         }
         return new AlphaSender(call.newSid("AI"), service, alphaSender, call.now(), call.now());
     }

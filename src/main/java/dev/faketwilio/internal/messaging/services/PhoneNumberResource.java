@@ -26,7 +26,8 @@ public final class PhoneNumberResource implements Resource {
             .under(ServiceResource.TABLE, PhoneNumber::serviceSid)
             .indexedBy(PhoneNumber::phoneNumber);
 
-    private static final Parameter<String> PHONE_NUMBER_SID = Parameter.sid("PhoneNumberSid", "PN");
+    private static final Parameter<String> PHONE_NUMBER_SID =
+            Parameter.sid("PhoneNumberSid", "PN").refusedWith(MessagingErrors::malformedSender);
 
     @Override
     public Declaration<PhoneNumber> declaration() {
@@ -43,7 +44,7 @@ public final class PhoneNumberResource implements Resource {
         String sid = call.required(PHONE_NUMBER_SID);
         IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
         if (own == null) {
-            throw call.notFound(sid);
+            throw MessagingErrors.unknownSender();
         }
         SenderPool.requireFree(TABLE, sid, call);
         if (!own.capabilities().sms() && !own.capabilities().mms()) {

@@ -5,6 +5,7 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.store.Table;
@@ -23,7 +24,8 @@ public final class PooledShortCodeResource implements Resource {
             .under(ServiceResource.TABLE, ShortCode::serviceSid)
             .indexedBy(ShortCode::shortCode);
 
-    private static final Parameter<String> SHORT_CODE_SID = Parameter.sid("ShortCodeSid", "SC");
+    private static final Parameter<String> SHORT_CODE_SID =
+            Parameter.sid("ShortCodeSid", "SC").refusedWith(MessagingErrors::malformedSender);
 
     @Override
     public Declaration<ShortCode> declaration() {
@@ -40,7 +42,7 @@ public final class PooledShortCodeResource implements Resource {
         String sid = call.required(SHORT_CODE_SID);
         AccountShortCode own = OwnSenders.shortCode(sid, call.transaction());
         if (own == null) {
-            throw call.notFound(sid);
+            throw MessagingErrors.unknownSender();
         }
         SenderPool.requireFree(TABLE, sid, call);
         SenderPool.requireRoom(call);

@@ -6,7 +6,8 @@ import static dev.faketwilio.internal.engine.Parameter.text;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
-import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.ComplianceErrors;
+import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.messaging.compliance.TollfreeBusiness;
 import dev.faketwilio.messaging.compliance.TollfreeBusiness.Address;
 import dev.faketwilio.messaging.compliance.TollfreeBusiness.Contact;
@@ -26,7 +27,7 @@ final class BusinessParameters {
     private static final Parameter<String> CITY = any("BusinessCity");
     private static final Parameter<String> REGION = any("BusinessStateProvinceRegion");
     private static final Parameter<String> POSTAL_CODE = any("BusinessPostalCode");
-    private static final Parameter<String> COUNTRY = any("BusinessCountry");
+    private static final Parameter<String> COUNTRY = country("BusinessCountry");
 
     private static final Parameter<String> FIRST_NAME = any("BusinessContactFirstName");
     private static final Parameter<String> LAST_NAME = any("BusinessContactLastName");
@@ -35,9 +36,9 @@ final class BusinessParameters {
 
     private static final String SOLE_PROPRIETOR = "SOLE_PROPRIETOR";
     private static final Parameter<String> TYPE =
-            choice("BusinessType", "PRIVATE_PROFIT", "PUBLIC_PROFIT", SOLE_PROPRIETOR, "NON_PROFIT", "GOVERNMENT");
+            own(choice("BusinessType", "PRIVATE_PROFIT", "PUBLIC_PROFIT", SOLE_PROPRIETOR, "NON_PROFIT", "GOVERNMENT"));
     private static final Parameter<String> REGISTRATION_NUMBER = any("BusinessRegistrationNumber");
-    private static final Parameter<String> AUTHORITY = choice(
+    private static final Parameter<String> AUTHORITY = own(choice(
             "BusinessRegistrationAuthority",
             "EIN",
             "CBN",
@@ -56,8 +57,8 @@ final class BusinessParameters {
             "CNPJ",
             "UID",
             "NEQ",
-            "OTHER");
-    private static final Parameter<String> REGISTRATION_COUNTRY = any("BusinessRegistrationCountry");
+            "OTHER"));
+    private static final Parameter<String> REGISTRATION_COUNTRY = country("BusinessRegistrationCountry");
     private static final Parameter<String> REGISTRATION_PHONE = any("BusinessRegistrationPhoneNumber");
 
     private static final Address NO_ADDRESS = new Address(null, null, null, null, null, null);
@@ -66,9 +67,19 @@ final class BusinessParameters {
 
     private BusinessParameters() {}
 
+    /** The parameter, refused in the way of toll-free verifications. */
+    static <T> Parameter<T> own(Parameter<T> parameter) {
+        return parameter.refusedWith(() -> ComplianceErrors.invalidVerification(parameter.name()));
+    }
+
     /** No lengths are known but those of IDs. */
     private static Parameter<String> any(String name) {
-        return text(name, Integer.MAX_VALUE);
+        return own(text(name, Integer.MAX_VALUE));
+    }
+
+    /** assumed: one of ISO 3166-1 alpha-2. */
+    private static Parameter<String> country(String name) {
+        return own(text(name, 2).where(NumberingPlan::isIsoCountry));
     }
 
     /** What was sent, in place of what was said before; of a new verification some of it must be. */
@@ -103,7 +114,7 @@ final class BusinessParameters {
                 call.clearable(PHONE, old.phone()));
     }
 
-    /** All but sole proprietors are registered somewhere; assumed: that is not asked where no type is said. */
+    /** messaging.md 0.14: all but sole proprietors are registered somewhere. */
     private static Registration registration(Call call, Registration old) {
         Registration registration = new Registration(
                 call.clearable(TYPE, old.type()),
@@ -111,18 +122,12 @@ final class BusinessParameters {
                 call.clearable(AUTHORITY, old.authority()),
                 call.clearable(REGISTRATION_COUNTRY, old.country()),
                 call.clearable(REGISTRATION_PHONE, old.phoneNumber()));
-        if (registration.type() != null && !registration.type().equals(SOLE_PROPRIETOR)) {
-            refuseWithout(registration.number(), REGISTRATION_NUMBER);
-            refuseWithout(registration.authority(), AUTHORITY);
-            refuseWithout(registration.country(), REGISTRATION_COUNTRY);
+        boolean registered =
+                registration.number() != null && registration.authority() != null && registration.country() != null;
+        if (registration.type() == null || !registration.type().equals(SOLE_PROPRIETOR) && !registered) {
+            throw ComplianceErrors.businessNotRegistered();
         }
         return registration;
-    }
-
-    private static void refuseWithout(@Nullable String value, Parameter<String> parameter) {
-        if (value == null) {
-            throw TwilioErrors.missingParameter(parameter.name());
-        }
     }
 
     /** The first part, which stands before the use of the number. */

@@ -4,6 +4,7 @@ import static dev.faketwilio.internal.engine.Parameter.choice;
 import static dev.faketwilio.internal.engine.Parameter.flag;
 import static dev.faketwilio.internal.engine.Parameter.sid;
 import static dev.faketwilio.internal.engine.Parameter.text;
+import static dev.faketwilio.internal.messaging.tollfree.BusinessParameters.own;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -36,7 +37,7 @@ public final class TollfreeVerificationResource implements Resource {
 
     private static final Parameter<String> NUMBER_SID =
             sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors::invalidTollfreeNumber);
-    private static final Parameter<String> CUSTOMER_PROFILE_SID = sid("CustomerProfileSid", "BU");
+    private static final Parameter<String> CUSTOMER_PROFILE_SID = own(sid("CustomerProfileSid", "BU"));
     private static final Parameter<String> EXTERNAL_REFERENCE_ID = text("ExternalReferenceId", Integer.MAX_VALUE);
 
     private static final Parameter<String> STATUS =
@@ -85,7 +86,10 @@ public final class TollfreeVerificationResource implements Resource {
     /** assumed: any number may be verified as often as one likes, but none that is not toll-free. */
     private static IncomingPhoneNumber number(String sid, Transaction transaction) {
         IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
-        if (number == null || number.type() != IncomingPhoneNumber.Type.TOLL_FREE) {
+        if (number == null) {
+            throw ComplianceErrors.numberNotInInventory();
+        }
+        if (number.type() != IncomingPhoneNumber.Type.TOLL_FREE) {
             throw ComplianceErrors.invalidTollfreeNumber();
         }
         return number;

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging.tollfree;
 import static dev.faketwilio.internal.engine.Parameter.choice;
 import static dev.faketwilio.internal.engine.Parameter.flag;
 import static dev.faketwilio.internal.engine.Parameter.text;
+import static dev.faketwilio.internal.messaging.tollfree.BusinessParameters.own;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of the use of a toll-free number that is to be verified: contract/messaging.md 11. */
 final class UsageParameters {
 
-    private static final Parameter<String> CATEGORIES = choice(
+    private static final Parameter<String> CATEGORIES = own(choice(
             "UseCaseCategories",
             "TWO_FACTOR_AUTHENTICATION",
             "ACCOUNT_NOTIFICATIONS",
@@ -30,7 +31,7 @@ final class UsageParameters {
             "POLLING_AND_VOTING_NON_POLITICAL",
             "POLITICAL_ELECTION_CAMPAIGNS",
             "PUBLIC_SERVICE_ANNOUNCEMENT",
-            "SECURITY_ALERT");
+            "SECURITY_ALERT"));
     private static final Parameter<String> SUMMARY = any("UseCaseSummary");
     private static final Parameter<String> MESSAGE_SAMPLE = any("ProductionMessageSample");
     private static final Parameter<String> MESSAGE_VOLUME = any("MessageVolume");
@@ -38,11 +39,11 @@ final class UsageParameters {
     private static final Parameter<String> ADDITIONAL_INFORMATION = any("AdditionalInformation");
     private static final Parameter<String> PRIVACY_POLICY_URL = any("PrivacyPolicyUrl");
     private static final Parameter<String> TERMS_AND_CONDITIONS_URL = any("TermsAndConditionsUrl");
-    private static final Parameter<Boolean> AGE_GATED_CONTENT = flag("AgeGatedContent");
-    private static final Parameter<String> VETTING_PROVIDER = choice("VettingProvider", "CAMPAIGN_VERIFY");
-    private static final Parameter<String> VETTING_ID = text("VettingId", 500);
+    private static final Parameter<Boolean> AGE_GATED_CONTENT = own(flag("AgeGatedContent"));
+    private static final Parameter<String> VETTING_PROVIDER = own(choice("VettingProvider", "CAMPAIGN_VERIFY"));
+    private static final Parameter<String> VETTING_ID = own(text("VettingId", 500));
 
-    private static final Parameter<String> OPT_IN_TYPE = choice(
+    private static final Parameter<String> OPT_IN_TYPE = own(choice(
             "OptInType",
             "VERBAL",
             "WEB_FORM",
@@ -50,7 +51,7 @@ final class UsageParameters {
             "VIA_TEXT",
             "MOBILE_QR_CODE",
             "IMPORT",
-            "IMPORT_PLEASE_REPLACE");
+            "IMPORT_PLEASE_REPLACE"));
     private static final Parameter<String> OPT_IN_IMAGE_URLS = any("OptInImageUrls");
     private static final Parameter<String> OPT_IN_CONFIRMATION_MESSAGE = any("OptInConfirmationMessage");
     private static final Parameter<String> OPT_IN_KEYWORDS = any("OptInKeywords");
@@ -59,7 +60,7 @@ final class UsageParameters {
 
     /** assumed: anything goes, URLs too; no rules but the words of choices are known. */
     private static Parameter<String> any(String name) {
-        return text(name, Integer.MAX_VALUE);
+        return own(text(name, Integer.MAX_VALUE));
     }
 
     /** What was sent, in place of what was said before; of a new verification some of it must be. */
