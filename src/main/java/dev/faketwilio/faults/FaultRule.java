@@ -68,6 +68,22 @@ public interface FaultRule {
     Fault tooManyRequests();
 
     /**
+     * Answers 500 (20500), with the body that Twilio gives it when its API itself fails.
+     *
+     * @return the fault
+     * @see <a href="https://www.twilio.com/docs/api/errors/20500">Error 20500</a>
+     */
+    Fault internalServerError();
+
+    /**
+     * Answers 503 (20503), with the body that Twilio gives it when its API itself is not available.
+     *
+     * @return the fault
+     * @see <a href="https://www.twilio.com/docs/api/errors/20503">Error 20503</a>
+     */
+    Fault serviceUnavailable();
+
+    /**
      * Lets so many requests through in any period of the sandbox's clock, and answers further ones as
      * {@link #tooManyRequests()}. While the clock stands still, no time passes: advance it. Only refusals count as uses.
      *

@@ -87,6 +87,21 @@ class EffectsTest {
             assertThat(services(twilio)).isZero();
         }
 
+        @Test
+        void of_the_api_itself_has_the_recorded_body(TwilioSandbox twilio) {
+            twilio.faults().onAnyRequest().times(1).internalServerError();
+            twilio.faults().onAnyRequest().serviceUnavailable();
+
+            assertThat(create(twilio, "checkout"))
+                    .isEqualTo(Answer.refusal(500, 20500, "An internal server error has occurred"));
+            assertThat(create(twilio, "checkout"))
+                    .isEqualTo(new Answer(
+                            503,
+                            "{\"code\":20503,\"message\":\"Service is unavailable, please try again\",\"more_info\":"
+                                    + "\"https://www.twilio.com/docs/errors/503\",\"status\":503}"));
+            assertThat(services(twilio)).isZero();
+        }
+
         @ParameterizedTest
         @CsvSource({
             "500, INTERNAL SERVER ERROR, Internal Server Error",

@@ -120,7 +120,7 @@ class IncomingPhoneNumberTest {
             "PhoneNumber, +15005550000, 21422, +15005550000 is not available",
             "AreaCode, 41, 21451, AreaCode 41 is invalid",
             "AreaCode, 533, 21452, No phone numbers found in area code 533",
-            "Nothing, x, 20001, Missing required parameter PhoneNumber in the post body",
+            "Nothing, x, 400, did or area_code is required",
         })
         void is_refused_for_what_is_not_for_sale(
                 String parameter, String value, int code, String message, TwilioSandbox twilio) {

@@ -76,6 +76,11 @@ public final class MessagingErrors {
 
     // ---- numbers of the account --------------------------------------------------------------------------------
 
+    /** conventions.md 0.9.10. */
+    public static TwilioException missingNumber() {
+        return new TwilioException(400, 400, "did or area_code is required");
+    }
+
     /** messaging.md 14.1, 23: a number that is none, or for sale nowhere. */
     public static TwilioException invalidPhoneNumber(String number) {
         // assumed: the text; the code is that of the test credentials

@@ -43,6 +43,12 @@ public final class TwilioErrors {
         return new TwilioException(401, 20003, "Authenticate");
     }
 
+    /** conventions.md 0.9.11: a bearer token that is unknown or expired. */
+    public static TwilioException invalidToken() {
+        // assumed: the message; only status and code are known
+        return wrongCredentials();
+    }
+
     /** conventions.md 1.6. */
     public static TwilioException missingParameter(String name) {
         return new TwilioException(400, 20001, "Missing required parameter " + name + " in the post body");
@@ -67,6 +73,16 @@ public final class TwilioErrors {
     /** serverless.md 1.7, with a body of its own; conventions.md 1.5 has it for other products in other case. */
     public static TwilioException tooManyRequests() {
         return new TwilioException(429, 20429, "Too many requests");
+    }
+
+    /** conventions.md 0.9.5: a failure of the API itself. */
+    public static TwilioException internalServerError() {
+        return new TwilioException(500, 20500, "An internal server error has occurred");
+    }
+
+    /** conventions.md 0.9.6: the API itself is not available. */
+    public static TwilioException serviceUnavailable() {
+        return new TwilioException(503, 20503, "Service is unavailable, please try again");
     }
 
     /** conventions.md 1.6 and 4.5: recorded on the 2010 API, assumed for the others so that it cannot go unnoticed. */
@@ -118,7 +134,7 @@ public final class TwilioErrors {
                         + " example serverless.twilio.com or serverless.dublin.ie1.twilio.com");
     }
 
-    /** An error as Twilio writes it: conventions.md 1.1; that of a rate limit: serverless.md 1.7. */
+    /** An error as Twilio writes it: conventions.md 1.1; a rate limit: serverless.md 1.7; a 503: conventions.md 0.9.6. */
     public static byte[] toJson(TwilioException error) {
         if (error.status() == 429) {
             return new TwilioJson()
@@ -129,10 +145,11 @@ public final class TwilioErrors {
                     .text("moreInfo", "https://www.twilio.com/docs/errors/" + error.code())
                     .toBytes();
         }
-        return new TwilioJson()
+        boolean unavailable = error.code() == 20503;
+        return (unavailable ? TwilioJson.compact() : new TwilioJson())
                 .number("code", error.code())
                 .text("message", error.text())
-                .text("more_info", "https://www.twilio.com/docs/errors/" + error.code())
+                .text("more_info", "https://www.twilio.com/docs/errors/" + (unavailable ? 503 : error.code()))
                 .number("status", error.status())
                 .toBytes();
     }

@@ -65,6 +65,16 @@ final class FaultRuleBuilder implements FaultRule {
     }
 
     @Override
+    public Fault internalServerError() {
+        return set(new Effect.Refused(TwilioErrors.internalServerError()));
+    }
+
+    @Override
+    public Fault serviceUnavailable() {
+        return set(new Effect.Refused(TwilioErrors.serviceUnavailable()));
+    }
+
+    @Override
     public Fault rateLimit(int requests, Duration period) {
         if (requests < 0 || isNotPositive(period)) {
             throw new IllegalArgumentException("rateLimit(" + requests + ", " + period

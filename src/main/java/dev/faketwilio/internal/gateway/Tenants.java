@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who has an account on this server: by Account SID and auth token, or by API key and secret. */
 public final class Tenants {
 
+    private static final String BEARER = "Bearer ";
+
     private final ConcurrentMap<String, Credential> byUsername = new ConcurrentHashMap<>();
 
     /** By the header that all usual clients send, so that it need not be taken apart at each request. */
@@ -109,6 +111,9 @@ public final class Tenants {
     private Credential readAndAuthenticate(@Nullable String authorization) {
         String pair = decode(authorization);
         if (pair == null) {
+            if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+                throw TwilioErrors.invalidToken();
+            }
             throw TwilioErrors.noCredentials();
         }
         int colon = pair.indexOf(':');

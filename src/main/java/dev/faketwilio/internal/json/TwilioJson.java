@@ -24,10 +24,18 @@ public final class TwilioJson {
 
     private byte[] json = new byte[USUAL_LENGTH];
     private int length;
+    private boolean spaced = true;
 
     /** Begins the object. */
     public TwilioJson() {
         put('{');
+    }
+
+    /** Begins an object without spaces, as a few of the recorded responses are. */
+    public static TwilioJson compact() {
+        TwilioJson json = new TwilioJson();
+        json.spaced = false;
+        return json;
     }
 
     public TwilioJson text(String name, @Nullable String value) {
@@ -180,7 +188,7 @@ public final class TwilioJson {
         separate();
         put('"');
         plain(name);
-        plain("\": ");
+        plain(spaced ? "\": " : "\":");
     }
 
     private void anyName(String name) {
@@ -193,7 +201,7 @@ public final class TwilioJson {
     private void separate() {
         byte last = json[length - 1];
         if (last != '{' && last != '[') {
-            plain(", ");
+            plain(spaced ? ", " : ",");
         }
     }
 

@@ -73,9 +73,14 @@ class TenantsTest {
                 "Basic",
                 "Basic !!!not base64!!!",
                 "Basic QUM=QUM",
-                "Bearer " + RawHttp.basic(SID, "secret").substring(6),
                 "Digest username=\"" + SID + "\"",
                 RawHttp.basic(SID, "secret").substring(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer x", "bearer eyJhbGciOiJub25lIn0.e30.", "Bearer "})
+    void a_token_that_is_not_valid_is_told_from_no_credentials(String header) {
+        assertRefused(header, "Authenticate");
     }
 
     @ParameterizedTest

@@ -37,7 +37,6 @@ class AuthenticationTest {
                 "Basic",
                 "Basic ***",
                 "Basic QUM",
-                "Bearer eyJhbGciOiJub25lIn0.e30.",
                 "Digest username=\"AC\"",
                 "AC0123456789abcdef0123456789abcdef:secret",
             })
@@ -45,6 +44,11 @@ class AuthenticationTest {
         String message = "Basic QUM".equals(header) ? BAD_NAME : NONE;
 
         assertRefused(twilio, header, message);
+    }
+
+    @Test
+    void a_bearer_token_that_is_not_valid_is_not_taken_for_no_credentials(TwilioSandbox twilio) {
+        assertRefused(twilio, "Bearer eyJhbGciOiJub25lIn0.e30.", WRONG);
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ final class Purchase {
     private static String ofArea(Call call) {
         String areaCode = call.optional(AREA_CODE);
         if (areaCode == null) {
-            throw TwilioErrors.missingParameter(PHONE_NUMBER.name());
+            throw MessagingErrors.missingNumber();
         }
         if (areaCode.equals(EMPTY_AREA)) {
             throw MessagingErrors.emptyAreaCode(areaCode);
