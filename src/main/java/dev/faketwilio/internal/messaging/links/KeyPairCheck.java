@@ -110,7 +110,7 @@ final class KeyPairCheck {
         int first = der.get() & 0xFF;
         int length = first < 0x80 ? first : 0;
         for (int i = 0x80; i < first; i++) {
-            length = length << 8 | der.get() & 0xFF;
+            length = (length << 8) | (der.get() & 0xFF);
         }
         return length;
     }

@@ -124,7 +124,7 @@ final class BusinessParameters {
                 call.clearable(REGISTRATION_PHONE, old.phoneNumber()));
         boolean registered =
                 registration.number() != null && registration.authority() != null && registration.country() != null;
-        if (registration.type() == null || !registration.type().equals(SOLE_PROPRIETOR) && !registered) {
+        if (registration.type() == null || (!registration.type().equals(SOLE_PROPRIETOR) && !registered)) {
             throw ComplianceErrors.businessNotRegistered();
         }
         return registration;
