@@ -130,6 +130,17 @@ public interface Seeding {
     AccountChannelSender channelSender(String sender);
 
     /**
+     * Sets which phone numbers Twilio has for sale, besides those that the account owns: searches find no others, and a
+     * purchase of any other fails. Without numbers, nothing is for sale. By default, numbers that nobody has are for sale
+     * in all area codes of the United States and Canada, and some in Great Britain, Germany, France and Australia.
+     *
+     * @param phoneNumbers in E.164, for example {@code +14155550100}
+     * @throws IllegalArgumentException if one of them is not a phone number
+     * @see <a href="https://www.twilio.com/docs/phone-numbers/api/availablephonenumberlocal-resource">Available numbers</a>
+     */
+    void numbersForSale(String... phoneNumbers);
+
+    /**
      * Lets sender pools take any well-formed SID from now on. A phone number, short code or channel sender that nobody gave
      * the account is invented when its SID is put into a pool, the same one for the same SID, and belongs to the account
      * from then on. Without this word, such a SID is not found, as with Twilio.

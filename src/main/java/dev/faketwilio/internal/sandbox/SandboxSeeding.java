@@ -19,6 +19,7 @@ import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
 import dev.faketwilio.internal.messaging.links.LinkShorteningValidation;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
+import dev.faketwilio.internal.messaging.numbers.NumberStock;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
@@ -120,6 +121,11 @@ final class SandboxSeeding implements Seeding {
         details.accept(seeder);
         return seeded(
                 "toll-free verification of " + number.phoneNumber(), () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public void numbersForSale(String... phoneNumbers) {
+        NumberStock.set(messaging(), tenant.account(), List.of(phoneNumbers));
     }
 
     @Override

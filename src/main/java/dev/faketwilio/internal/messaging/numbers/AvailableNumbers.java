@@ -1,121 +1,167 @@
 package dev.faketwilio.internal.messaging.numbers;
 
-import static dev.faketwilio.internal.engine.Parameter.flag;
 import static dev.faketwilio.internal.engine.Parameter.integer;
-import static dev.faketwilio.internal.engine.Parameter.text;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * {@code /2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}}: what is for sale. The fake sells numbers
- * of the United States and of Canada whose exchange, 555, belongs to nobody; it knows nothing of places, so it does not
- * look at parameters such as {@code InRegion}. Source: the OpenAPI document of the 2010 API.
+ * that nobody has, in the places of {@code for-sale.txt}, or those that the test has named. Source: the OpenAPI document
+ * of the 2010 API.
  */
 final class AvailableNumbers {
 
-    /** assumed: an answer has at most so many numbers by default. */
-    private static final int DEFAULT_SIZE = 30;
+    private static final int DEFAULT_SIZE = 50;
 
-    private static final List<String> AREAS_OF_US = List.of("415", "212", "312", "206", "512");
-    private static final List<String> AREAS_OF_CA = List.of("416", "604", "514");
-    private static final List<String> TOLL_FREE_AREAS = List.of("888", "877", "866", "855", "844", "833");
-    private static final int FIRST_LINE = 100;
-    private static final int LAST_LINE = 9_999;
-
-    private static final Parameter<Integer> AREA_CODE = integer("AreaCode", 200, 999);
-    private static final Parameter<String> CONTAINS = text("Contains", 64);
-    private static final Parameter<Boolean> FAX_ENABLED = flag("FaxEnabled");
     private static final Parameter<Integer> PAGE_SIZE = integer("PageSize", 1, Integer.MAX_VALUE);
 
     private AvailableNumbers() {}
 
     static Consumer<Representation> local(Call call) {
-        String country = country(call);
-        List<String> areas = country.equals("US") ? AREAS_OF_US : country.equals("CA") ? AREAS_OF_CA : List.of();
-        Integer areaCode = call.optional(AREA_CODE);
-        if (areaCode != null) {
-            String area = areaCode.toString();
-            boolean there =
-                    country.equals(NumberingPlan.country(number(area, FIRST_LINE))) && !TOLL_FREE_AREAS.contains(area);
-            areas = there ? List.of(area) : List.of();
-        }
-        return page(call, country, "Local", areas);
+        return page(call, "Local", IncomingPhoneNumber.Type.LOCAL);
     }
 
     static Consumer<Representation> tollFree(Call call) {
-        String country = country(call);
-        boolean sold = country.equals("US") || country.equals("CA");
-        return page(call, country, "TollFree", sold ? TOLL_FREE_AREAS : List.of());
+        return page(call, "TollFree", IncomingPhoneNumber.Type.TOLL_FREE);
     }
 
-    /** Nowhere are there mobile numbers of North America. */
     static Consumer<Representation> mobile(Call call) {
-        return page(call, country(call), "Mobile", List.of());
+        return page(call, "Mobile", IncomingPhoneNumber.Type.MOBILE);
     }
 
-    /** The country in the path, if it is one. */
-    private static String country(Call call) {
+    private static Consumer<Representation> page(Call call, String name, IncomingPhoneNumber.Type type) {
         String country = call.inPath("CountryCode");
         if (!NumberingPlan.isCountry(country)) {
             throw call.notFound();
         }
-        return country;
-    }
-
-    private static Consumer<Representation> page(Call call, String country, String type, List<String> areas) {
         int size = Math.min(call.optional(PAGE_SIZE, DEFAULT_SIZE), 1_000);
-        String contains = call.optional(CONTAINS, "");
-        List<String> found = new ArrayList<>();
-        if (!call.optional(FAX_ENABLED, false)) {
-            for (int i = 0; i < areas.size() && found.size() < size; i++) {
-                search(areas.get(i), contains, size, call, found);
-            }
-        }
-        return json -> json.array("available_phone_numbers", found, (number, it) -> write(number, country, it))
-                .uri("/AvailablePhoneNumbers/" + country + "/" + type + ".json");
+        List<Offer> found = search(new NumberSearch(call), country, type, size, call);
+        String path = "/AvailablePhoneNumbers/" + country + "/" + name + ".json";
+        // assumed: a search has one page
+        return json -> json.array("available_phone_numbers", found, AvailableNumbers::write)
+                .number("end", Math.max(0, found.size() - 1))
+                .text("first_page_uri", json.inAccount(path) + "?PageSize=" + size + "&Page=0")
+                .text("next_page_uri", null)
+                .number("page", 0)
+                .number("page_size", size)
+                .text("previous_page_uri", null)
+                .number("start", 0)
+                .uri(path);
     }
 
-    private static void search(String area, String contains, int size, Call call, List<String> found) {
-        for (int line = FIRST_LINE; line <= LAST_LINE && found.size() < size; line++) {
-            String number = number(area, line);
-            if (NumberPattern.fits(contains, number)
-                    && call.transaction().find(IncomingPhoneNumberResource.TABLE, number) == null) {
-                found.add(number);
+    private static List<Offer> search(
+            NumberSearch search, String country, IncomingPhoneNumber.Type type, int size, Call call) {
+        List<Offer> found = new ArrayList<>();
+        Predicate<String> free = number -> NumberPattern.fits(search.contains(), number) && isFree(number, call);
+        List<String> named = NumberStock.named(call.transaction());
+        if (named != null) {
+            for (String number : named) {
+                Offer offer = Offer.of(number);
+                if (found.size() < size
+                        && offer.isOf(country, type)
+                        && search.wants(number)
+                        && search.wants(offer.location())
+                        && free.test(number)) {
+                    found.add(offer);
+                }
+            }
+            return found;
+        }
+        for (Place place : Place.all()) {
+            if (place.country().equals(country) && place.type() == type && search.wants(place.location())) {
+                for (String template : place.templates()) {
+                    if (search.wants(template)) {
+                        collect(place, template, size, free, found);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Place place, String template, int size, Predicate<String> wanted, List<Offer> found) {
+        for (int i = 0; found.size() < size; i++) {
+            String number = Place.number(template, i);
+            if (number == null) {
+                return;
+            }
+            if (wanted.test(number)) {
+                found.add(new Offer(number, place.country(), place.type(), place.location()));
             }
         }
     }
 
-    /** The next number of an area that the account does not own; empty if it owns them all. */
+    private static boolean isFree(String number, Call call) {
+        return call.transaction().find(IncomingPhoneNumberResource.TABLE, number) == null;
+    }
+
+    /** Returns the next local number of an area of North America that the account does not own; empty if there is none. */
     static String next(String area, Call call) {
-        List<String> found = new ArrayList<>();
-        search(area, "", 1, call, found);
-        return found.isEmpty() ? "" : found.get(0);
+        List<String> named = NumberStock.named(call.transaction());
+        if (named != null) {
+            return named.stream()
+                    .filter(number -> Place.isOfArea(number, area) && isFree(number, call))
+                    .findFirst()
+                    .orElse("");
+        }
+        for (Place place : Place.all()) {
+            for (String template : place.templates()) {
+                if (place.type() == IncomingPhoneNumber.Type.LOCAL && Place.isOfArea(template, area)) {
+                    List<Offer> found = new ArrayList<>();
+                    collect(place, template, 1, number -> isFree(number, call), found);
+                    return found.isEmpty() ? "" : found.get(0).number();
+                }
+            }
+        }
+        return "";
     }
 
-    private static String number(String area, int line) {
-        return "+1" + area + "555" + Integer.toString(10_000 + line).substring(1);
-    }
-
-    private static void write(String number, String country, Representation json) {
-        json.text("friendly_name", NumberingPlan.nationalForm(number))
-                .text("phone_number", number)
+    private static void write(Offer offer, Representation json) {
+        Location location = offer.location();
+        json.text("friendly_name", NumberingPlan.nationalForm(offer.number()))
+                .text("phone_number", offer.number())
                 .text("lata", null)
-                .text("locality", null)
+                .text("locality", location.locality())
                 .text("rate_center", null)
-                .text("latitude", null)
-                .text("longitude", null)
-                .text("region", null)
-                .text("postal_code", null)
-                .text("iso_country", country)
+                .text("latitude", location.latitude())
+                .text("longitude", location.longitude())
+                .text("region", location.region())
+                .text("postal_code", location.postalCode())
+                .text("iso_country", offer.country())
                 .text("address_requirements", "none")
                 .flag("beta", false)
                 .object(
                         "capabilities",
-                        it -> it.flag("voice", true).flag("sms", true).flag("mms", true));
+                        it -> it.flag("voice", true)
+                                .flag("sms", true)
+                                .flag("mms", offer.number().startsWith("+1")));
+    }
+
+    /** A number for sale. */
+    private record Offer(String number, String country, IncomingPhoneNumber.Type type, Location location) {
+
+        static Offer of(String number) {
+            Place place = Place.of(number);
+            String country = NumberingPlan.country(number);
+            IncomingPhoneNumber.Type type = NumberingPlan.isTollFree(number)
+                    ? IncomingPhoneNumber.Type.TOLL_FREE
+                    : place == null ? IncomingPhoneNumber.Type.LOCAL : place.type();
+            return new Offer(
+                    number, country == null ? "" : country, type, place == null ? Location.UNKNOWN : place.location());
+        }
+
+        /** Toll-free numbers of North America are for sale in both countries. */
+        boolean isOf(String soughtCountry, IncomingPhoneNumber.Type soughtType) {
+            boolean shared =
+                    type == IncomingPhoneNumber.Type.TOLL_FREE && number.startsWith("+1") && soughtCountry.equals("CA");
+            return type == soughtType && (country.equals(soughtCountry) || shared);
+        }
     }
 }

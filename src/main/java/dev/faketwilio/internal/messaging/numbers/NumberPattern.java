@@ -5,7 +5,7 @@ final class NumberPattern {
 
     private NumberPattern() {}
 
-    /** Whether the pattern fits somewhere in the number. */
+    /** Whether the pattern fits somewhere in the number, or in some number of a template with {@code #} for any digit. */
     static boolean fits(String pattern, String number) {
         for (int start = 0; start + pattern.length() <= number.length(); start++) {
             if (fitsAt(start, pattern, number)) {
@@ -18,7 +18,9 @@ final class NumberPattern {
     private static boolean fitsAt(int start, String pattern, String number) {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c != number.charAt(start + i) && (c != '*' || number.charAt(start + i) == '+')) {
+            char there = number.charAt(start + i);
+            boolean digit = (c >= '0' && c <= '9') || c == '*';
+            if (c != there && (c != '*' || there == '+') && (!digit || there != '#')) {
                 return false;
             }
         }

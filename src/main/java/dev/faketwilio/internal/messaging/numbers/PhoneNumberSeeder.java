@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a phone number is to be like, and buys it through the API's own operation. */
 public final class PhoneNumberSeeder implements PhoneNumberSeed {
 
+    private final String phoneNumber;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private Operation purchase = IncomingPhoneNumber.CREATE;
     private @Nullable NumberCapabilities capabilities;
 
     /** Begins a number. */
     public PhoneNumberSeeder(String phoneNumber) {
+        this.phoneNumber = phoneNumber;
         parameters.put("PhoneNumber", phoneNumber);
     }
 
@@ -63,6 +65,7 @@ public final class PhoneNumberSeeder implements PhoneNumberSeed {
     /** Buys the number. */
     public IncomingPhoneNumber seed(Api api, Account account) {
         return account.atomically(() -> {
+            NumberStock.add(phoneNumber, api, account);
             IncomingPhoneNumber number =
                     api.perform(account, IncomingPhoneNumberResource.TABLE, purchase, Map.of(), Form.of(parameters));
             return capabilities == null ? number : with(capabilities, number, api, account);

@@ -10,6 +10,7 @@ import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
 import dev.faketwilio.messaging.NumberWebhooks;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the account gets a number: one that the request names, or the next free one of an area (messaging.md 14.1). */
@@ -41,7 +42,10 @@ final class Purchase {
         if (country == null || number.equals(INVALID)) {
             throw MessagingErrors.invalidPhoneNumber(number);
         }
-        if (number.equals(UNAVAILABLE) || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
+        List<String> named = NumberStock.named(call.transaction());
+        if (number.equals(UNAVAILABLE)
+                || (named != null && !named.contains(number))
+                || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
             throw MessagingErrors.phoneNumberNotAvailable(number);
         }
         boolean tollFree = NumberingPlan.isTollFree(number);
