@@ -93,7 +93,7 @@ class AnySenderSidTest {
             assertThat(add(twilio, service, PHONE_NUMBER).json().path("code").asInt())
                     .isEqualTo(21710);
             assertThat(add(twilio, PHONE_NUMBER).json().path("code").asInt()).isEqualTo(21712);
-            assertThat(add(twilio, service, "PN123")).isEqualTo(refusal(400, 20001, "Invalid PhoneNumberSid"));
+            assertThat(add(twilio, service, "PN123")).isEqualTo(refusal(400, 21421, "Phone Number is invalid"));
         }
     }
 

@@ -122,7 +122,7 @@ class IsolationTest {
 
         Answer answer = theirs.send(withOurCredentials(operation), operation, path);
 
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 404);
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
         assertNothingHappened();
     }
 

@@ -42,7 +42,7 @@ class NotFoundTest {
         "/v1/Services/" + NOBODY + "/Functions, /Services/" + NOBODY + "/Functions",
         "/v1/Services/" + NOBODY + "/Functions/" + NO_FUNCTION + ", /Services/" + NOBODY + "/Functions/" + NO_FUNCTION,
         "/v1/Services/" + NOBODY + "/Environments/x/y, /Services/" + NOBODY + "/Environments/x/y",
-        "/v2/Services, /v2/Services",
+        "/v2/Services, /Services",
         "/Services, /Services",
         "/v1, /v1",
         "/v1/, /",
