@@ -107,7 +107,7 @@ public final class RawHttp {
         return json(response.body());
     }
 
-    static JsonNode json(String body) {
+    public static JsonNode json(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {

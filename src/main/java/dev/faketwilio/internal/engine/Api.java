@@ -112,10 +112,6 @@ public final class Api {
             return respondTo(built, request);
         } catch (TwilioException refused) {
             return Reply.refused(refused);
-        } catch (RuntimeException defect) {
-            System.getLogger(Api.class.getName())
-                    .log(System.Logger.Level.ERROR, () -> built.operation() + " failed", defect);
-            return Reply.refused(TwilioErrors.internalError(defect));
         }
     }
 

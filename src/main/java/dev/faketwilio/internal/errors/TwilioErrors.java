@@ -95,9 +95,23 @@ public final class TwilioErrors {
         return new TwilioException(400, 21481, "Invalid PageToken");
     }
 
-    /** Not Twilio's: a defect of the fake itself. The body has Twilio's shape, so that clients can read it. */
+    /**
+     * Not Twilio's: an exception of the fake itself, or of the test's own code that it called. The body has Twilio's shape,
+     * so that clients can read it.
+     */
     public static TwilioException internalError(Throwable cause) {
-        return new TwilioException(500, 20500, "FakeTwilio failed, which is a defect of FakeTwilio: " + cause);
+        return new TwilioException(500, 20500, "FakeTwilio failed: " + cause);
+    }
+
+    /** conventions.md 1.6: a request that is not HTTP as it should be; only the reason is not Twilio's. */
+    public static TwilioException malformed(String reason) {
+        return new TwilioException(400, 20001, "Bad request: " + reason);
+    }
+
+    /** RFC 9112, 6.1: the body is coded in a way that the server does not understand. */
+    public static TwilioException unknownTransferCoding(String coding) {
+        return new TwilioException(
+                501, 501, "FakeTwilio does not understand the transfer coding " + coding + ", only chunked");
     }
 
     /** Not Twilio's: Twilio has the operation, the fake does not have it yet. */

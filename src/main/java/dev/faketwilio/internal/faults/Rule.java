@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.faults;
 
 import dev.faketwilio.faults.Fault;
+import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ public final class Rule implements Fault {
     private boolean isFor(RecordedRequest request) {
         try {
             return scope.isTo(request) && scope.allows(request);
-        } catch (RuntimeException | AssertionError thrown) {
+        } catch (Throwable thrown) {
+            Unrecoverable.rethrow(thrown);
             synchronized (this) {
                 failure = failure == null ? thrown : failure;
             }

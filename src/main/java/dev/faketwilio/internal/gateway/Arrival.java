@@ -20,6 +20,12 @@ record Arrival(TwilioRequest request, long nanos, @Nullable Destination destinat
         return new Arrival(request, System.nanoTime(), Destination.of(request));
     }
 
+    /** Returns the response to a request that has not come so far that it is known what it is. */
+    static TwilioReply unreadable(Reply reply) {
+        return new TwilioReply(
+                reply, new TwilioReply.Headers(JSON, Sids.sid("RQ", System.nanoTime()), 0, 0, "", ""), Delivery.WHOLE);
+    }
+
     /** Returns the response to a request that belongs to no account. */
     TwilioReply respond(Reply reply) {
         return respond(reply, 0, "");

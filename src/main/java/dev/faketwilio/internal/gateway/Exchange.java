@@ -7,6 +7,8 @@ import dev.faketwilio.internal.engine.Dates;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Route;
+import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.errors.Unrecoverable;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -80,6 +82,17 @@ final class Exchange {
     }
 
     /**
+     * Tells the test of an exception, and responds with 500.
+     *
+     * @throws VirtualMachineError if the server cannot go on after it
+     */
+    TwilioReply failed(Throwable cause) {
+        Unrecoverable.rethrow(cause);
+        tenant.strictness().failed(Failures.log(entry.method() + " " + entry.host() + entry.path(), cause));
+        return respond(Reply.refused(TwilioErrors.internalError(cause)));
+    }
+
+    /**
      * Lets it wait; until then it remains in flight.
      *
      * @param until completed with whether it goes on or is refused
@@ -89,6 +102,8 @@ final class Exchange {
         return new Waiting(until, goesOn -> {
             try {
                 return respond(then.apply(goesOn));
+            } catch (Throwable failure) {
+                return failed(failure);
             } finally {
                 tenant.inFlight().decrementAndGet();
             }

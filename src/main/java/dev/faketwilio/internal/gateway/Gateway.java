@@ -57,11 +57,44 @@ public final class Gateway {
 
     private static Answer respond(Exchange exchange) {
         Tenant tenant = exchange.tenant();
-        if (!exchange.route().isBuilt()) {
-            unexpected(tenant, exchange.entry());
+        try {
+            if (!exchange.route().isBuilt()) {
+                unexpected(tenant, exchange.entry());
+            }
+            Rule fault = tenant.faults().claim(exchange.entry(), exchange.now());
+            return fault == null ? exchange.respond(exchange.carryOut()) : new Faulted(fault, exchange).respond();
+        } catch (Throwable failure) {
+            return exchange.failed(failure);
         }
-        Rule fault = tenant.faults().claim(exchange.entry(), exchange.now());
-        return fault == null ? exchange.respond(exchange.carryOut()) : new Faulted(fault, exchange).respond();
+    }
+
+    /**
+     * Responds to a request that failed where it is not known whose it is; the tests that run are told.
+     *
+     * @param request its method and address
+     */
+    public TwilioReply failed(String request, Throwable cause) {
+        tenants.strangers().failed(Failures.log(request, cause));
+        return Arrival.unreadable(Reply.refused(TwilioErrors.internalError(cause)));
+    }
+
+    /**
+     * Responds to a request that is not valid HTTP.
+     *
+     * @param reason what is wrong, as the end of a sentence
+     */
+    public static TwilioReply malformed(String reason) {
+        return Arrival.unreadable(Reply.refused(TwilioErrors.malformed(reason)));
+    }
+
+    /** Responds to a request whose body is in a coding that nobody understands. */
+    public static TwilioReply unknownTransferCoding(String coding) {
+        return Arrival.unreadable(Reply.refused(TwilioErrors.unknownTransferCoding(coding)));
+    }
+
+    /** Responds to a request whose body is so large that it is not read. */
+    public static TwilioReply tooLarge() {
+        return Arrival.unreadable(Reply.refused(TwilioErrors.bodyTooLarge()));
     }
 
     private static TwilioException unknown(TwilioRequest request) {

@@ -25,6 +25,10 @@ public final class Strictness {
     private final List<Met> met = new ArrayList<>();
     private final List<Met> late = new ArrayList<>();
     private final List<String> meanwhile = new ArrayList<>();
+
+    /** What fails a test whatever it allows. */
+    private final List<String> failures = new ArrayList<>();
+
     private @Nullable Strictness around;
     private boolean ended;
 
@@ -52,6 +56,7 @@ public final class Strictness {
         now.clear();
         meanwhile.clear();
         met.clear();
+        failures.clear();
     }
 
     /** Says that the account's credentials are no longer valid. */
@@ -92,6 +97,13 @@ public final class Strictness {
         }
     }
 
+    /** Takes in, in words, that the server has failed with a request. */
+    synchronized void failed(String words) {
+        if (failures.size() < LISTED_AT_MOST) {
+            failures.add(words);
+        }
+    }
+
     /** Takes a request in that may be this account's, or another's. */
     synchronized void meanwhile(String words) {
         if (meanwhile.size() < LISTED_AT_MOST) {
@@ -101,14 +113,20 @@ public final class Strictness {
 
     /** What fails the test, one text for each kind of request that is not allowed. */
     public List<String> problems() {
-        return texts(met);
+        List<String> problems;
+        synchronized (this) {
+            problems = new ArrayList<>(failures);
+        }
+        problems.addAll(texts(met));
+        return problems;
     }
 
     /** The same, but each is told only once. */
     public List<String> takeProblems() {
-        List<String> problems = texts(met);
+        List<String> problems = problems();
         synchronized (this) {
             met.clear();
+            failures.clear();
         }
         return problems;
     }

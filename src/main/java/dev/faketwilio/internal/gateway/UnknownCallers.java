@@ -71,6 +71,15 @@ public final class UnknownCallers {
         }
     }
 
+    /** Takes in, in words, that the server has failed with a request of which it is not known whose it is. */
+    synchronized void failed(String words) {
+        if (running.size() == 1) {
+            running.iterator().next().strictness().failed(words);
+        } else {
+            running.forEach(tenant -> tenant.strictness().meanwhile(words));
+        }
+    }
+
     private boolean isAllowed(UnexpectedRequest kind) {
         return running.stream().anyMatch(tenant -> tenant.strictness().allows(kind));
     }

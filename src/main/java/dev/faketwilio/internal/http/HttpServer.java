@@ -4,8 +4,8 @@ import dev.faketwilio.internal.gateway.Gateway;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,9 +42,20 @@ public final class HttpServer implements AutoCloseable {
     /** For what takes longer: pages for people, and the keys of HTTPS. */
     private static final int MAX_WORKERS = 4;
 
+    private static final OptionMap OPTIONS = OptionMap.builder()
+            .set(UndertowOptions.DECODE_URL, false)
+            .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+            .set(UndertowOptions.MAX_PARAMETERS, 100_000)
+            // FirstHandler has a limit, and says so
+            .set(UndertowOptions.MAX_HEADERS, 100_000)
+            // Undertow would cut the connection; TwilioHandler has a limit of its own, and an answer
+            .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+            .getMap();
+
     private final XnioWorker worker;
     private final ThreadPoolExecutor workers;
     private final ProtocolDetector entrance;
+    private final ProtocolDetector tunnels;
     private final AcceptingChannel<? extends StreamConnection> channel;
     private final int port;
     private final Thread hook;
@@ -54,10 +65,12 @@ public final class HttpServer implements AutoCloseable {
             XnioWorker worker,
             ThreadPoolExecutor workers,
             ProtocolDetector entrance,
+            ProtocolDetector tunnels,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.workers = workers;
         this.entrance = entrance;
+        this.tunnels = tunnels;
         this.channel = channel;
         this.port = channel.getLocalAddress(InetSocketAddress.class).getPort();
         this.hook = new Thread(this::end, "FakeTwilio shutdown");
@@ -86,17 +99,13 @@ public final class HttpServer implements AutoCloseable {
                 .build();
         DefaultByteBufferPool buffers = new DefaultByteBufferPool(true, 16 * 1024, -1, 4);
         try {
-            HttpOpenListener listener = new HttpOpenListener(
-                    buffers,
-                    OptionMap.builder()
-                            .set(UndertowOptions.DECODE_URL, false)
-                            .set(UndertowOptions.MAX_PARAMETERS, 100_000)
-                            // Undertow would cut the connection; TwilioHandler has a limit of its own, and an answer
-                            .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                            .getMap());
-            ProtocolDetector entrance = new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
-            listener.setRootHandler(
-                    new ProxyHandler(entrance, new HttpContinueReadHandler(new TwilioHandler(gateway, live))));
+            ResponseGuard guard = new ResponseGuard(gateway, cause -> {});
+            HttpHandler handler = new HttpContinueReadHandler(new TwilioHandler(gateway, live, guard));
+            Supplier<SSLContext> context = new Once<>(tls);
+            ProtocolDetector tunnels =
+                    detector(buffers, new FirstHandler(new ProxyHandler(null, handler), guard), context);
+            ProtocolDetector entrance =
+                    detector(buffers, new FirstHandler(new ProxyHandler(tunnels, handler), guard), context);
             ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
@@ -107,7 +116,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.BACKLOG, 1024)
                             .getMap());
             channel.resumeAccepts();
-            HttpServer server = new HttpServer(worker, workers, entrance, channel);
+            HttpServer server = new HttpServer(worker, workers, entrance, tunnels, channel);
             // a server that is never closed would hold the JVM's exit up for a third of a second
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
@@ -119,6 +128,13 @@ public final class HttpServer implements AutoCloseable {
                             + "). Choose port 0 for one that is free",
                     e);
         }
+    }
+
+    private static ProtocolDetector detector(
+            DefaultByteBufferPool buffers, HttpHandler handler, Supplier<SSLContext> tls) {
+        HttpListener listener = new HttpListener(buffers, OPTIONS);
+        listener.setRootHandler(handler);
+        return new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
     }
 
     private static void accept(AcceptingChannel<StreamConnection> door, ProtocolDetector entrance) {
@@ -158,6 +174,7 @@ public final class HttpServer implements AutoCloseable {
         IoUtils.safeClose(channel);
         // on the I/O threads, while they still take what the end of a connection leads to
         entrance.closeConnections();
+        tunnels.closeConnections();
         CountDownLatch resting = new CountDownLatch(IO_THREADS);
         CountDownLatch done = new CountDownLatch(1);
         // behind all that the I/O threads have to do, so that nothing there finds the ground gone under its feet

@@ -2,7 +2,6 @@ package dev.faketwilio.internal.http;
 
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.connector.PooledByteBuffer;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
@@ -24,7 +23,7 @@ final class ProtocolDetector {
     /** The type of TLS's first record: RFC 8446, 5.1. No request of HTTP/1.1 or HTTP/2 begins with this byte. */
     private static final byte TLS_HANDSHAKE = 22;
 
-    private final HttpOpenListener http;
+    private final HttpListener http;
     private final Supplier<TlsListener> tlsMaker;
     private volatile @Nullable TlsListener tls;
 
@@ -33,7 +32,7 @@ final class ProtocolDetector {
      *
      * @param tls makes what takes TLS in; called at most once, on a worker thread
      */
-    ProtocolDetector(HttpOpenListener http, Supplier<TlsListener> tls) {
+    ProtocolDetector(HttpListener http, Supplier<TlsListener> tls) {
         this.http = http;
         this.tlsMaker = tls;
     }

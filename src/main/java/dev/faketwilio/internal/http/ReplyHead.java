@@ -67,7 +67,7 @@ final class ReplyHead {
     /**
      * Writes the head of a reply as HTTP/1.1 has it.
      *
-     * @param date the Date header
+     * @param date the Date header; empty for none
      * @param persistent whether the connection stays open after the reply
      * @param head with {@linkplain #room(TwilioReply) room} for it
      */
@@ -77,7 +77,9 @@ final class ReplyHead {
         head.put((byte) ' ');
         text(reason(reply.status()), head);
         Bytes lines = new Bytes(head);
-        lines.add(DATE, date);
+        if (!date.isEmpty()) {
+            lines.add(DATE, date);
+        }
         addContent(reply, lines);
         lines.add(CONNECTION, persistent ? "keep-alive" : "close");
         addTwilios(reply, lines);

@@ -11,6 +11,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.RejectedExecutionException;
 import org.xnio.IoUtils;
 import org.xnio.Options;
@@ -28,7 +29,42 @@ final class ReplyWriter {
 
     private ReplyWriter() {}
 
+    private static final byte[] ESTABLISHED =
+            "HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     static void write(TwilioReply reply, HttpServerExchange exchange) {
+        try {
+            send(reply, exchange);
+        } catch (RuntimeException | Error failure) {
+            // who knows what of it has been sent
+            abandon(exchange);
+            throw failure;
+        }
+    }
+
+    /** Sends a reply, also if the body of the request has not come to its end, and closes the connection then. */
+    static void writeAndClose(TwilioReply reply, HttpServerExchange exchange) {
+        exchange.setPersistent(false);
+        write(reply, exchange);
+    }
+
+    /** Says that a tunnel is open, by a response that has neither a length nor a body (RFC 9110, 9.3.6). */
+    static void writeEstablished(HttpServerExchange exchange, HttpServerConnection connection) {
+        ByteBuffer established = ByteBuffer.wrap(ESTABLISHED);
+        try {
+            connection.getChannel().getSinkChannel().write(established);
+            if (established.hasRemaining()) {
+                // a client that has not read so few bytes of its first response reads none
+                abandon(exchange);
+            } else {
+                end(exchange);
+            }
+        } catch (IOException clientGone) {
+            abandon(exchange);
+        }
+    }
+
+    private static void send(TwilioReply reply, HttpServerExchange exchange) {
         if (reply.delivery() instanceof Delivery.Hangup hangup) {
             hangUp(exchange, hangup.reset());
         } else if (exchange.getConnection() instanceof HttpServerConnection connection) {
@@ -97,8 +133,15 @@ final class ReplyWriter {
     /** Lets the connection go on, or closes it if it is not persistent: all of the reply has been sent. */
     private static void end(HttpServerExchange exchange) {
         try {
+            if (!exchange.isRequestComplete() && exchange.getConnection() instanceof HttpServerConnection connection) {
+                // a client that waits for the end before it sends on, or goes, is not to wait for ever (RFC 9112, 9.6)
+                connection.getChannel().getSinkChannel().shutdownWrites();
+                connection.getChannel().getSinkChannel().flush();
+            }
             Connectors.terminateResponse(exchange);
             exchange.endExchange();
+        } catch (IOException clientGone) {
+            abandon(exchange);
         } catch (RejectedExecutionException closing) {
             // the client has sent its next request already, but the server takes none any more
             abandon(exchange);

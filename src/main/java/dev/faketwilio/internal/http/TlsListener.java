@@ -4,7 +4,6 @@ import io.undertow.UndertowOptions;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.protocol.http.AlpnOpenListener;
-import io.undertow.server.protocol.http.HttpOpenListener;
 import io.undertow.server.protocol.http2.Http2OpenListener;
 import javax.net.ssl.SSLContext;
 import org.xnio.OptionMap;
@@ -25,7 +24,7 @@ final class TlsListener {
      *
      * @param plain what takes in the same without TLS; its options and its handler count here too
      */
-    TlsListener(SSLContext context, HttpOpenListener plain) {
+    TlsListener(SSLContext context, HttpListener plain) {
         OptionMap options = plain.getUndertowOptions();
         DefaultByteBufferPool records = new DefaultByteBufferPool(false, RECORD, -1, 4);
         this.ssl = new UndertowXnioSsl(
@@ -35,7 +34,7 @@ final class TlsListener {
                 .set(UndertowOptions.ENABLE_HTTP2, true)
                 .getMap();
         this.listener = new AlpnOpenListener(
-                        plain.getBufferPool(), options, new HttpOpenListener(plain.getBufferPool(), options))
+                        plain.getBufferPool(), options, new HttpListener(plain.getBufferPool(), options))
                 .addProtocol("h2", new Http2OpenListener(plain.getBufferPool(), http2, "h2"), 10);
         listener.setRootHandler(plain.getRootHandler());
     }

@@ -28,10 +28,12 @@ final class TwilioHandler implements HttpHandler {
 
     private final Gateway gateway;
     private final LiveLook live;
+    private final ResponseGuard guard;
 
-    TwilioHandler(Gateway gateway, LiveLook live) {
+    TwilioHandler(Gateway gateway, LiveLook live, ResponseGuard guard) {
         this.gateway = gateway;
         this.live = live;
+        this.guard = guard;
     }
 
     @Override
@@ -64,15 +66,15 @@ final class TwilioHandler implements HttpHandler {
     }
 
     /** Takes a body in as it comes, which can take as long as the client likes: no thread waits for it. */
-    private static void receive(HttpServerExchange exchange, Consumer<byte[]> piece, Runnable end, Runnable gone) {
+    private void receive(HttpServerExchange exchange, Consumer<byte[]> piece, Runnable end, Runnable gone) {
         exchange.getRequestReceiver()
                 .receivePartialBytes(
-                        (e, bytes, last) -> {
+                        (e, bytes, last) -> guard.run(e, () -> {
                             piece.accept(bytes);
                             if (last) {
                                 end.run();
                             }
-                        },
+                        }),
                         (e, clientGone) -> {
                             gone.run();
                             // Undertow's own answer to a client that does not send all it has announced would be an
@@ -91,23 +93,37 @@ final class TwilioHandler implements HttpHandler {
     }
 
     /** Comes back to the exchange when its waiting is over, whichever thread says so. */
-    private static void await(Waiting waiting, HttpServerExchange exchange) {
+    private void await(Waiting waiting, HttpServerExchange exchange) {
         Executor back = exchange.getIoThread();
         exchange.dispatch(
                 SameThreadExecutor.INSTANCE,
                 () -> waiting.until()
                         .thenAcceptAsync(
-                                goesOn -> ReplyWriter.write(waiting.then().apply(goesOn), exchange), back));
+                                goesOn -> guard.run(
+                                        exchange,
+                                        () -> ReplyWriter.write(waiting.then().apply(goesOn), exchange)),
+                                back));
     }
 
     private void look(HttpServerExchange exchange) {
-        LiveAnswer answer = live.answer(
+        Runnable reply;
+        try {
+            LiveAnswer answer = liveAnswer(exchange);
+            reply = () -> LiveWriter.write(answer, exchange);
+        } catch (Throwable failure) {
+            reply = () -> guard.failed(exchange, failure);
+        }
+        Runnable write = reply;
+        exchange.dispatch(exchange.getIoThread(), () -> guard.run(exchange, write));
+    }
+
+    private LiveAnswer liveAnswer(HttpServerExchange exchange) {
+        return live.answer(
                 exchange.getRequestMethod().toString(),
                 path(exchange),
                 exchange.getQueryString(),
                 authority(exchange),
                 exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH));
-        LiveWriter.write(answer, exchange);
     }
 
     private static TwilioRequest request(HttpServerExchange exchange, RequestBody body) {

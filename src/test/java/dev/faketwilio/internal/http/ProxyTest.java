@@ -79,7 +79,7 @@ class ProxyTest {
         void may_be_asked_for_by_http_1_0(TwilioSandbox twilio) throws IOException {
             try (RawSocket socket = RawSocket.to(twilio)) {
                 socket.send(head("CONNECT serverless.twilio.com:80 HTTP/1.0"));
-                assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.0 200 OK");
+                assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.1 200 Connection established");
 
                 socket.send(RawSocket.request(twilio, Product.SERVERLESS, "GET", "/v1/Services", ""));
                 assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 200 OK");
@@ -91,7 +91,9 @@ class ProxyTest {
         void may_be_for_plain_http(String target, TwilioSandbox twilio) throws IOException {
             try (RawSocket socket = RawSocket.to(twilio)) {
                 socket.send(head("CONNECT " + target + " HTTP/1.1", "Host: " + target));
-                assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.1 200 OK");
+                RawSocket.Reply established = socket.readHead();
+                assertThat(established.statusLine()).isEqualTo("HTTP/1.1 200 Connection established");
+                assertThat(established.headers()).isEmpty();
 
                 for (int i = 0; i < 2; i++) {
                     socket.send(RawSocket.request(twilio, Product.SERVERLESS, "GET", "/v1/Services", ""));
@@ -109,6 +111,28 @@ class ProxyTest {
                 }
             }
             to_a_host_of_twilio_ends_at_the_fake(Version.HTTP_2, twilio);
+        }
+
+        @Test
+        void within_a_tunnel_is_refused(TwilioSandbox twilio) throws IOException {
+            String connect = head("CONNECT serverless.twilio.com:80 HTTP/1.1", "Host: serverless.twilio.com:80");
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                socket.send(connect).readHead();
+
+                RawSocket.Reply reply = socket.send(connect).read();
+
+                assertThat(reply.statusLine()).isEqualTo("HTTP/1.1 403 FakeTwilio opens no tunnel within a tunnel");
+                assertThat(socket.isEnded()).isTrue();
+            }
+        }
+
+        @Test
+        void does_not_depend_on_the_host_header(TwilioSandbox twilio) throws IOException {
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                socket.send(head("CONNECT SERVERLESS.twilio.com:443 HTTP/1.1", "Host: localhost"));
+
+                assertThat(socket.readHead().statusLine()).isEqualTo("HTTP/1.1 200 Connection established");
+            }
         }
 
         @ParameterizedTest
