@@ -96,7 +96,7 @@ class FakeTwilioServerTest {
                 assertThat(list(there).body()).endsWith("\"services\": []}");
                 assertThat(TwilioHttp.to(there, Product.SERVERLESS, SID, "here").get("/v1/Services"))
                         .isEqualTo(OUTSIDE);
-                assertThat(there.requests().count()).isEqualTo(1);
+                assertThat(there.requests().size()).isEqualTo(1);
             }
         }
 
@@ -110,7 +110,7 @@ class FakeTwilioServerTest {
             assertThatCode(server::close).doesNotThrowAnyException();
 
             assertThatThrownBy(() -> http.get("/v1/Services")).isInstanceOf(UncheckedIOException.class);
-            assertThat(twilio.requests().count()).isEqualTo(1);
+            assertThat(twilio.requests().size()).isEqualTo(1);
         }
 
         @Test
@@ -254,7 +254,7 @@ class FakeTwilioServerTest {
             assertThatCode(() -> server.end(twilio)).doesNotThrowAnyException();
 
             assertThat(list(twilio)).isEqualTo(OUTSIDE);
-            assertThat(twilio.requests().count()).isEqualTo(1);
+            assertThat(twilio.requests().size()).isEqualTo(1);
             assertThat(twilio.serverless().services()).hasSize(1);
             assertThat(list(server.newSandbox()).status()).isEqualTo(200);
         }
@@ -269,8 +269,8 @@ class FakeTwilioServerTest {
             server.end(first);
 
             assertThat(list(second).body()).endsWith("\"services\": []}");
-            assertThat(second.requests().count()).isEqualTo(1);
-            assertThat(first.requests().count()).isZero();
+            assertThat(second.requests().size()).isEqualTo(1);
+            assertThat(first.requests().size()).isZero();
         }
 
         @Test
@@ -303,7 +303,7 @@ class FakeTwilioServerTest {
 
             assertThat(twilio.serverless().services()).isEmpty();
             assertThat(twilio.messaging().services()).isEmpty();
-            assertThat(twilio.requests().count()).isZero();
+            assertThat(twilio.requests().size()).isZero();
             assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START);
             assertThat(list(twilio).status()).isEqualTo(200);
             assertThat(twilio.given().serverlessService("checkout").sid()).isEqualTo(sid);

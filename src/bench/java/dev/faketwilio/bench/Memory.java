@@ -39,7 +39,7 @@ public final class Memory {
                     each,
                     "KB",
                     "a GET of " + request.length + " bytes, "
-                            + twilio.requests().count() + " recorded");
+                            + twilio.requests().size() + " recorded");
         }
     }
 

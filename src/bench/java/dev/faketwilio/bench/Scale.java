@@ -129,7 +129,7 @@ public final class Scale {
             int found = 0;
             long before = System.nanoTime();
             for (int i = 0; i < COUNTED; i++) {
-                found += twilio.requests().to(ServerlessFunction.FETCH).count();
+                found += twilio.requests().to(ServerlessFunction.FETCH).size();
             }
             double took = (System.nanoTime() - before) / 1e3 / COUNTED;
             if (found < COUNTED * size) {

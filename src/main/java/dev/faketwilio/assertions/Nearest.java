@@ -2,6 +2,7 @@ package dev.faketwilio.assertions;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.matching.Criterion;
+import dev.faketwilio.internal.matching.Listing;
 import dev.faketwilio.internal.matching.NearMisses;
 import dev.faketwilio.internal.matching.RequestList;
 import dev.faketwilio.internal.matching.Words;
@@ -22,7 +23,7 @@ final class Nearest {
      * @param expected what else was expected of the request
      */
     static String requests(RecordedRequests requests, Operation operation, Criterion... expected) {
-        List<RecordedRequest> all = requests.all();
+        List<RecordedRequest> all = requests.kept();
         if (all.isEmpty()) {
             return requests.toString();
         }
@@ -42,16 +43,14 @@ final class Nearest {
             text.append('.');
         } else {
             text.append(some ? "" : ". Requests that came near")
-                    .append(RequestList.ofHowMany(near))
-                    .append(RequestList.lines(RequestList.latest(near), misses::remark));
+                    .append(Listing.ofHowMany(near))
+                    .append(RequestList.lines(Listing.latest(near), misses::remark));
         }
         if (!others.isEmpty()) {
             text.append("\nOther requests")
-                    .append(RequestList.ofHowMany(others))
+                    .append(Listing.ofHowMany(others))
                     .append(' ')
-                    .append(RequestList.latest(others).stream()
-                            .map(Nearest::brief)
-                            .collect(Collectors.joining(", ")));
+                    .append(Listing.latest(others).stream().map(Nearest::brief).collect(Collectors.joining(", ")));
         }
         return text.toString();
     }
@@ -62,7 +61,7 @@ final class Nearest {
                 .orElseGet(() -> request.method() + " " + request.host() + request.path());
         String status = request.status().isPresent()
                 ? Integer.toString(request.status().getAsInt())
-                : request.answered() ? "(no answer)" : "(not answered yet)";
+                : request.completed() ? "(no answer)" : "(not answered yet)";
         return "#" + request.number() + " " + what + " " + status;
     }
 }

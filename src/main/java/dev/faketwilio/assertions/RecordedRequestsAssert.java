@@ -31,8 +31,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert hasSize(int expected) {
         isNotNull();
-        int found = actual.count();
-        if (found != expected) {
+        int found = actual.kept().size();
+        if (found != expected || actual.dropped() > 0) {
             failWithMessage(
                     "Expected %s %s, but there %s.\n%s",
                     expected, requests(expected), were(found), found < expected ? actual.nearest() : journal());
@@ -49,8 +49,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert isEmpty() {
         isNotNull();
-        int found = actual.count();
-        if (found != 0) {
+        int found = actual.kept().size();
+        if (found != 0 || actual.dropped() > 0) {
             failWithMessage("Expected no %s, but there %s.\n%s", requests(1), were(found), journal());
         }
         return this;
@@ -65,8 +65,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert isNotEmpty() {
         isNotNull();
-        if (actual.count() == 0) {
-            failWithMessage("Expected at least one %s, but there were none.\n%s", requests(1), actual.nearest());
+        if (actual.kept().isEmpty()) {
+            failWithMessage("Expected at least one %s, but there %s.\n%s", requests(1), were(0), actual.nearest());
         }
         return this;
     }
@@ -88,7 +88,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         }
         int at = 0;
         RecordedRequest last = null;
-        for (RecordedRequest request : actual.all()) {
+        for (RecordedRequest request : actual.kept()) {
             if (at < operations.length
                     && request.operation().filter(operations[at]::equals).isPresent()) {
                 last = request;
@@ -97,11 +97,12 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         }
         if (at < operations.length) {
             failWithMessage(
-                    "Expected %s to contain, in this order, %s, but there was no %s%s.\n%s",
+                    "Expected %s to contain, in this order, %s, but there was no %s%s%s.\n%s",
                     actual.description(),
                     names(operations),
                     Words.name(operations[at]),
                     last == null ? "" : " after request #" + last.number(),
+                    dropped(),
                     journal());
         }
         return this;
@@ -118,7 +119,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert containsExactlyOperations(Operation... operations) {
         isNotNull();
-        List<RecordedRequest> all = actual.all();
+        List<RecordedRequest> all = all();
         for (int i = 0; i < Math.max(all.size(), operations.length); i++) {
             boolean same = i < all.size()
                     && i < operations.length
@@ -149,7 +150,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     public RecordedRequestsAssert containsOnlyOperations(Operation... operations) {
         isNotNull();
         List<Operation> allowed = List.of(operations);
-        for (RecordedRequest request : actual.all()) {
+        for (RecordedRequest request : all()) {
             if (request.operation().filter(allowed::contains).isEmpty()) {
                 failWithMessage(
                         "Expected %s to be only %s, but request #%s is another.\n%s",
@@ -176,7 +177,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      */
     public RecordedRequestsAssert allHaveParameter(String name, String value) {
         isNotNull();
-        List<RecordedRequest> all = actual.all();
+        List<RecordedRequest> all = all();
         if (all.isEmpty()) {
             failWithMessage(
                     "Expected %s with the parameter %s=%s, but there were none.\n%s",
@@ -212,8 +213,22 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         return count == 1 ? actual.description().replaceFirst("^requests", "request") : actual.description();
     }
 
-    private static String were(int count) {
-        return count == 0 ? "were none" : count == 1 ? "was 1" : "were " + count;
+    /** Returns all requests; fails if some of them may have been dropped. */
+    private List<RecordedRequest> all() {
+        List<RecordedRequest> kept = actual.kept();
+        if (actual.dropped() > 0) {
+            failWithMessage("Expected to see all %s, but there %s.\n%s", requests(2), were(kept.size()), journal());
+        }
+        return kept;
+    }
+
+    private String were(int count) {
+        return Words.were(count) + dropped();
+    }
+
+    private String dropped() {
+        int dropped = actual.dropped();
+        return dropped == 0 ? "" : ", and " + dropped + " that may be among them had been dropped";
     }
 
     private String journal() {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One HTTP request that reached a sandbox. It is recorded on arrival and completed when it is answered; until then
- * {@link #answered()} is false and what the answer brings is empty. Usable from any thread; does not change once
- * answered.
+ * One HTTP request that reached a sandbox. It is recorded on arrival and completed when it is responded to; until
+ * then {@link #completed()} is false and what the response brings is empty. Usable from any thread; does not change once
+ * completed.
  */
 public interface RecordedRequest {
 
@@ -76,12 +76,20 @@ public interface RecordedRequest {
     Optional<String> parameter(String name);
 
     /**
-     * The values of a header.
+     * Returns the first value of a header. Of {@code Authorization} it has the scheme only: {@code Basic ***}.
      *
-     * @param name its name, in any case. The value of {@code Authorization} is masked
+     * @param name its name, in any case
+     * @return the value; empty if it was not sent
+     */
+    Optional<String> header(String name);
+
+    /**
+     * Returns all values of a header. Of {@code Authorization} they have the scheme only: {@code Basic ***}.
+     *
+     * @param name its name, in any case
      * @return unmodifiable; empty if it was not sent
      */
-    List<String> header(String name);
+    List<String> headers(String name);
 
     /**
      * The SID with which the request authenticated.
@@ -98,8 +106,8 @@ public interface RecordedRequest {
      */
     byte[] body();
 
-    /** {@return whether it has been answered, or a fault has left it without an answer for good} */
-    boolean answered();
+    /** {@return whether it has been responded to, or a fault has left it without a response for good} */
+    boolean completed();
 
     /** {@return the HTTP status of the answer; empty until it is answered, and where a fault left it without an answer} */
     OptionalInt status();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The requests of a sandbox, or a selection of them. A live view: it shows what has arrived whenever it is asked.
@@ -12,11 +13,46 @@ import java.util.function.Predicate;
  */
 public interface RecordedRequests extends Iterable<RecordedRequest> {
 
-    /** {@return an unmodifiable list of the requests as of now, in the order of arrival} */
+    /**
+     * Returns all of these requests as of now, in the order of arrival.
+     *
+     * @return an unmodifiable list
+     * @throws IllegalStateException if requests that may be among these were dropped; see {@link #dropped()}
+     */
     List<RecordedRequest> all();
 
-    /** {@return how many requests there are now} */
-    int count();
+    /**
+     * Returns a stream of {@link #all()}.
+     *
+     * @return a sequential stream
+     * @throws IllegalStateException as {@link #all()}
+     */
+    default Stream<RecordedRequest> stream() {
+        return all().stream();
+    }
+
+    /**
+     * Returns how many there are now.
+     *
+     * @return the number
+     * @throws IllegalStateException as {@link #all()}
+     */
+    int size();
+
+    /**
+     * Returns those of these requests that have not been dropped, in the same order.
+     *
+     * @return an unmodifiable list
+     */
+    List<RecordedRequest> kept();
+
+    /**
+     * Returns how many requests were dropped that may be among these. A sandbox that records more bytes than its recording
+     * limit drops the oldest. No usual test meets the limit.
+     *
+     * @return the number; 0 if nothing is missing here
+     */
+    int dropped();
 
     /**
      * Those of these requests that were for an operation.
@@ -54,7 +90,7 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     RecordedRequests withHeader(String name, String value);
 
     /**
-     * Those of these requests that were answered by a status.
+     * Those of these requests that were responded to with a status.
      *
      * @param status the HTTP status
      * @return a live view
@@ -86,7 +122,7 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     Mark mark();
 
     /**
-     * Waits until at least so many of these requests have been answered.
+     * Waits until at least so many of these requests are completed.
      *
      * @param count how many; at least 1
      * @param atMost how long to wait, in real time

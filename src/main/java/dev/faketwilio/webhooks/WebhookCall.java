@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 
 /**
  * One call of the sandbox to the code under test, with all its attempts and HTTP redirects. It is recorded when it is made
- * and completed when it has been answered or has failed; until then {@link #finished()} is false and what comes of it is
- * empty. Usable from any thread; does not change once finished.
+ * and completed when it has been responded to or has failed; until then {@link #completed()} is false and what comes of it
+ * is empty. Usable from any thread; does not change once completed.
  *
  * <p>Source: contract/messaging.md, sections 18.2, 20 and 22.
  */
@@ -56,18 +56,28 @@ public interface WebhookCall {
     Optional<String> parameter(String name);
 
     /**
-     * One of the headers that were sent. Of {@code Authorization} it has the scheme only: {@code Basic ***}.
+     * Returns the first value of a header that was sent. Of {@code Authorization} it has the scheme only:
+     * {@code Basic ***}.
      *
-     * @param name its name in any case, for example {@code X-Twilio-Signature}
+     * @param name its name, in any case, for example {@code X-Twilio-Signature}
      * @return the value; empty if it was not sent
      */
     Optional<String> header(String name);
 
+    /**
+     * Returns all values of a header that was sent. Of {@code Authorization} they have the scheme only:
+     * {@code Basic ***}.
+     *
+     * @param name its name, in any case
+     * @return unmodifiable; empty if it was not sent
+     */
+    List<String> headers(String name);
+
     /** {@return the SID of the message that it is about} */
     String messageSid();
 
-    /** {@return whether it has been answered, or has failed for good} */
-    boolean finished();
+    /** {@return whether it has been responded to, or has failed for good} */
+    boolean completed();
 
     /** {@return how often it was tried so far, with the retries that the URL asks for} */
     int attempts();

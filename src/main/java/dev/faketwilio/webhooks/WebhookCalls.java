@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The calls of a sandbox to the code under test, or a selection of them. A live view: it shows what has been called whenever
@@ -14,11 +15,46 @@ import java.util.function.Predicate;
  */
 public interface WebhookCalls extends Iterable<WebhookCall> {
 
-    /** {@return an unmodifiable list of the calls as of now, in the order in which they were made} */
+    /**
+     * Returns all of these calls as of now, in the order in which they were made.
+     *
+     * @return an unmodifiable list
+     * @throws IllegalStateException if calls that may be among these were dropped; see {@link #dropped()}
+     */
     List<WebhookCall> all();
 
-    /** {@return how many calls there are now} */
-    int count();
+    /**
+     * Returns a stream of {@link #all()}.
+     *
+     * @return a sequential stream
+     * @throws IllegalStateException as {@link #all()}
+     */
+    default Stream<WebhookCall> stream() {
+        return all().stream();
+    }
+
+    /**
+     * Returns how many there are now.
+     *
+     * @return the number
+     * @throws IllegalStateException as {@link #all()}
+     */
+    int size();
+
+    /**
+     * Returns those of these calls that have not been dropped, in the same order.
+     *
+     * @return an unmodifiable list
+     */
+    List<WebhookCall> kept();
+
+    /**
+     * Returns how many calls were dropped that may be among these. A sandbox that records more bytes than its recording
+     * limit drops the oldest. No usual test meets the limit.
+     *
+     * @return the number; 0 if nothing is missing here
+     */
+    int dropped();
 
     /**
      * Those of these calls that went to a URL.
@@ -45,6 +81,32 @@ public interface WebhookCalls extends Iterable<WebhookCall> {
     WebhookCalls about(String messageSid);
 
     /**
+     * Returns those of these calls that have a parameter with a value.
+     *
+     * @param name the parameter's name, for example {@code MessageStatus}; case-sensitive
+     * @param value its value; case-sensitive
+     * @return a live view
+     */
+    WebhookCalls withParam(String name, String value);
+
+    /**
+     * Returns those of these calls that have a header with a value.
+     *
+     * @param name the header's name, in any case
+     * @param value its value; that of {@code Authorization} is recorded as {@code Basic ***}
+     * @return a live view
+     */
+    WebhookCalls withHeader(String name, String value);
+
+    /**
+     * Returns those of these calls that were responded to with a status.
+     *
+     * @param status the HTTP status of the last response
+     * @return a live view
+     */
+    WebhookCalls withStatus(int status);
+
+    /**
      * Those of these calls that fulfil a condition.
      *
      * @param condition may be asked several times for one call, by any thread
@@ -53,7 +115,23 @@ public interface WebhookCalls extends Iterable<WebhookCall> {
     WebhookCalls matching(Predicate<? super WebhookCall> condition);
 
     /**
-     * Waits until at least so many of these calls are finished.
+     * Returns those of these calls that were made after a moment.
+     *
+     * @param mark the moment, made in this sandbox
+     * @return a live view, which throws {@code IllegalStateException} when it is asked after the sandbox has been reset
+     * @throws IllegalArgumentException if the mark was made in another sandbox
+     */
+    WebhookCalls since(Mark mark);
+
+    /**
+     * Marks the present moment.
+     *
+     * @return for {@link #since(Mark)}
+     */
+    Mark mark();
+
+    /**
+     * Waits until at least so many of these calls are completed.
      *
      * @param count how many; at least 1
      * @param atMost how long to wait, in real time
@@ -99,4 +177,7 @@ public interface WebhookCalls extends Iterable<WebhookCall> {
     default Iterator<WebhookCall> iterator() {
         return all().iterator();
     }
+
+    /** A moment in the calls of a sandbox. Immutable. */
+    interface Mark {}
 }

@@ -42,7 +42,7 @@ class TwilioJavaTest {
 
             RecordedRequest request = twilio.requests().single();
             assertThat(request.host()).isEqualTo("serverless.twilio.com");
-            assertThat(request.header("Host")).containsExactly("serverless.twilio.com");
+            assertThat(request.header("Host")).hasValue("serverless.twilio.com");
             assertThat(request.username()).isEqualTo(twilio.accountSid());
             assertThat(made.getUrl())
                     .isEqualTo(URI.create("https://serverless.twilio.com/v1/Services/" + made.getSid()));
@@ -132,7 +132,7 @@ class TwilioJavaTest {
                 CompletableFuture.allOf(users).join();
 
                 assertThat(sandboxes).allSatisfy(twilio -> {
-                    assertThat(twilio.requests().to(ServerlessService.CREATE).count())
+                    assertThat(twilio.requests().to(ServerlessService.CREATE).size())
                             .isEqualTo(25);
                     assertThat(twilio.serverless().services())
                             .hasSize(25)

@@ -226,7 +226,7 @@ class EffectsTest {
             }
             assertThat(services(twilio)).isEqualTo(1);
             RecordedRequest request = twilio.requests().single();
-            assertThat(request.answered()).isTrue();
+            assertThat(request.completed()).isTrue();
             assertThat(request.status()).isEmpty();
             assertThat(request.resultingSid())
                     .contains(twilio.serverless().service("checkout").sid());

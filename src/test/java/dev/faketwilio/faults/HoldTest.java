@@ -43,7 +43,7 @@ class HoldTest {
                 RecordedRequest held = hold.awaitArrival(SOON);
 
                 assertThat(held.parameter("UniqueName")).contains("checkout");
-                assertThat(held.answered()).isFalse();
+                assertThat(held.completed()).isFalse();
                 assertThat(held)
                         .hasToString("#1  POST serverless.twilio.com/v1/Services  (not answered yet)"
                                 + "  [held before the commit]");
@@ -85,7 +85,7 @@ class HoldTest {
                 RecordedRequest held = hold.awaitArrival(SOON);
 
                 assertThat(services(twilio)).isEqualTo(1);
-                assertThat(held.answered()).isFalse();
+                assertThat(held.completed()).isFalse();
                 assertThat(held.fault()).contains("held after the commit");
 
                 hold.release();

@@ -31,7 +31,7 @@ class TwilioJavaTest {
     }
 
     private static int creations(TwilioSandbox twilio) {
-        return twilio.requests().to(ServerlessService.CREATE).count();
+        return twilio.requests().to(ServerlessService.CREATE).size();
     }
 
     @Test

@@ -229,7 +229,7 @@ class MessagingServiceTest {
                     .hasSize(101)
                     .startsWith("s101", "s100")
                     .endsWith("s2", "s1");
-            assertThat(twilio.requests().to(MessagingService.LIST).count()).isEqualTo(3);
+            assertThat(twilio.requests().to(MessagingService.LIST).size()).isEqualTo(3);
         }
 
         @ParameterizedTest

@@ -112,6 +112,7 @@ class ArchitectureTest {
             "requests,             .",
             "faults,               . requests",
             "internal.matching,    . requests",
+            "internal.recording,   internal.matching",
             "assertions,           . internal.matching time requests serverless messaging messaging.compliance",
             "client,               .",
             "internal.json,        ''",
@@ -136,7 +137,7 @@ class ArchitectureTest {
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
-            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.store"
+            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.recording internal.store"
                     + " internal.webhooks",
             "internal.messaging.delivery, messaging internal.engine internal.properties internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
@@ -145,7 +146,7 @@ class ArchitectureTest {
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders internal.messaging.delivery",
             "internal.twiml,       internal.errors",
-            "internal.webhooks,    time webhooks internal.engine internal.errors internal.store",
+            "internal.webhooks,    time webhooks internal.engine internal.errors internal.recording internal.store",
             "internal.messaging.callbacks, messaging webhooks internal.engine internal.properties internal.store internal.webhooks"
                     + " internal.messaging.delivery internal.messaging.services",
             "internal.messaging.inbound, messaging webhooks internal.engine internal.properties internal.errors internal.store"

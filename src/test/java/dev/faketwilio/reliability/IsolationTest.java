@@ -34,7 +34,7 @@ class IsolationTest {
     private final FullAccount theirs = new FullAccount(server.newSandbox());
     private final Snapshot ourState = ours.sandbox().snapshot();
     private final Snapshot theirState = theirs.sandbox().snapshot();
-    private final int theirRequests = theirs.sandbox().requests().count();
+    private final int theirRequests = theirs.sandbox().requests().size();
 
     @AfterEach
     void close() {
@@ -173,6 +173,6 @@ class IsolationTest {
     private void assertNothingHappened() {
         assertThat(ours.sandbox().snapshot()).isEqualTo(ourState);
         assertThat(theirs.sandbox().snapshot()).isEqualTo(theirState);
-        assertThat(theirs.sandbox().requests().count()).isEqualTo(theirRequests);
+        assertThat(theirs.sandbox().requests().size()).isEqualTo(theirRequests);
     }
 }

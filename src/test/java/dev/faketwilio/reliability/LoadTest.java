@@ -79,8 +79,8 @@ class LoadTest {
         assertThat(twilio.serverless().functions().deleted())
                 .as("deleted with their Service, or alone")
                 .hasSize(functions - twilio.serverless().functions().all().size());
-        assertThat(twilio.requests().to(ServerlessService.CREATE).count()).isEqualTo(services);
-        assertThat(twilio.requests().to(ServerlessFunction.CREATE).count()).isEqualTo(functions);
+        assertThat(twilio.requests().to(ServerlessService.CREATE).size()).isEqualTo(services);
+        assertThat(twilio.requests().to(ServerlessFunction.CREATE).size()).isEqualTo(functions);
     }
 
     private static void assertSame(Stream<String> found, Stream<String> expected) {

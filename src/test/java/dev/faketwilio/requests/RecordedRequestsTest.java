@@ -59,10 +59,10 @@ class RecordedRequestsTest {
                     .containsExactly(2);
             assertThat(all.to(ServerlessService.CREATE)
                             .to(ServerlessService.LIST)
-                            .count())
+                            .size())
                     .isZero();
-            assertThat(all.to(MessagingService.CREATE).count()).isZero();
-            assertThat(all.count()).isEqualTo(3);
+            assertThat(all.to(MessagingService.CREATE).size()).isZero();
+            assertThat(all.size()).isEqualTo(3);
         }
 
         @Test
@@ -76,14 +76,14 @@ class RecordedRequestsTest {
             create("b", client);
 
             assertThat(then).isEmpty();
-            assertThat(all.count()).isEqualTo(2);
+            assertThat(all.size()).isEqualTo(2);
             assertThat(numbers(creations)).containsExactly(1, 2);
             assertThat(numbers(second)).containsExactly(2);
             assertThat(second).hasSize(1);
 
             twilio.reset();
 
-            assertThat(all.count()).isZero();
+            assertThat(all.size()).isZero();
             assertThat(creations.all()).isEmpty();
             list(client);
             assertThat(numbers(all)).containsExactly(1);
@@ -219,21 +219,21 @@ class RecordedRequestsTest {
             assertThat(numbers(all.to(ServerlessService.CREATE).since(middle))).containsExactly(3);
             assertThat(numbers(all.since(middle).since(start))).containsExactly(3, 4);
             assertThat(numbers(all.since(start).since(middle))).containsExactly(3, 4);
-            assertThat(all.since(all.mark()).count()).isZero();
+            assertThat(all.since(all.mark()).size()).isZero();
         }
 
         @Test
         void a_mark_of_before_a_reset_is_refused_even_if_nothing_arrived_since(TwilioSandbox twilio) {
             RecordedRequests.Mark mark = twilio.requests().mark();
             RecordedRequests since = twilio.requests().since(mark);
-            assertThat(since.count()).isZero();
+            assertThat(since.size()).isZero();
 
             twilio.reset();
 
             String message =
-                    "The sandbox has been reset since the mark was made, and the requests of that time are gone."
+                    "The sandbox has been reset since the mark was made, and what was recorded that time are gone."
                             + " Make the mark in the same test";
-            assertThatThrownBy(since::count)
+            assertThatThrownBy(since::size)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(message);
             assertThatThrownBy(since::all)
@@ -242,14 +242,13 @@ class RecordedRequestsTest {
             assertThatThrownBy(() -> twilio.requests()
                             .to(ServerlessService.LIST)
                             .since(mark)
-                            .count())
+                            .size())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(message);
             assertThatThrownBy(() -> since.await(1, Duration.ofSeconds(30)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage(message);
-            assertThat(twilio.requests().since(twilio.requests().mark()).count())
-                    .isZero();
+            assertThat(twilio.requests().since(twilio.requests().mark()).size()).isZero();
         }
 
         @Test
@@ -260,7 +259,7 @@ class RecordedRequestsTest {
 
                 assertThatThrownBy(() -> requests.since(mark))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("The mark was made in another sandbox. Call mark() on the requests() of this one");
+                        .hasMessage("The mark was made in another sandbox. Call mark() on the requests of this one");
                 assertThatThrownBy(() -> requests.since(new RecordedRequests.Mark() {}))
                         .isInstanceOf(IllegalArgumentException.class);
             }
@@ -279,7 +278,7 @@ class RecordedRequestsTest {
             RecordedRequests requests = twilio.requests().to(ServerlessService.LIST);
 
             assertThat(requests.await(2, Duration.ZERO)).isSameAs(requests);
-            assertThat(requests.await(1, Duration.ZERO).count()).isEqualTo(2);
+            assertThat(requests.await(1, Duration.ZERO).size()).isEqualTo(2);
         }
 
         @Test
@@ -287,7 +286,7 @@ class RecordedRequestsTest {
                 throws Exception {
             RecordedRequests creations = twilio.requests().to(ServerlessService.CREATE);
             CompletableFuture<Integer> waiter =
-                    CompletableFuture.supplyAsync(() -> creations.await(2, LONG).count());
+                    CompletableFuture.supplyAsync(() -> creations.await(2, LONG).size());
 
             list(client);
             create("a", client);
@@ -303,7 +302,7 @@ class RecordedRequestsTest {
 
             RecordedRequest request = twilio.requests().await(1, LONG).single();
 
-            assertThat(request.answered()).isTrue();
+            assertThat(request.completed()).isTrue();
             assertThat(request.status()).hasValue(201);
             sender.join();
         }
@@ -312,7 +311,7 @@ class RecordedRequestsTest {
         void may_ask_a_condition_that_itself_waits_for_a_request(TwilioSandbox twilio, TwilioRestClient client) {
             list(client);
             RecordedRequests conditional = twilio.requests().matching(request -> {
-                CompletableFuture.runAsync(() -> create("s" + twilio.requests().count(), client))
+                CompletableFuture.runAsync(() -> create("s" + twilio.requests().size(), client))
                         .join();
                 return true;
             });
@@ -329,7 +328,7 @@ class RecordedRequestsTest {
                             () -> twilio.requests().to(ServerlessService.CREATE).await(2, Duration.ofMillis(20)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
-                            Expected at least 2 answered requests to serverless CreateService within 20 ms, but there was 1.
+                            Expected at least 2 completed requests to serverless CreateService within 20 ms, but there was 1.
                             Requests that reached this sandbox:
                               #1  GET serverless.twilio.com/v1/Services  200
                               #2  POST serverless.twilio.com/v1/Services  201""");
@@ -337,7 +336,7 @@ class RecordedRequestsTest {
                             twilio.requests().to(ServerlessFunction.DELETE).await(1, Duration.ZERO))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageStartingWith(
-                            "Expected at least 1 answered request to serverless DeleteFunction within 0 ms,"
+                            "Expected at least 1 completed request to serverless DeleteFunction within 0 ms,"
                                     + " but there were none.\n");
         }
 
@@ -360,7 +359,8 @@ class RecordedRequestsTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Interrupted while waiting for at least 1 answered request to serverless CreateService")
+                    .hasMessage(
+                            "Interrupted while waiting for at least 1 completed request to serverless CreateService")
                     .hasCauseInstanceOf(InterruptedException.class);
         }
     }

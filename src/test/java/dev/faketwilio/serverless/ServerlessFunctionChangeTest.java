@@ -71,7 +71,7 @@ class ServerlessFunctionChangeTest {
                     .hasSize(120)
                     .startsWith("/f120", "/f119")
                     .endsWith("/f2", "/f1");
-            assertThat(twilio.requests().to(ServerlessFunction.LIST).count()).isEqualTo(3);
+            assertThat(twilio.requests().to(ServerlessFunction.LIST).size()).isEqualTo(3);
         }
 
         @Test

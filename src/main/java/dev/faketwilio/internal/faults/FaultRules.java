@@ -60,7 +60,8 @@ public final class FaultRules implements Faults {
     }
 
     synchronized Rule add(Scope scope, Effect effect, String where) {
-        Rule rule = new Rule(scope, effect, where, journal.count());
+        Rule rule = new Rule(
+                scope, effect, where, journal.dropped() + journal.kept().size());
         List<Rule> more = new ArrayList<>(all());
         more.add(rule);
         rules = List.copyOf(more);

@@ -63,7 +63,7 @@ final class UnusedFaultReport {
 
     /** The requests that are likest to those that the fault is for, and why it was not for them. */
     private static String nearest(Rule rule, RecordedRequests journal) {
-        List<RecordedRequest> all = journal.all();
+        List<RecordedRequest> all = journal.kept();
         if (all.isEmpty()) {
             return journal.toString();
         }

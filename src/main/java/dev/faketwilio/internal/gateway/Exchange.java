@@ -77,7 +77,7 @@ final class Exchange {
 
     /** Records the response, and returns it. */
     TwilioReply respond(Reply reply) {
-        tenant.journal().answered(entry, reply);
+        tenant.journal().completed(entry, reply);
         return arrival.respond(reply, concurrent, Dates.http(now));
     }
 

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.matching.PathVariables;
+import dev.faketwilio.internal.recording.Recorded;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One request in the journal: the bytes as received, read only when a test asks, and later the answer. */
-public final class JournalEntry implements RecordedRequest {
+public final class JournalEntry implements RecordedRequest, Recorded {
 
     private static final int LONGEST_VALUE = 80;
+
+    /** About how many bytes of memory an entry takes with the objects that it always has. */
+    private static final int OWN_SIZE = 250;
 
     private final int number;
     private final Instant receivedAt;
@@ -35,8 +39,8 @@ public final class JournalEntry implements RecordedRequest {
     private final @Nullable Operation operation;
     private volatile @Nullable String fault;
     private final long arrived = System.nanoTime();
-    private volatile @Nullable Answer answer;
-    private volatile byte @Nullable [] answerBody;
+    private volatile @Nullable Response response;
+    private volatile byte @Nullable [] responseBody;
 
     JournalEntry(
             int number,
@@ -69,26 +73,41 @@ public final class JournalEntry implements RecordedRequest {
     }
 
     /** Completes the entry. */
-    void answered(Reply reply) {
+    void completed(Reply reply) {
         TwilioException error = reply.error();
-        answerBody = reply.body();
-        answer = new Answer(
+        responseBody = reply.body();
+        response = new Response(
                 reply.status(), error == null ? 0 : error.code(), reply.resultingSid(), System.nanoTime() - arrived);
     }
 
-    /** Lets the answer's body go; its status and the like remain. */
-    void forgetAnswerBody() {
-        answerBody = null;
+    /** Lets the body of the response go; its status and the like remain. */
+    void forgetResponseBody() {
+        responseBody = null;
     }
 
-    /** The answer's body as Twilio would have it; null before it is answered, and if it is no longer kept. */
-    public byte @Nullable [] answerBody() {
-        return answerBody;
+    /** Returns the body of the response as Twilio would have it; null before there is one, and if it is no longer kept. */
+    public byte @Nullable [] responseBody() {
+        return responseBody;
     }
 
-    /** How long it took to answer, in nanoseconds of real time; empty until it is answered. */
+    int responseLength() {
+        byte[] body = responseBody;
+        return body == null ? 0 : body.length;
+    }
+
+    @Override
+    public long bytes() {
+        return OWN_SIZE + request.bytes();
+    }
+
+    @Override
+    public @Nullable Object key() {
+        return operation;
+    }
+
+    /** Returns how long the response took, in nanoseconds of real time; empty until there is one. */
     public OptionalLong nanos() {
-        Answer given = answer;
+        Response given = response;
         return given == null ? OptionalLong.empty() : OptionalLong.of(given.nanos());
     }
 
@@ -174,7 +193,12 @@ public final class JournalEntry implements RecordedRequest {
     }
 
     @Override
-    public List<String> header(String name) {
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> headers(String name) {
         return request.headers(name).stream()
                 .map(value -> Masked.header(name, value))
                 .toList();
@@ -191,25 +215,25 @@ public final class JournalEntry implements RecordedRequest {
     }
 
     @Override
-    public boolean answered() {
-        return answer != null;
+    public boolean completed() {
+        return response != null;
     }
 
     @Override
     public OptionalInt status() {
-        Answer given = answer;
+        Response given = response;
         return given == null || given.status() == 0 ? OptionalInt.empty() : OptionalInt.of(given.status());
     }
 
     @Override
     public OptionalInt errorCode() {
-        Answer given = answer;
+        Response given = response;
         return given == null || given.errorCode() == 0 ? OptionalInt.empty() : OptionalInt.of(given.errorCode());
     }
 
     @Override
     public Optional<String> resultingSid() {
-        Answer given = answer;
+        Response given = response;
         return given == null ? Optional.empty() : Optional.ofNullable(given.resultingSid());
     }
 
@@ -221,7 +245,7 @@ public final class JournalEntry implements RecordedRequest {
     /** The request in one line: number, method, where to, and how it was answered. */
     @Override
     public String toString() {
-        Answer given = answer;
+        Response given = response;
         String line = "#" + number + "  " + method() + " " + host() + path();
         String met = fault;
         String fault = met == null ? "" : "  [" + met + "]";
@@ -265,6 +289,6 @@ public final class JournalEntry implements RecordedRequest {
     }
 
     /** What it was answered; the status is 0 where a fault left it without an answer. */
-    private record Answer(
+    private record Response(
             int status, int errorCode, @Nullable String resultingSid, long nanos) {}
 }

@@ -37,6 +37,17 @@ public final class Parts {
         return form;
     }
 
+    /** Returns about how many bytes of memory they take: large files take none. */
+    long size() {
+        long bytes = form.files().values().stream()
+                .mapToLong(file -> file.content().inMemory())
+                .sum();
+        for (List<String> values : form.asMap().values()) {
+            bytes += values.stream().mapToLong(String::length).sum();
+        }
+        return bytes;
+    }
+
     /** Takes parts in as they arrive. Once the body is refused, the first reason stands and nothing is kept. Not thread-safe. */
     public static final class Reader implements AutoCloseable {
 

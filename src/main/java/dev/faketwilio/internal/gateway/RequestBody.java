@@ -19,4 +19,9 @@ public record RequestBody(
     public static RequestBody of(Parts parts) {
         return new RequestBody(NONE.bytes, false, parts);
     }
+
+    /** Returns about how many bytes of memory it takes. */
+    long size() {
+        return bytes.length + (parts == null ? 0 : parts.size());
+    }
 }

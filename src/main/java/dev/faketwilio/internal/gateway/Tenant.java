@@ -24,7 +24,7 @@ public final class Tenant {
     public Tenant(Account account, Outbox outbox) {
         this.account = account;
         this.outbox = outbox;
-        this.journal = new Journal();
+        this.journal = new Journal(256L * 1024 * 1024);
         this.faults = new FaultRules(journal.requests());
     }
 

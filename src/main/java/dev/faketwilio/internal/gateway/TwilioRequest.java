@@ -13,6 +13,9 @@ public final class TwilioRequest {
     private final String[] headers;
     private final RequestBody body;
 
+    /** How many bytes of memory it shares with earlier requests. */
+    private int shared;
+
     /**
      * Describes a request.
      *
@@ -63,11 +66,28 @@ public final class TwilioRequest {
      */
     void shareWith(TwilioRequest earlier) {
         uri = uri.sharing(earlier.uri);
+        shared = uri == earlier.uri ? size(uri.path()) : 0;
         for (int i = 0; i < headers.length && i < earlier.headers.length; i++) {
             if (headers[i].equals(earlier.headers[i])) {
                 headers[i] = earlier.headers[i];
+                shared += size(headers[i]);
             }
         }
+    }
+
+    /** Returns about how many bytes of memory it takes, without what it shares with earlier requests. */
+    long bytes() {
+        String query = uri.query();
+        long bytes = body.size() + size(uri.path()) + (query == null ? 0 : size(query)) - shared;
+        for (String header : headers) {
+            bytes += size(header);
+        }
+        return bytes;
+    }
+
+    /** A string with its object, and a reference to it. */
+    private static int size(String text) {
+        return 48 + text.length();
     }
 
     /** The first value of a header; null if it was not sent. */

@@ -80,8 +80,8 @@ public final class Criterion {
                 Kind.VALUE,
                 // of what authenticates the journal keeps the scheme only, and a failure's text need not say more
                 "with the header " + name + ": " + (name.equalsIgnoreCase("Authorization") ? "***" : value),
-                request -> request.header(name).contains(value),
-                request -> otherValue(name + ": ", "has no header " + name, value, request.header(name)));
+                request -> request.headers(name).contains(value),
+                request -> otherValue(name + ": ", "has no header " + name, value, request.headers(name)));
     }
 
     /** That it was answered by a status. */
@@ -93,7 +93,7 @@ public final class Criterion {
                 request -> new Difference(
                         request.status().isPresent()
                                 ? "was answered by " + request.status().getAsInt()
-                                : request.answered() ? "got no answer" : "is not answered yet",
+                                : request.completed() ? "got no answer" : "is not answered yet",
                         Difference.SLIP));
     }
 

@@ -11,28 +11,13 @@ import java.util.function.Function;
  */
 public final class RequestList {
 
-    /** How many requests a text lists. */
-    public static final int LISTED_AT_MOST = 20;
-
     private static final int NOT_BUILT = 501;
     private static final long LONG = Duration.ofSeconds(10).toMillis();
 
     private RequestList() {}
 
-    /** The latest of the requests, as many as a text lists. */
-    public static List<RecordedRequest> latest(List<RecordedRequest> requests) {
-        return requests.subList(Math.max(0, requests.size() - LISTED_AT_MOST), requests.size());
-    }
-
-    /** What follows a heading: that not all are listed, if it is so, and a colon. */
-    public static String ofHowMany(List<RecordedRequest> requests) {
-        return requests.size() <= LISTED_AT_MOST
-                ? ":"
-                : " (the latest " + LISTED_AT_MOST + " of " + requests.size() + "):";
-    }
-
     /** The requests, each on a line of its own that begins with the line break. */
-    public static String lines(List<RecordedRequest> requests) {
+    public static String lines(List<? extends RecordedRequest> requests) {
         return lines(requests, request -> "");
     }
 
@@ -41,7 +26,7 @@ public final class RequestList {
      *
      * @param remark what is to be said about a request; empty for nothing
      */
-    public static String lines(List<RecordedRequest> requests, Function<RecordedRequest, String> remark) {
+    public static String lines(List<? extends RecordedRequest> requests, Function<RecordedRequest, String> remark) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         while (from < requests.size()) {
@@ -62,7 +47,7 @@ public final class RequestList {
         return text.toString();
     }
 
-    private static String repeated(List<RecordedRequest> requests) {
+    private static String repeated(List<? extends RecordedRequest> requests) {
         RecordedRequest first = requests.get(0);
         RecordedRequest last = requests.get(requests.size() - 1);
         String line = first.toString();
@@ -75,7 +60,7 @@ public final class RequestList {
     /** Whether a request is the same as an earlier one, and was answered in the same way, which invites to try again. */
     private static boolean isRepetition(RecordedRequest request, RecordedRequest earlier) {
         return invitesToTryAgain(earlier)
-                && request.answered()
+                && request.completed()
                 && request.status().equals(earlier.status())
                 && request.errorCode().equals(earlier.errorCode())
                 && request.fault().equals(earlier.fault())
@@ -89,7 +74,7 @@ public final class RequestList {
 
     private static boolean invitesToTryAgain(RecordedRequest request) {
         if (request.status().isEmpty()) {
-            return request.answered();
+            return request.completed();
         }
         int status = request.status().getAsInt();
         return status == 429 || (status >= 500 && status != NOT_BUILT);

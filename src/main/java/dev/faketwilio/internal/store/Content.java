@@ -40,6 +40,11 @@ public final class Content {
         return size;
     }
 
+    /** Returns how many bytes of memory it takes. */
+    public long inMemory() {
+        return memory == null ? 0 : memory.length;
+    }
+
     /** A copy of the bytes. */
     public byte[] bytes() {
         if (memory != null) {

@@ -68,7 +68,7 @@ public final class TraceReader {
         Account account = tenant.account();
         Journal journal = tenant.journal();
         List<JournalEntry> entries = journal.latest(MAX_REQUESTS);
-        int count = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
+        int count = journal.count();
         AccountState state = account.glance();
         return new Trace(
                 new Trace.Subject(
@@ -157,9 +157,9 @@ public final class TraceReader {
     }
 
     private static Text answer(JournalEntry entry, Secrets secrets, Allowance allowance) {
-        byte[] body = entry.answerBody();
+        byte[] body = entry.responseBody();
         if (body == null) {
-            return entry.answered() ? new Text("", false, "The body is no longer kept") : Text.NONE;
+            return entry.completed() ? new Text("", false, "The body is no longer kept") : Text.NONE;
         }
         return allowance.text(body, secrets);
     }
@@ -188,7 +188,7 @@ public final class TraceReader {
                 new Trace.CallResult(
                         call.attempts(),
                         call.status(),
-                        call.finished(),
+                        call.completed(),
                         call.problems().stream()
                                 .map(problem -> Allowance.line(secrets.shown(problem)))
                                 .toList(),

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.errors.Alert;
+import dev.faketwilio.internal.recording.Recorded;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +19,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One call in the log: what was sent, and later what came of it. Changed by its {@link CallLog} only. */
-public final class CallEntry implements WebhookCall {
+public final class CallEntry implements WebhookCall, Recorded {
+
+    /** About how many bytes of memory an entry takes with the objects that it always has. */
+    private static final int OWN_SIZE = 500;
 
     private final int number;
     private final Instant calledAt;
@@ -39,12 +43,12 @@ public final class CallEntry implements WebhookCall {
 
     void sent(Map<String, String> headers) {
         Progress now = progress;
-        progress = new Progress(now.attempts + 1, headers, now.response, now.alerts, now.refusal, now.finished);
+        progress = new Progress(now.attempts + 1, headers, now.response, now.alerts, now.refusal, now.completed);
     }
 
     void answered(Response response) {
         Progress now = progress;
-        progress = new Progress(now.attempts, now.headers, response, now.alerts, now.refusal, now.finished);
+        progress = new Progress(now.attempts, now.headers, response, now.alerts, now.refusal, now.completed);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class CallEntry implements WebhookCall {
      *
      * @param failure why it came to nothing; null if it was answered as it should
      */
-    void finished(@Nullable CallFailed failure) {
+    void completed(@Nullable CallFailed failure) {
         Progress now = progress;
         Alert alert = failure == null ? null : failure.alert();
         String refusal = failure == null || alert != null ? null : failure.words();
@@ -62,7 +66,7 @@ public final class CallEntry implements WebhookCall {
     void noted(Alert alert) {
         Progress now = progress;
         progress = new Progress(
-                now.attempts, now.headers, now.response, with(now.alerts, alert), now.refusal, now.finished);
+                now.attempts, now.headers, now.response, with(now.alerts, alert), now.refusal, now.completed);
     }
 
     private static List<Alert> with(List<Alert> alerts, @Nullable Alert alert) {
@@ -132,6 +136,21 @@ public final class CallEntry implements WebhookCall {
         return response != null && response.cut();
     }
 
+    @Override
+    public long bytes() {
+        Progress now = progress;
+        long bytes = OWN_SIZE + url().length();
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            bytes += 128 + parameter.getKey().length() + parameter.getValue().length();
+        }
+        return bytes + 128L * now.headers.size() + (now.response == null ? 0 : now.response.bytes());
+    }
+
+    @Override
+    public @Nullable Object key() {
+        return null;
+    }
+
     // ---- as tests see it ---------------------------------------------------------------------------------------
 
     @Override
@@ -171,10 +190,15 @@ public final class CallEntry implements WebhookCall {
 
     @Override
     public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> headers(String name) {
         return progress.headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(header -> Masked.header(name, header.getValue()))
-                .findFirst();
+                .toList();
     }
 
     @Override
@@ -183,8 +207,8 @@ public final class CallEntry implements WebhookCall {
     }
 
     @Override
-    public boolean finished() {
-        return progress.finished;
+    public boolean completed() {
+        return progress.completed;
     }
 
     @Override
@@ -231,7 +255,7 @@ public final class CallEntry implements WebhookCall {
                 .append(" ")
                 .append(messageSid());
         Response response = now.response;
-        if (!now.finished) {
+        if (!now.completed) {
             line.append("  (not answered yet)");
         } else if (response != null) {
             line.append("  ").append(response.status());
@@ -249,5 +273,5 @@ public final class CallEntry implements WebhookCall {
             @Nullable Response response,
             List<Alert> alerts,
             @Nullable String refusal,
-            boolean finished) {}
+            boolean completed) {}
 }

@@ -1,94 +1,77 @@
 package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.errors.Alert;
+import dev.faketwilio.internal.recording.Recording;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calls of one sandbox in their order. Guarded by its own monitor, which is also notified of every change; never held
- * while anything else runs.
- */
+/** The calls of one sandbox in their order. Thread-safe. */
 final class CallLog {
 
-    private Book book = new Book();
+    private final Recording<CallEntry> recording;
+    private volatile Book book;
+
+    /**
+     * Begins.
+     *
+     * @param limit how many bytes of calls are kept
+     */
+    CallLog(long limit) {
+        recording = new Recording<>(limit);
+        book = new Book(recording.book(), new AtomicInteger());
+    }
+
+    Recording<CallEntry> recording() {
+        return recording;
+    }
 
     /** Begins anew: the calls of before are gone, whatever still becomes of them. */
-    synchronized Book newBook() {
-        book = new Book();
-        notifyAll();
-        return book;
+    Book newBook() {
+        Book next = new Book(recording.begin(), new AtomicInteger());
+        book = next;
+        return next;
     }
 
-    synchronized List<CallEntry> entries() {
-        return List.copyOf(book.entries);
+    CallEntry begun(Book in, Instant at, WebhookRequest request) {
+        return recording.add(in.calls, number -> new CallEntry(number, at, request));
     }
 
-    synchronized CallEntry begun(Book in, Instant at, WebhookRequest request) {
-        CallEntry entry = new CallEntry(in.entries.size() + 1, at, request);
-        in.entries.add(entry);
-        notifyAll();
-        return entry;
+    void sent(CallEntry entry, Map<String, String> headers) {
+        recording.update(entry, () -> entry.sent(headers));
     }
 
-    synchronized void sent(CallEntry entry, Map<String, String> headers) {
-        entry.sent(headers);
-        notifyAll();
+    void answered(CallEntry entry, Response response) {
+        recording.update(entry, () -> entry.answered(response));
     }
 
-    synchronized void answered(CallEntry entry, Response response) {
-        entry.answered(response);
-        notifyAll();
+    void noted(CallEntry entry, Alert alert) {
+        recording.update(entry, () -> entry.noted(alert));
     }
 
-    synchronized void noted(CallEntry entry, Alert alert) {
-        entry.noted(alert);
-        notifyAll();
-    }
-
-    synchronized void finished(CallEntry entry, @Nullable CallFailed failure) {
-        entry.finished(failure);
-        notifyAll();
+    void completed(CallEntry entry, @Nullable CallFailed failure) {
+        recording.update(entry, () -> entry.completed(failure));
     }
 
     /** Something is to be done that calls. */
-    synchronized void taskBegun(Book in) {
-        in.tasks++;
+    void taskBegun(Book in) {
+        recording.update(in.tasks::incrementAndGet);
     }
 
-    synchronized void taskDone(Book in) {
-        in.tasks--;
-        notifyAll();
+    void taskDone(Book in) {
+        recording.update(in.tasks::decrementAndGet);
     }
 
-    /** Whether all that was to be done is done. */
-    synchronized boolean isQuiet() {
-        return book.tasks == 0;
+    /** Returns whether all that was to be done is done. */
+    boolean isQuiet() {
+        return book.tasks.get() == 0;
     }
 
     /**
-     * Waits until something is so.
+     * The calls from one reset of the sandbox to the next.
      *
-     * @param deadline until when to wait, as {@link System#nanoTime()}
-     * @return whether it is so
+     * @param tasks how much is still to be done
      */
-    synchronized boolean await(BooleanSupplier condition, long deadline) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            wait(left / 1_000_000, (int) (left % 1_000_000));
-        }
-        return true;
-    }
-
-    /** The calls from one reset of the sandbox to the next, and how much is still to be done. */
-    static final class Book {
-        private final List<CallEntry> entries = new ArrayList<>();
-        private int tasks;
-    }
+    record Book(Recording.Book<CallEntry> calls, AtomicInteger tasks) {}
 }

@@ -57,7 +57,7 @@ final class Caller {
             failure = e;
         }
         session.requireLive();
-        session.log().finished(entry, failure);
+        session.log().completed(entry, failure);
     }
 
     private void call() throws CallFailed {

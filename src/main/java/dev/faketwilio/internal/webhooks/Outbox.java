@@ -51,7 +51,7 @@ public final class Outbox implements Account.Witness {
     private synchronized Session firstSession() {
         Session made = session;
         if (made == null) {
-            made = begin(new CallLog());
+            made = begin(new CallLog(256L * 1024 * 1024));
         }
         return made;
     }
@@ -68,7 +68,7 @@ public final class Outbox implements Account.Witness {
     /** Returns all calls since the last reset, in their order. */
     public List<WebhookCall> calls() {
         Session made = session;
-        return made == null ? List.of() : made.calls().all();
+        return made == null ? List.of() : made.calls().kept();
     }
 
     @Override

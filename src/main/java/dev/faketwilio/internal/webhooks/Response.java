@@ -37,6 +37,17 @@ record Response(int status, Map<String, List<String>> headers, byte[] body, bool
         return values == null ? null : values.get(0);
     }
 
+    /** Returns about how many bytes of memory it takes. */
+    long bytes() {
+        long bytes = body.length;
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            for (String value : header.getValue()) {
+                bytes += 160 + header.getKey().length() + value.length();
+            }
+        }
+        return bytes;
+    }
+
     /**
      * Reads an answer.
      *

@@ -25,7 +25,7 @@ class JournalTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Journal journal = new Journal();
+    private final Journal journal = new Journal(1_000_000);
     private final RecordedRequests requests = journal.requests();
 
     private JournalEntry arrive(@Nullable Operation operation, String... headers) {
@@ -51,11 +51,11 @@ class JournalTest {
             arrive(null, "Accept", new String("text/plain"), "X-Trace", "2");
             arrive(null, "X-Trace", "3", "Accept", "text/plain", "Via", "b", "Via", "c");
 
-            assertThat(requests.all().stream().map(request -> request.header("X-Trace")))
+            assertThat(requests.all().stream().map(request -> request.headers("X-Trace")))
                     .containsExactly(List.of("1"), List.of("2"), List.of("3"));
-            assertThat(requests.all().stream().map(request -> request.header("Accept")))
+            assertThat(requests.all().stream().map(request -> request.headers("Accept")))
                     .containsOnly(List.of("text/plain"));
-            assertThat(requests.all().stream().map(request -> request.header("Via")))
+            assertThat(requests.all().stream().map(request -> request.headers("Via")))
                     .containsExactly(List.of("a"), List.of(), List.of("b", "c"));
         }
 
@@ -64,8 +64,8 @@ class JournalTest {
             JournalEntry first = arrive(null, "Accept", new String("text/plain"));
             JournalEntry second = arrive(null, "Accept", new String("text/plain"));
 
-            assertThat(second.header("Accept").get(0))
-                    .isSameAs(first.header("Accept").get(0));
+            assertThat(second.headers("Accept").get(0))
+                    .isSameAs(first.headers("Accept").get(0));
         }
     }
 
@@ -79,7 +79,7 @@ class JournalTest {
             RecordedRequest request = requests.single();
             assertThat(request.number()).isEqualTo(1);
             assertThat(request.operation()).contains(ServerlessService.LIST);
-            assertThat(request.answered()).isFalse();
+            assertThat(request.completed()).isFalse();
             assertThat(request.status()).isEmpty();
             assertThat(request.errorCode()).isEmpty();
             assertThat(request.resultingSid()).isEmpty();
@@ -91,9 +91,9 @@ class JournalTest {
             JournalEntry entry = arrive(ServerlessService.LIST);
             RecordedRequest request = requests.single();
 
-            journal.answered(entry, reply());
+            journal.completed(entry, reply());
 
-            assertThat(request.answered()).isTrue();
+            assertThat(request.completed()).isTrue();
             assertThat(request.status()).hasValue(400);
             assertThat(request.errorCode()).hasValue(20001);
             assertThat(request).hasToString("#1  GET serverless.twilio.com/v1/Services  400 (20001)");
@@ -106,7 +106,7 @@ class JournalTest {
             assertThatThrownBy(() -> requests.await(1, Duration.ofMillis(10)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessage("""
-                            Expected at least 1 answered request within 10 ms, but there were none.
+                            Expected at least 1 completed request within 10 ms, but there were none.
                             Requests that reached this sandbox:
                               #1  GET serverless.twilio.com/v1/Services  (not answered yet)""");
         }
@@ -117,7 +117,7 @@ class JournalTest {
             CompletableFuture<RecordedRequest> waiter =
                     CompletableFuture.supplyAsync(() -> requests.await(1, LONG).single());
 
-            journal.answered(entry, reply());
+            journal.completed(entry, reply());
 
             assertThat(waiter.get(30, TimeUnit.SECONDS)).isSameAs(entry);
         }
@@ -127,24 +127,24 @@ class JournalTest {
             JournalEntry entry = arrive(ServerlessService.LIST);
             journal.clear();
 
-            journal.answered(entry, reply());
+            journal.completed(entry, reply());
 
-            assertThat(entry.answered()).isTrue();
+            assertThat(entry.completed()).isTrue();
             assertThat(requests.all()).isEmpty();
-            assertThat(requests.to(ServerlessService.LIST).count()).isZero();
+            assertThat(requests.to(ServerlessService.LIST).size()).isZero();
             assertThat(arrive(ServerlessService.LIST).number()).isEqualTo(1);
         }
     }
 
     @Test
     void a_clearing_does_not_end_the_waiting() throws Exception {
-        journal.answered(arrive(null), reply());
+        journal.completed(arrive(null), reply());
         CompletableFuture<Integer> waiter =
-                CompletableFuture.supplyAsync(() -> requests.await(2, LONG).count());
+                CompletableFuture.supplyAsync(() -> requests.await(2, LONG).size());
         journal.clear();
-        journal.answered(arrive(null), reply());
+        journal.completed(arrive(null), reply());
 
-        journal.answered(arrive(null), reply());
+        journal.completed(arrive(null), reply());
 
         assertThat(waiter.get(30, TimeUnit.SECONDS)).isEqualTo(2);
     }
@@ -169,7 +169,7 @@ class JournalTest {
         for (int i = 0; i < threads.length; i++) {
             threads[i] = CompletableFuture.runAsync(() -> {
                 for (int j = 0; j < 200; j++) {
-                    journal.answered(arrive(ServerlessService.LIST), reply());
+                    journal.completed(arrive(ServerlessService.LIST), reply());
                 }
             });
         }
@@ -195,10 +195,9 @@ class JournalTest {
                 entries.add(answered(MEGABYTE));
             }
 
-            assertThat(entries.subList(0, 2))
-                    .allSatisfy(entry -> assertThat(entry.answerBody()).isNull());
-            assertThat(entries.subList(2, 5))
-                    .allSatisfy(entry -> assertThat(entry.answerBody()).hasSize(MEGABYTE));
+            assertThat(entries.get(0).responseBody()).isNull();
+            assertThat(entries.subList(1, 5))
+                    .allSatisfy(entry -> assertThat(entry.responseBody()).hasSize(MEGABYTE));
         }
 
         @Test
@@ -206,8 +205,8 @@ class JournalTest {
             JournalEntry earlier = answered(MEGABYTE);
             JournalEntry large = answered(4 * MEGABYTE);
 
-            assertThat(earlier.answerBody()).isNull();
-            assertThat(large.answerBody()).hasSize(4 * MEGABYTE);
+            assertThat(earlier.responseBody()).isNull();
+            assertThat(large.responseBody()).hasSize(4 * MEGABYTE);
         }
 
         @Test
@@ -215,8 +214,8 @@ class JournalTest {
             JournalEntry large = answered(5 * MEGABYTE);
             JournalEntry small = answered(10);
 
-            assertThat(large.answerBody()).isNull();
-            assertThat(small.answerBody()).hasSize(10);
+            assertThat(large.responseBody()).isNull();
+            assertThat(small.responseBody()).hasSize(10);
         }
 
         @Test
@@ -226,10 +225,10 @@ class JournalTest {
                 answered(MEGABYTE);
             }
 
-            journal.answered(slow, reply(10));
+            journal.completed(slow, reply(10));
 
-            assertThat(slow.answerBody()).isNull();
-            assertThat(slow.answered()).isTrue();
+            assertThat(slow.responseBody()).isNull();
+            assertThat(slow.completed()).isTrue();
         }
 
         @Test
@@ -238,15 +237,15 @@ class JournalTest {
             journal.clear();
             JournalEntry now = answered(10);
 
-            journal.answered(earlier, reply(10));
+            journal.completed(earlier, reply(10));
 
-            assertThat(earlier.answerBody()).isNull();
-            assertThat(now.answerBody()).hasSize(10);
+            assertThat(earlier.responseBody()).isNull();
+            assertThat(now.responseBody()).hasSize(10);
         }
 
         private JournalEntry answered(int size) {
             JournalEntry entry = arrive(null);
-            journal.answered(entry, reply(size));
+            journal.completed(entry, reply(size));
             return entry;
         }
 

@@ -126,8 +126,8 @@ class AuthenticationTest {
                             .with("Authorization", RawHttp.basic(keyOfTwo.sid(), keyOfTwo.secret()))))
                     .containsExactly("Two");
             assertRefused(one, RawHttp.basic(one.accountSid(), two.authToken()), WRONG);
-            assertThat(one.requests().count()).isEqualTo(1);
-            assertThat(two.requests().count()).isEqualTo(2);
+            assertThat(one.requests().size()).isEqualTo(1);
+            assertThat(two.requests().size()).isEqualTo(2);
         }
     }
 
@@ -136,7 +136,7 @@ class AuthenticationTest {
     }
 
     private static void assertRefused(TwilioSandbox twilio, @Nullable String authorization, String message) {
-        int before = twilio.requests().count();
+        int before = twilio.requests().size();
         HttpResponse<String> refused = RawHttp.to(twilio, Product.SERVERLESS)
                 .with("Authorization", authorization)
                 .get("/v1/Services");
@@ -144,6 +144,6 @@ class AuthenticationTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).isEqualTo(RawHttp.error(401, 20003, message));
         assertThat(refused.headers().allValues("WWW-Authenticate")).containsExactly("Basic realm=\"Twilio API\"");
-        assertThat(twilio.requests().count()).isEqualTo(before);
+        assertThat(twilio.requests().size()).isEqualTo(before);
     }
 }

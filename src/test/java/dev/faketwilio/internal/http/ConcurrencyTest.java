@@ -62,7 +62,7 @@ class ConcurrencyTest {
         assertThat(listed).isEqualTo(newestFirst);
         assertThat(twilio.requests().all())
                 .hasSize(2 * THREADS * ROUNDS + 1)
-                .allMatch(RecordedRequest::answered)
+                .allMatch(RecordedRequest::completed)
                 .extracting(RecordedRequest::number)
                 .doesNotHaveDuplicates();
     }

@@ -181,7 +181,7 @@ class HostileRequestsTest {
             }
 
             assertServesAndHas(twilio, before);
-            assertThat(twilio.requests().to(MessagingService.CREATE).count()).isZero();
+            assertThat(twilio.requests().to(MessagingService.CREATE).size()).isZero();
         }
 
         @Test
@@ -213,7 +213,7 @@ class HostileRequestsTest {
             assertThat(socket.read().body()).contains("\"friendly_name\": \"Second\"");
             assertThat(socket.read().body()).contains("\"friendly_name\": \"Second\"");
         }
-        assertThat(twilio.requests().count()).isEqualTo(4);
+        assertThat(twilio.requests().size()).isEqualTo(4);
     }
 
     @Test

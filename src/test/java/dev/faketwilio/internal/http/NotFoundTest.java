@@ -147,7 +147,7 @@ class NotFoundTest {
                 assertNotFound(RawHttp.to(mine, Product.MESSAGING).get("/v1" + service), service);
                 assertNotFound(RawHttp.to(mine, Product.MESSAGING).delete("/v1" + service), service);
                 assertThat(theirs.messaging().services()).hasSize(1);
-                assertThat(theirs.requests().count()).isZero();
+                assertThat(theirs.requests().size()).isZero();
             }
         }
     }

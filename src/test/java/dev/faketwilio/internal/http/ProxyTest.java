@@ -72,7 +72,7 @@ class ProxyTest {
                                 .statusCode())
                         .isEqualTo(200);
             }
-            assertThat(twilio.requests().count()).isEqualTo(20);
+            assertThat(twilio.requests().size()).isEqualTo(20);
         }
 
         @Test

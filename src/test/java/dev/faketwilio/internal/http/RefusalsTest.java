@@ -177,7 +177,7 @@ class RefusalsTest {
                                         + " begin the path with the product: http://" + host
                                         + "/serverless/v1/Services, http://" + host + "/messaging/v1/Services"));
             }
-            assertThat(twilio.requests().count()).isZero();
+            assertThat(twilio.requests().size()).isZero();
         }
     }
 }

@@ -42,7 +42,7 @@ class RepliesTest {
             slow.send(request(twilio, "GET", "/messaging/v1/Services?PageSize=1", ""));
             assertThat(slow.read().body()).contains("\"page_size\": 1,");
         }
-        assertThat(twilio.requests().count()).isEqualTo(MORE_THAN_A_SOCKET_HOLDS + 2);
+        assertThat(twilio.requests().size()).isEqualTo(MORE_THAN_A_SOCKET_HOLDS + 2);
     }
 
     @Test

@@ -168,7 +168,7 @@ class BaselineTest {
         @Test
         void first_leaves_things_behind(TwilioSandbox twilio) {
             assertThat(services(twilio)).containsExactly("before all");
-            assertThat(twilio.requests().count()).isEqualTo(1);
+            assertThat(twilio.requests().size()).isEqualTo(1);
             assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START.plus(Duration.ofHours(1)));
 
             twilio.given().messagingService("first");
@@ -179,7 +179,7 @@ class BaselineTest {
         @Test
         void second_finds_them(TwilioSandbox twilio) {
             assertThat(services(twilio)).containsExactly("before all", "first");
-            assertThat(twilio.requests().count()).isEqualTo(2);
+            assertThat(twilio.requests().size()).isEqualTo(2);
             assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START.plus(Duration.ofHours(2)));
         }
     }

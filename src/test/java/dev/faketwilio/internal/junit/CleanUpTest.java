@@ -281,7 +281,7 @@ class CleanUpTest {
             void afterwards(TwilioSandbox parameter) {
                 assertThat(twilio.accountSid()).isEqualTo(parameter.accountSid());
                 assertThat(Calls.list(twilio)).isEqualTo(200);
-                assertThat(twilio.requests().count()).isOne();
+                assertThat(twilio.requests().size()).isOne();
             }
         }
 

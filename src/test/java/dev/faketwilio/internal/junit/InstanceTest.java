@@ -102,7 +102,7 @@ class InstanceTest {
         @BeforeEach
         void before_each(TwilioSandbox twilio) {
             assertThat(services(twilio)).containsExactly("constructor");
-            assertThat(twilio.requests().count()).isOne();
+            assertThat(twilio.requests().size()).isOne();
         }
 
         @RepeatedTest(2)

@@ -198,7 +198,7 @@ class SameSandboxTest {
                     .join();
 
             assertThat(twilio.messaging().services().all()).hasSize(1);
-            assertThat(twilio.requests().count()).isOne();
+            assertThat(twilio.requests().size()).isOne();
         }
     }
 }

@@ -120,7 +120,7 @@ class TestTemplatesTest {
                     }),
                     DynamicTest.dynamicTest("second", () -> {
                         assertThat(twilio.messaging().services().all()).hasSize(2);
-                        assertThat(twilio.requests().count()).isOne();
+                        assertThat(twilio.requests().size()).isOne();
                     }));
         }
 

@@ -217,7 +217,7 @@ class InterceptedJvmTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
             assertThat(answer.body()).contains("\"url\": \"" + HOST + "/v1/Services?PageSize=50&Page=0\"");
-            assertThat(twilio.requests().count()).isOne();
+            assertThat(twilio.requests().size()).isOne();
         }
 
         @Test

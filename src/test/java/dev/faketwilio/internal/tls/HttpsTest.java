@@ -57,7 +57,7 @@ class HttpsTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.version()).isEqualTo(version);
             assertThat(answer.body()).contains("\"url\": \"" + url + "\"");
-            assertThat(twilio.requests().count()).isOne();
+            assertThat(twilio.requests().size()).isOne();
         }
 
         @ParameterizedTest

@@ -75,7 +75,7 @@ class CallerTest {
                 assertThat(request.body())
                         .isEqualTo("SmsSid=" + SID
                                 + "&MessageStatus=sent&To=%2B14155550100&Body=Gr%C3%BC%C3%9Fe+%26+more");
-                assertThat(call.finished()).isTrue();
+                assertThat(call.completed()).isTrue();
                 assertThat(call.status()).hasValue(204);
                 assertThat(call.problems()).isEmpty();
                 assertThat(call.errorCode()).isEmpty();
@@ -610,7 +610,7 @@ class CallerTest {
     }
 
     private WebhookCall call(String method, String url) {
-        int before = outbox.session().calls().count();
+        int before = outbox.session().calls().size();
         outbox.session().call(new WebhookRequest(WebhookCall.Kind.STATUS_CALLBACK, SID, method, url, FORM, "a b"));
         List<WebhookCall> calls = outbox.session()
                 .calls()

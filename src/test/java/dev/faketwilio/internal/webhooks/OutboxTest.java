@@ -119,7 +119,7 @@ class OutboxTest {
                             .single()
                             .status())
                     .hasValue(200);
-            assertThat(outbox.session().calls().to(dead.url("/")).count())
+            assertThat(outbox.session().calls().to(dead.url("/")).size())
                     .as("as many threads as it may take")
                     .isLessThanOrEqualTo(8);
         }
@@ -201,7 +201,7 @@ class OutboxTest {
                         outbox.session().calls().to("http://localhost/other").about("SM1");
                 assertThatThrownBy(() -> calls.await(2, Duration.ofMillis(1)))
                         .isInstanceOf(AssertionError.class)
-                        .hasMessage("Expected at least 2 finished webhook calls to http://localhost/other about SM1"
+                        .hasMessage("Expected at least 2 completed webhook calls to http://localhost/other about SM1"
                                 + " within 1 ms, but there were none.\nWebhook calls that this sandbox made:\n  #1  POST "
                                 + endpoint.url("/sms")
                                 + "  sent SM1  404  [11217 HTTP error response code: status 404]");
@@ -216,7 +216,7 @@ class OutboxTest {
 
                 assertThatThrownBy(() -> outbox.session().calls().awaitAll(Duration.ZERO))
                         .isInstanceOf(AssertionError.class)
-                        .hasMessage("Expected all webhook calls to be finished within 0 ms, but some are under way.\n"
+                        .hasMessage("Expected all webhook calls to be completed within 0 ms, but some are under way.\n"
                                 + "Webhook calls that this sandbox made:\n  #1  POST " + endpoint.url("/sms")
                                 + "  sent SM1  (not answered yet)");
             }
@@ -245,21 +245,20 @@ class OutboxTest {
                 call("SM1", endpoint.url("/smsx"));
                 outbox.session().calls().awaitAll(LONG);
 
-                assertThat(outbox.session().calls().to(endpoint.url("/sms")).count())
+                assertThat(outbox.session().calls().to(endpoint.url("/sms")).size())
                         .isEqualTo(1);
-                assertThat(outbox.session().calls().to(endpoint.url("/sms?a=b")).count())
+                assertThat(outbox.session().calls().to(endpoint.url("/sms?a=b")).size())
                         .isEqualTo(1);
                 assertThat(outbox.session()
                                 .calls()
                                 .to(endpoint.url("/sms?a=b#rc=0"))
-                                .count())
+                                .size())
                         .isEqualTo(1);
-                assertThat(outbox.session().calls().to(endpoint.url("")).count())
-                        .isZero();
+                assertThat(outbox.session().calls().to(endpoint.url("")).size()).isZero();
                 assertThat(outbox.session()
                                 .calls()
                                 .of(WebhookCall.Kind.FALLBACK)
-                                .count())
+                                .size())
                         .isZero();
             }
         }

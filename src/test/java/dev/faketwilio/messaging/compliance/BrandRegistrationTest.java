@@ -187,7 +187,7 @@ class BrandRegistrationTest {
 
             assertThat(com.twilio.rest.messaging.v1.BrandRegistration.reader().read(client))
                     .hasSize(51);
-            assertThat(twilio.requests().to(BrandRegistration.LIST).count()).isEqualTo(2);
+            assertThat(twilio.requests().to(BrandRegistration.LIST).size()).isEqualTo(2);
         }
 
         @Test
@@ -353,7 +353,7 @@ class BrandRegistrationTest {
             assertThat(BrandRegistrationOtp.creator(brand.sid()).create(client).getBrandRegistrationSid())
                     .isEqualTo(brand.sid());
             assertThat(only(twilio)).isEqualTo(brand);
-            assertThat(twilio.requests().to(BrandRegistration.CREATE_OTP).count())
+            assertThat(twilio.requests().to(BrandRegistration.CREATE_OTP).size())
                     .isEqualTo(2);
         }
 

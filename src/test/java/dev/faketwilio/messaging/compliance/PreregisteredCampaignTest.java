@@ -118,7 +118,7 @@ class PreregisteredCampaignTest {
         assertThat(made.getCampaignId()).isEqualTo("CABC123");
         assertThat(made.getMessagingServiceSid()).isEqualTo(service);
         assertThat(made.getDateCreated()).isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
-        assertThat(twilio.requests().to(PreregisteredCampaign.CREATE).count()).isEqualTo(1);
+        assertThat(twilio.requests().to(PreregisteredCampaign.CREATE).size()).isEqualTo(1);
     }
 
     @Test

@@ -105,7 +105,7 @@ class DeclarationTest {
             assertThat(twilio.messaging().services())
                     .extracting(MessagingService::sid)
                     .containsExactly(made.getSid());
-            assertThat(twilio.requests().to(MessagingService.CREATE).count()).isOne();
+            assertThat(twilio.requests().to(MessagingService.CREATE).size()).isOne();
         }
     }
 

@@ -121,7 +121,7 @@ class RefusedConcurrencyTest {
         assertThat(twilio.serverless().services()).isEmpty();
         twilio.given().serverlessService("checkout");
         assertThat(Calls.list(twilio)).isEqualTo(200);
-        assertThat(twilio.requests().count()).isOne();
+        assertThat(twilio.requests().size()).isOne();
     }
 
     @FakeTwilioTest
@@ -239,7 +239,7 @@ class RefusedConcurrencyTest {
         void both_requests_are_recorded(TwilioSandbox twilio, Meeting meeting) {
             assertThat(Calls.list(twilio)).isEqualTo(200);
             meeting.await();
-            assertThat(twilio.requests().count()).isEqualTo(2);
+            assertThat(twilio.requests().size()).isEqualTo(2);
         }
     }
 

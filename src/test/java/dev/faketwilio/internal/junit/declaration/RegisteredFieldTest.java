@@ -153,7 +153,7 @@ class RegisteredFieldTest {
             com.twilio.rest.serverless.v1.Service.creator("checkout", "Checkout")
                     .create(client);
 
-            assertThat(field.requests().to(ServerlessService.CREATE).count()).isOne();
+            assertThat(field.requests().to(ServerlessService.CREATE).size()).isOne();
             assertThat(field.serverless().services().all()).hasSize(1);
             Closed shared = parameter.shared(Closed.class, Closed::new);
             assertThat(field.shared(Closed.class, Closed::new)).isSameAs(shared);

@@ -108,7 +108,7 @@ class WithoutTwilioJavaTest {
         @RepeatedTest(2)
         void answers(TwilioSandbox twilio) {
             assertThat(Calls.list(twilio)).isEqualTo(200);
-            assertThat(twilio.requests().count()).isOne();
+            assertThat(twilio.requests().size()).isOne();
         }
 
         @Nested

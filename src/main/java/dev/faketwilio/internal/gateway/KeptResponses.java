@@ -1,0 +1,39 @@
+package dev.faketwilio.internal.gateway;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The bodies of responses, which are kept for people who look: of too many, the oldest go. Not thread-safe. */
+final class KeptResponses {
+
+    /** How many bytes are kept. */
+    private static final int LIMIT = 4 * 1024 * 1024;
+
+    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private int bytes;
+
+    /** The latest request whose response had to go; none to an earlier one is kept. */
+    private int goneUpTo;
+
+    void clear() {
+        entries.clear();
+        bytes = 0;
+        goneUpTo = 0;
+    }
+
+    /** Keeps the response to a request, if there is room. */
+    void add(JournalEntry entry) {
+        if (entry.number() <= goneUpTo) {
+            entry.forgetResponseBody();
+            return;
+        }
+        entries.add(entry);
+        bytes += entry.responseLength();
+        while (bytes > LIMIT) {
+            JournalEntry oldest = entries.remove();
+            bytes -= oldest.responseLength();
+            oldest.forgetResponseBody();
+            goneUpTo = Math.max(goneUpTo, oldest.number());
+        }
+    }
+}

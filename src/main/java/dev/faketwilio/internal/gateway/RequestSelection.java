@@ -1,0 +1,177 @@
+package dev.faketwilio.internal.gateway;
+
+import dev.faketwilio.Operation;
+import dev.faketwilio.internal.matching.Criterion;
+import dev.faketwilio.internal.matching.Listing;
+import dev.faketwilio.internal.matching.NearMisses;
+import dev.faketwilio.internal.matching.RequestList;
+import dev.faketwilio.internal.recording.Noun;
+import dev.faketwilio.internal.recording.Recording;
+import dev.faketwilio.internal.recording.Selection;
+import dev.faketwilio.requests.RecordedRequest;
+import dev.faketwilio.requests.RecordedRequests;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A live selection of a journal's entries. */
+final class RequestSelection implements RecordedRequests {
+
+    private static final Noun NOUN = new Noun(
+            "request", "requests", "No request%s reached this sandbox.", "Requests%s that reached this sandbox");
+
+    private final Journal journal;
+    private final Selection<JournalEntry> selected;
+
+    /** What is asked of the requests, other than the marks. */
+    private final List<Criterion> criteria;
+
+    RequestSelection(Journal journal) {
+        this(journal, new Selection<>(journal.recording(), NOUN), List.of());
+    }
+
+    private RequestSelection(Journal journal, Selection<JournalEntry> selected, List<Criterion> criteria) {
+        this.journal = journal;
+        this.selected = selected;
+        this.criteria = criteria;
+    }
+
+    @Override
+    public List<RecordedRequest> all() {
+        return Collections.unmodifiableList(selected.all());
+    }
+
+    @Override
+    public List<RecordedRequest> kept() {
+        return Collections.unmodifiableList(selected.kept());
+    }
+
+    @Override
+    public int size() {
+        return selected.size();
+    }
+
+    @Override
+    public int dropped() {
+        return selected.dropped();
+    }
+
+    @Override
+    public RecordedRequests to(Operation wanted) {
+        Criterion criterion = Criterion.to(wanted);
+        return new RequestSelection(journal, selected.withKey(wanted, criterion.toString()), with(criterion));
+    }
+
+    @Override
+    public RecordedRequests matching(Predicate<? super RecordedRequest> condition) {
+        return narrowed(Criterion.condition(condition));
+    }
+
+    @Override
+    public RecordedRequests withParam(String name, String value) {
+        return narrowed(Criterion.param(name, value));
+    }
+
+    @Override
+    public RecordedRequests withHeader(String name, String value) {
+        return narrowed(Criterion.header(name, value));
+    }
+
+    @Override
+    public RecordedRequests withStatus(int status) {
+        return narrowed(Criterion.status(status));
+    }
+
+    @Override
+    public RecordedRequests by(String username) {
+        return narrowed(Criterion.username(username));
+    }
+
+    private RecordedRequests narrowed(Criterion further) {
+        return new RequestSelection(journal, selected.matching(further::isMetBy, further.toString()), with(further));
+    }
+
+    private List<Criterion> with(Criterion further) {
+        List<Criterion> all = new ArrayList<>(criteria);
+        all.add(further);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public RecordedRequests since(Mark mark) {
+        Recording.Moment moment = mark instanceof RequestMark own ? own.moment : null;
+        return new RequestSelection(journal, selected.since(moment), criteria);
+    }
+
+    @Override
+    public Mark mark() {
+        return new RequestMark(selected.moment());
+    }
+
+    @Override
+    public RecordedRequests await(int count, Duration atMost) {
+        selected.await(count, atMost, this::nearest);
+        return this;
+    }
+
+    @Override
+    public RecordedRequest single() {
+        return selected.single(this::nearest);
+    }
+
+    @Override
+    public RecordedRequest last() {
+        return selected.last(this::nearest);
+    }
+
+    @Override
+    public String description() {
+        return selected.description();
+    }
+
+    @Override
+    public RecordedRequests everything() {
+        return new RequestSelection(journal);
+    }
+
+    @Override
+    public String nearest() {
+        Selection<JournalEntry> everything = selected.everything();
+        List<JournalEntry> all = everything.kept();
+        NearMisses misses = new NearMisses(criteria, !selected.kept().isEmpty());
+        List<JournalEntry> near = all.stream().filter(misses::isNear).toList();
+        Function<RecordedRequest, String> remark = remark(misses);
+        if (all.size() <= Listing.LISTED_AT_MOST || near.isEmpty() || near.size() == all.size()) {
+            return listed(everything, all, remark);
+        }
+        return "Of the " + journal.count() + " requests that reached this sandbox, those that came nearest"
+                + Listing.ofHowMany(near) + RequestList.lines(Listing.latest(near), remark);
+    }
+
+    private Function<RecordedRequest, String> remark(NearMisses misses) {
+        List<JournalEntry> after = selected.unconditionally().kept();
+        int first = after.isEmpty() ? Integer.MAX_VALUE : after.get(0).number();
+        return request -> {
+            String remark = misses.remark(request);
+            return remark.isEmpty() && misses.isNear(request) && request.number() < first
+                    ? "came before the mark"
+                    : remark;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return listed(selected, selected.kept(), request -> "");
+    }
+
+    private String listed(
+            Selection<JournalEntry> such, List<JournalEntry> entries, Function<RecordedRequest, String> remark) {
+        String list = such.list(entries, latest -> RequestList.lines(latest, remark));
+        return entries.isEmpty() ? list + journal.turnedAwayInWords() : list;
+    }
+
+    private record RequestMark(Recording.Moment moment) implements Mark {}
+}

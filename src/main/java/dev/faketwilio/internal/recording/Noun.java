@@ -1,0 +1,11 @@
+package dev.faketwilio.internal.recording;
+
+/**
+ * What texts call that which is recorded. In each, {@code %s} stands for which of them.
+ *
+ * @param one for example {@code request}
+ * @param many for example {@code requests}
+ * @param none the sentence that there are none
+ * @param some the heading of a list, without the colon
+ */
+public record Noun(String one, String many, String none, String some) {}
