@@ -327,6 +327,18 @@ public final class FakeTwilio
         }
 
         /**
+         * Sets how many bytes of requests a sandbox keeps, and how many bytes of webhook calls; see
+         * {@link FakeTwilioTest#recordingLimit()}.
+         *
+         * @param bytes at least 1
+         * @return this
+         */
+        public Builder recordingLimit(long bytes) {
+            options = options.withRecordingLimit(bytes);
+            return this;
+        }
+
+        /**
          * Lets all HTTP clients of this JVM reach the fake by Twilio's host names while the tests run; see
          * {@link FakeTwilioTest#interceptJvm()}.
          *

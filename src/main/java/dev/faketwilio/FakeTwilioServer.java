@@ -71,6 +71,18 @@ public final class FakeTwilioServer implements AutoCloseable {
     }
 
     /**
+     * Sets how many bytes of requests each sandbox keeps that is opened from now on, and how many bytes of webhook calls. Of
+     * more, the oldest are dropped: {@link dev.faketwilio.requests.RecordedRequests#dropped()} returns how many, and
+     * assertions that would count them fail.
+     *
+     * @param bytes at least 1; {@value FakeTwilioTest#DEFAULT_RECORDING_LIMIT} unless set otherwise
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public void recordingLimit(long bytes) {
+        host.recordAtMost(bytes);
+    }
+
+    /**
      * Opens a sandbox with an account of its own. The SIDs of the first, the second and so on are the same for every
      * server.
      *

@@ -94,4 +94,16 @@ public @interface FakeTwilioTest {
      * @see TwilioSandbox#allow(UnexpectedRequest...)
      */
     UnexpectedRequest[] allow() default {};
+
+    /**
+     * Sets how many bytes of requests the sandbox keeps, and how many bytes of webhook calls. Of more, the oldest are
+     * dropped: {@link dev.faketwilio.requests.RecordedRequests#dropped()} returns how many, and assertions that would
+     * count them fail.
+     *
+     * @return {@value #DEFAULT_RECORDING_LIMIT} unless set otherwise, which no usual test meets
+     */
+    long recordingLimit() default DEFAULT_RECORDING_LIMIT;
+
+    /** How many bytes of requests, and of webhook calls, a sandbox keeps by default. */
+    long DEFAULT_RECORDING_LIMIT = 256L * 1024 * 1024;
 }

@@ -161,7 +161,7 @@ class ArchitectureTest {
             "internal.sandbox,     . faults requests time webhooks serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.webhooks internal.messaging.callbacks"
                     + " internal.messaging.inbound internal.engine internal.errors internal.faults"
-                    + " internal.store internal.serverless internal.messaging internal.messaging.numbers"
+                    + " internal.recording internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
             "internal.jvm,         . internal.gateway",

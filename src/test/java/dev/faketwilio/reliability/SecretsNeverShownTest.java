@@ -15,7 +15,7 @@ class SecretsNeverShownTest {
     /** That it has talked at all. */
     private static final List<String> WITNESSES = List.of(
             "== key: ApiKey " + Talkative.KEY,
-            "== authorization: [Basic ***]",
+            "== authorization: Optional[Basic ***]",
             "/status",
             "with the header Authorization: ***",
             "a user name that is no SID",

@@ -231,7 +231,7 @@ class RecordedRequestsTest {
             twilio.reset();
 
             String message =
-                    "The sandbox has been reset since the mark was made, and what was recorded that time are gone."
+                    "The sandbox has been reset since the mark was made, and what was recorded until then is gone."
                             + " Make the mark in the same test";
             assertThatThrownBy(since::size)
                     .isInstanceOf(IllegalStateException.class)

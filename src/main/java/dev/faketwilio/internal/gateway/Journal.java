@@ -11,18 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The requests of one account in the order of arrival. Thread-safe. */
 public final class Journal {
 
-    private final Recording<JournalEntry> recording;
+    private final Recording<JournalEntry> recording = new Recording<>();
     private final KeptResponses responses = new KeptResponses();
     private int turnedAway;
-
-    /**
-     * Begins.
-     *
-     * @param limit how many bytes of requests are kept
-     */
-    public Journal(long limit) {
-        recording = new Recording<>(limit);
-    }
 
     /** Returns all requests, as tests see them. */
     public RecordedRequests requests() {
@@ -68,7 +59,7 @@ public final class Journal {
         recording.update(entry, () -> {
             entry.completed(reply);
             if (recording.holds(entry)) {
-                responses.add(entry);
+                responses.add(entry, recording.dropped());
             } else {
                 entry.forgetResponseBody();
             }

@@ -21,8 +21,15 @@ final class KeptResponses {
         goneUpTo = 0;
     }
 
-    /** Keeps the response to a request, if there is room. */
-    void add(JournalEntry entry) {
+    /**
+     * Keeps the response to a request, if there is room.
+     *
+     * @param dropped up to which number requests are gone, and their responses with them
+     */
+    void add(JournalEntry entry, int dropped) {
+        while (!entries.isEmpty() && entries.element().number() <= dropped) {
+            removeOldest();
+        }
         if (entry.number() <= goneUpTo) {
             entry.forgetResponseBody();
             return;
@@ -30,10 +37,14 @@ final class KeptResponses {
         entries.add(entry);
         bytes += entry.responseLength();
         while (bytes > LIMIT) {
-            JournalEntry oldest = entries.remove();
-            bytes -= oldest.responseLength();
-            oldest.forgetResponseBody();
-            goneUpTo = Math.max(goneUpTo, oldest.number());
+            removeOldest();
         }
+    }
+
+    private void removeOldest() {
+        JournalEntry oldest = entries.remove();
+        bytes -= oldest.responseLength();
+        oldest.forgetResponseBody();
+        goneUpTo = Math.max(goneUpTo, oldest.number());
     }
 }

@@ -24,7 +24,7 @@ public final class Tenant {
     public Tenant(Account account, Outbox outbox) {
         this.account = account;
         this.outbox = outbox;
-        this.journal = new Journal(256L * 1024 * 1024);
+        this.journal = new Journal();
         this.faults = new FaultRules(journal.requests());
     }
 
@@ -76,6 +76,12 @@ public final class Tenant {
     /** The account's calls to the code under test; they end with the tenancy. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** Sets how many bytes of requests are kept, and how many bytes of calls. */
+    public void recordAtMost(long bytes) {
+        journal.recording().keepAtMost(bytes);
+        outbox.recordAtMost(bytes);
     }
 
     void dismiss() {

@@ -66,7 +66,7 @@ public final class TwilioRequest {
      */
     void shareWith(TwilioRequest earlier) {
         uri = uri.sharing(earlier.uri);
-        shared = uri == earlier.uri ? size(uri.path()) : 0;
+        shared = uri.path().equals(earlier.uri.path()) ? size(uri.path()) : 0;
         for (int i = 0; i < headers.length && i < earlier.headers.length; i++) {
             if (headers[i].equals(earlier.headers[i])) {
                 headers[i] = earlier.headers[i];

@@ -22,6 +22,10 @@ final class Checks {
                     + options.accountSid() + " to several sandboxes: remove accountSid, or use PER_CLASS, which"
                     + " puts the account back to its baseline before each test");
         }
+        if (options.limits().recording() < 1) {
+            throw new ExtensionConfigurationException("FakeTwilio cannot keep at most "
+                    + options.limits().recording() + " bytes of requests: expected recordingLimit to be at least 1");
+        }
         if (options.port() < 0 || options.port() > 65_535) {
             throw new ExtensionConfigurationException(
                     "FakeTwilio cannot listen on port " + options.port() + ": expected 0 (any) to 65535");

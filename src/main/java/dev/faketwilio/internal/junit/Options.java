@@ -11,88 +11,97 @@ import java.util.function.Consumer;
 /**
  * The options of the extension.
  *
- * @param accountSid the fixed account; empty for none
- * @param authToken its token; empty for none
- * @param port the fixed port; 0 for none
+ * @param reset whether the sandbox of a class goes back to its baseline before each test
  */
 public record Options(
-        SandboxScope scope,
-        boolean reset,
-        String accountSid,
-        String authToken,
-        int port,
-        boolean twilioJava,
-        boolean interceptJvm,
-        boolean anySenderSid,
-        Consumer<? super Seeding> seed,
-        Set<UnexpectedRequest> allowed) {
+        SandboxScope scope, boolean reset, Server server, Clients clients, Contents contents, Limits limits) {
 
     /** What is not said otherwise. */
-    public static final Options DEFAULT =
-            new Options(SandboxScope.PER_CLASS, true, "", "", 0, false, false, false, Options::nothing, Set.of());
+    public static final Options DEFAULT = new Options(
+            SandboxScope.PER_CLASS,
+            true,
+            new Server("", "", 0),
+            new Clients(false, false),
+            new Contents(false, Options::nothing),
+            new Limits(Set.of(), FakeTwilioTest.DEFAULT_RECORDING_LIMIT));
 
     static Options of(FakeTwilioTest declared) {
         return new Options(
                 declared.sandbox(),
                 declared.reset(),
-                declared.accountSid(),
-                declared.authToken(),
-                declared.port(),
-                declared.installTwilioJava(),
-                declared.interceptJvm(),
-                declared.anySenderSid(),
-                DEFAULT.seed,
-                Set.copyOf(List.of(declared.allow())));
+                new Server(declared.accountSid(), declared.authToken(), declared.port()),
+                new Clients(declared.installTwilioJava(), declared.interceptJvm()),
+                new Contents(declared.anySenderSid(), DEFAULT.contents.seed),
+                new Limits(Set.copyOf(List.of(declared.allow())), declared.recordingLimit()));
     }
 
     public Options withScope(SandboxScope other) {
-        return new Options(
-                other, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
+        return new Options(other, reset, server, clients, contents, limits);
     }
 
     public Options withReset(boolean other) {
-        return new Options(
-                scope, other, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
+        return new Options(scope, other, server, clients, contents, limits);
     }
 
-    public Options withAccount(String otherSid, String otherToken) {
-        return new Options(
-                scope, reset, otherSid, otherToken, port, twilioJava, interceptJvm, anySenderSid, seed, allowed);
+    public Options withAccount(String sid, String token) {
+        return new Options(scope, reset, new Server(sid, token, server.port), clients, contents, limits);
     }
 
-    public Options withPort(int other) {
-        return new Options(
-                scope, reset, accountSid, authToken, other, twilioJava, interceptJvm, anySenderSid, seed, allowed);
+    public Options withPort(int port) {
+        Server other = new Server(server.accountSid, server.authToken, port);
+        return new Options(scope, reset, other, clients, contents, limits);
     }
 
-    public Options withTwilioJava(boolean other) {
-        return new Options(scope, reset, accountSid, authToken, port, other, interceptJvm, anySenderSid, seed, allowed);
+    public Options withTwilioJava(boolean installed) {
+        return new Options(scope, reset, server, new Clients(installed, clients.interceptJvm), contents, limits);
     }
 
-    public Options withInterceptJvm(boolean other) {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, other, anySenderSid, seed, allowed);
+    public Options withInterceptJvm(boolean intercepted) {
+        return new Options(scope, reset, server, new Clients(clients.twilioJava, intercepted), contents, limits);
     }
 
-    public Options withSeed(Consumer<? super Seeding> other) {
-        return new Options(
-                scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, other, allowed);
+    public Options withSeed(Consumer<? super Seeding> seed) {
+        return new Options(scope, reset, server, clients, new Contents(contents.anySenderSid, seed), limits);
     }
 
     public Options withAnySenderSid() {
-        return new Options(scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, true, seed, allowed);
+        return new Options(scope, reset, server, clients, new Contents(true, contents.seed), limits);
     }
 
-    public Options withAllowed(Set<UnexpectedRequest> other) {
-        return new Options(
-                scope, reset, accountSid, authToken, port, twilioJava, interceptJvm, anySenderSid, seed, other);
+    public Options withAllowed(Set<UnexpectedRequest> allowed) {
+        return new Options(scope, reset, server, clients, contents, new Limits(allowed, limits.recording));
+    }
+
+    public Options withRecordingLimit(long bytes) {
+        return new Options(scope, reset, server, clients, contents, new Limits(limits.allowed, bytes));
+    }
+
+    String accountSid() {
+        return server.accountSid;
+    }
+
+    String authToken() {
+        return server.authToken;
+    }
+
+    int port() {
+        return server.port;
+    }
+
+    boolean twilioJava() {
+        return clients.twilioJava;
+    }
+
+    boolean interceptJvm() {
+        return clients.interceptJvm;
     }
 
     /** Puts into a new sandbox what is there from the beginning. */
     void begin(Seeding given) {
-        if (anySenderSid) {
+        if (contents.anySenderSid) {
             given.anySenderSid();
         }
-        seed.accept(given);
+        contents.seed.accept(given);
     }
 
     /** Whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */
@@ -101,8 +110,31 @@ public record Options(
     }
 
     boolean fixedAccount() {
-        return !accountSid.isEmpty() || !authToken.isEmpty();
+        return !accountSid().isEmpty() || !authToken().isEmpty();
     }
 
     private static void nothing(Seeding given) {}
+
+    /**
+     * Where the sandbox is.
+     *
+     * @param accountSid the fixed account; empty for none
+     * @param authToken its token; empty for none
+     * @param port the fixed port; 0 for none
+     */
+    record Server(String accountSid, String authToken, int port) {}
+
+    /** Which clients of the whole JVM reach it. */
+    record Clients(boolean twilioJava, boolean interceptJvm) {}
+
+    /** What is there from the beginning. */
+    record Contents(boolean anySenderSid, Consumer<? super Seeding> seed) {}
+
+    /**
+     * What a test may do.
+     *
+     * @param allowed the kinds of requests that do not fail it
+     * @param recording how many bytes of requests are kept, and of webhook calls
+     */
+    record Limits(Set<UnexpectedRequest> allowed, long recording) {}
 }

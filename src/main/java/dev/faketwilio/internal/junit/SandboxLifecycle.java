@@ -242,7 +242,8 @@ public final class SandboxLifecycle {
     }
 
     private static Sandbox closed(Store store, Options options, Sandbox sandbox) {
-        sandbox.allowAlways(options.allowed());
+        sandbox.allowAlways(options.limits().allowed());
+        sandbox.recordAtMost(options.limits().recording());
         store.put(SANDBOX, new Closing<>(sandbox, sandbox::close));
         return sandbox;
     }

@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recording<E extends Recorded> {
 
-    private final long limit;
+    /** How many bytes are kept unless somebody says otherwise. */
+    public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
+
+    private long limit = DEFAULT_LIMIT;
     private Book<E> book = new Book<>();
     private long changes;
     private int waiting;
 
-    /**
-     * Begins.
-     *
-     * @param limit how many bytes are kept
-     */
-    public Recording(long limit) {
-        this.limit = limit;
+    /** Sets how many bytes are kept. */
+    public synchronized void keepAtMost(long bytes) {
+        limit = bytes;
+        book.shrinkTo(limit);
+        changed();
     }
 
     /** Forgets everything, and begins a new book. */
@@ -104,7 +105,7 @@ public final class Recording<E extends Recorded> {
     }
 
     /** Returns how many bytes are kept at most. */
-    public long limit() {
+    synchronized long limit() {
         return limit;
     }
 

@@ -236,6 +236,11 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         tenant.strictness().within(outer.tenant.strictness());
     }
 
+    /** Sets how many bytes of requests are kept, and how many bytes of calls to the code under test. */
+    public void recordAtMost(long bytes) {
+        tenant.recordAtMost(bytes);
+    }
+
     /** Allows kinds of requests in all tests. */
     public void allowAlways(Collection<UnexpectedRequest> kinds) {
         tenant.strictness().allowAlways(kinds);

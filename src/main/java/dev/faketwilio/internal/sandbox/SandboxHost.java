@@ -11,6 +11,7 @@ import dev.faketwilio.internal.gateway.TwilioHosts;
 import dev.faketwilio.internal.http.HttpServer;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
+import dev.faketwilio.internal.recording.Recording;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
@@ -38,6 +39,7 @@ public final class SandboxHost implements AutoCloseable {
     private volatile @Nullable HttpServer server;
     private @Nullable CertificateAuthority authority;
     private volatile boolean closed;
+    private volatile long recordingLimit = Recording.DEFAULT_LIMIT;
 
     /**
      * Prepares a server.
@@ -97,6 +99,7 @@ public final class SandboxHost implements AutoCloseable {
                 new Outbox(account, authToken, webhookThreads, event -> StatusCallbacks.request(event, account));
         account.watchedBy(outbox);
         Tenant tenant = new Tenant(account, outbox);
+        tenant.recordAtMost(recordingLimit);
         return tenants.admit(accountSid, authToken, tenant) ? new Sandbox(this, tenant, authToken) : null;
     }
 
@@ -111,6 +114,19 @@ public final class SandboxHost implements AutoCloseable {
     /** Says whether people can look at the sandboxes under {@code /_fake}; they can unless that is said. */
     public void showLive(boolean wanted) {
         live.show(wanted);
+    }
+
+    /**
+     * Sets how many bytes of requests each sandbox keeps that is opened from now on, and how many bytes of calls.
+     *
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public void recordAtMost(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException(
+                    "FakeTwilio cannot keep at most " + bytes + " bytes of requests: expected at least 1");
+        }
+        recordingLimit = bytes;
     }
 
     /** Where the server listens; it starts now if it has not before. */

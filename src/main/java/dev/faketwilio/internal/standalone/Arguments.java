@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What the program was started with.
  *
  * @param wanted what it is to do; unless that is {@link Wanted#SERVER}, nothing else counts
- * @param port where to listen; 0 for any port that is free
  * @param accounts the accounts; never empty
- * @param https whether the CA's certificate is wanted in a file
- * @param liveLook whether browsers on this machine can look at the accounts
  * @param seed what to put into the accounts
  */
-record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolean https, boolean liveLook, Seed seed) {
+record Arguments(Wanted wanted, Server server, List<AccountArgument> accounts, Seed seed) {
+
+    private static final int DEFAULT_RECORDING_LIMIT = 8;
 
     static final String USAGE = """
             Usage: java -jar faketwilio-<version>-standalone.jar [--port PORT] --account SID:TOKEN [--account ...]
@@ -31,6 +30,7 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
               --any-sender-sid      lets sender pools take any well-formed SID
               --builds-take SECONDS how long Serverless Builds take until they are completed; 3 without it
               --builds-fail         let Serverless Builds fail instead
+              --recording-limit MB  how many megabytes of requests, and of webhook calls, to keep of each account; 8 without it
               --no-live-look        do not show requests and state at http://localhost:PORT/_fake
               --help, --version
 
@@ -51,6 +51,7 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
         Duration buildsTake = null;
         boolean buildsFail = false;
         boolean liveLook = true;
+        int recordingLimit = DEFAULT_RECORDING_LIMIT;
         List<AccountArgument> accounts = new ArrayList<>();
         Iterator<String> rest = split(words).iterator();
         while (rest.hasNext() && wanted == Wanted.SERVER) {
@@ -66,6 +67,7 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
                 case "--any-sender-sid" -> anySenderSid = true;
                 case "--builds-take" -> buildsTake = seconds(option, value(rest, option));
                 case "--builds-fail" -> buildsFail = true;
+                case "--recording-limit" -> recordingLimit = megabytes(option, value(rest, option));
                 case "--no-live-look" -> liveLook = false;
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
@@ -75,10 +77,8 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
         }
         return new Arguments(
                 wanted,
-                port,
+                new Server(port, https, liveLook, recordingLimit),
                 List.copyOf(accounts),
-                https,
-                liveLook,
                 new Seed(seed, anySenderSid, buildsTake, buildsFail));
     }
 
@@ -103,24 +103,28 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
     }
 
     private static int port(String text) {
-        return number("--port", text, 65_535);
+        return number("--port", text, 0, 65_535);
     }
 
     private static Duration seconds(String option, String text) {
-        return Duration.ofSeconds(number(option, text, Integer.MAX_VALUE));
+        return Duration.ofSeconds(number(option, text, 0, Integer.MAX_VALUE));
     }
 
-    private static int number(String option, String text, int max) {
+    private static int megabytes(String option, String text) {
+        return number(option, text, 1, 1_000_000);
+    }
+
+    private static int number(String option, String text, int min, int max) {
         try {
             int number = Integer.parseInt(text);
-            if (number >= 0 && number <= max) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
         throw new IllegalArgumentException(
-                "Expected " + option + " to be a number from 0 to " + max + ", but found " + text);
+                "Expected " + option + " to be a number from " + min + " to " + max + ", but found " + text);
     }
 
     private static void add(List<AccountArgument> accounts, AccountArgument account) {
@@ -156,6 +160,16 @@ record Arguments(Wanted wanted, int port, List<AccountArgument> accounts, boolea
         HELP,
         VERSION
     }
+
+    /**
+     * How the program serves.
+     *
+     * @param port where to listen; 0 for any port that is free
+     * @param https whether the CA's certificate is wanted in a file
+     * @param liveLook whether browsers on this machine can look at the accounts
+     * @param recordingLimit how many megabytes of requests are kept of each account, and of webhook calls
+     */
+    record Server(int port, boolean https, boolean liveLook, int recordingLimit) {}
 
     /**
      * What the accounts have at the start.

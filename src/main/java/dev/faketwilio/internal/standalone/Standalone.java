@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 /** {@code java -jar faketwilio-<version>-standalone.jar}. */
 public final class Standalone {
 
+    private static final long MEGABYTE = 1024 * 1024;
     private static final int CANNOT_START = 1;
     private static final int NOT_UNDERSTOOD = 2;
 
@@ -63,8 +64,9 @@ public final class Standalone {
 
     private static int serve(PrintStream out, PrintStream err, CountDownLatch end, Arguments arguments)
             throws InterruptedException {
-        try (FakeTwilioServer server = FakeTwilioServer.start(arguments.port())) {
-            server.liveLook(arguments.liveLook());
+        try (FakeTwilioServer server = FakeTwilioServer.start(arguments.server().port())) {
+            server.liveLook(arguments.server().liveLook());
+            server.recordingLimit(arguments.server().recordingLimit() * MEGABYTE);
             List<TwilioSandbox> sandboxes;
             try {
                 sandboxes = open(server, arguments);
@@ -73,7 +75,7 @@ public final class Standalone {
                 return NOT_UNDERSTOOD;
             }
             seed(sandboxes, arguments.seed());
-            out.println(ready(server, arguments.https()));
+            out.println(ready(server, arguments.server().https()));
             end.await();
             return 0;
         } catch (UncheckedIOException | IllegalStateException | SeedFile.Unfit cannot) {

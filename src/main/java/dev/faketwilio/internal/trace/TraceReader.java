@@ -78,7 +78,7 @@ public final class TraceReader {
                         account.clock().now()),
                 count,
                 exchanges(entries, secrets),
-                notices(count - entries.size(), journal.turnedAwayInWords()),
+                notices(journal, entries.size()),
                 calls(tenant.outbox().calls(), secrets),
                 kinds(account, state, secrets));
     }
@@ -96,12 +96,20 @@ public final class TraceReader {
                         : Allowance.line(secrets.shown(latest.get(0).toString())));
     }
 
-    private static List<String> notices(int left, String turnedAway) {
+    private static List<String> notices(Journal journal, int shown) {
         List<String> notices = new ArrayList<>();
-        if (left > 0) {
-            notices.add("The first " + Numbers.count(left) + " requests are left out to keep the page small;"
-                    + " requests() of the sandbox has them all.");
+        int dropped = journal.dropped();
+        if (dropped > 0) {
+            notices.add(
+                    "The first " + Numbers.count(dropped) + " requests have been dropped: the sandbox had recorded more"
+                            + " bytes than its recording limit.");
         }
+        int left = journal.count() - dropped - shown;
+        if (left > 0) {
+            notices.add((dropped == 0 ? "The first " : "The next ") + Numbers.count(left)
+                    + " requests are left out to keep the page small; requests() of the sandbox has them all.");
+        }
+        String turnedAway = journal.turnedAwayInWords();
         if (!turnedAway.isBlank()) {
             notices.add(turnedAway.strip());
         }

@@ -139,7 +139,7 @@ public final class CallEntry implements WebhookCall, Recorded {
     @Override
     public long bytes() {
         Progress now = progress;
-        long bytes = OWN_SIZE + url().length();
+        long bytes = (long) OWN_SIZE + url().length();
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             bytes += 128 + parameter.getKey().length() + parameter.getValue().length();
         }

@@ -10,18 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The calls of one sandbox in their order. Thread-safe. */
 final class CallLog {
 
-    private final Recording<CallEntry> recording;
-    private volatile Book book;
-
-    /**
-     * Begins.
-     *
-     * @param limit how many bytes of calls are kept
-     */
-    CallLog(long limit) {
-        recording = new Recording<>(limit);
-        book = new Book(recording.book(), new AtomicInteger());
-    }
+    private final Recording<CallEntry> recording = new Recording<>();
+    private volatile Book book = new Book(recording.book(), new AtomicInteger());
 
     Recording<CallEntry> recording() {
         return recording;

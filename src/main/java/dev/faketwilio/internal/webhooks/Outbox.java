@@ -2,6 +2,7 @@ package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Event;
+import dev.faketwilio.internal.recording.Recording;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public final class Outbox implements Account.Witness {
     private final Function<Event, @Nullable WebhookRequest> calledFor;
     private volatile @Nullable Session session;
     private @Nullable Future<?> alarm;
+    private long recordingLimit = Recording.DEFAULT_LIMIT;
     private boolean ended;
 
     /**
@@ -51,9 +53,24 @@ public final class Outbox implements Account.Witness {
     private synchronized Session firstSession() {
         Session made = session;
         if (made == null) {
-            made = begin(new CallLog(256L * 1024 * 1024));
+            made = begin(newLog());
         }
         return made;
+    }
+
+    private CallLog newLog() {
+        CallLog log = new CallLog();
+        log.recording().keepAtMost(recordingLimit);
+        return log;
+    }
+
+    /** Sets how many bytes of calls are kept. */
+    public synchronized void recordAtMost(long bytes) {
+        recordingLimit = bytes;
+        Session made = session;
+        if (made != null) {
+            made.log().recording().keepAtMost(bytes);
+        }
     }
 
     private synchronized Session begin(CallLog log) {

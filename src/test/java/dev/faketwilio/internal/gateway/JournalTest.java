@@ -25,7 +25,7 @@ class JournalTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Journal journal = new Journal(1_000_000);
+    private final Journal journal = new Journal();
     private final RecordedRequests requests = journal.requests();
 
     private JournalEntry arrive(@Nullable Operation operation, String... headers) {

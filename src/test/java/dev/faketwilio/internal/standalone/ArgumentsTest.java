@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.ApiKey;
 import dev.faketwilio.internal.standalone.Arguments.AccountArgument;
 import dev.faketwilio.internal.standalone.Arguments.Seed;
+import dev.faketwilio.internal.standalone.Arguments.Server;
 import dev.faketwilio.internal.standalone.Arguments.Wanted;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentsTest {
 
     private static final Seed NOTHING = new Seed(null, false, null, false);
-    private static final Arguments HELP = new Arguments(Wanted.HELP, 0, List.of(), false, true, NOTHING);
+    private static final Arguments HELP = new Arguments(Wanted.HELP, new Server(0, false, true, 8), List.of(), NOTHING);
 
     @Test
     void one_account_is_enough() {
         assertThat(Arguments.parse("--account", "AC1:secret"))
-                .isEqualTo(new Arguments(Wanted.SERVER, 0, List.of(account("AC1", "secret")), false, true, NOTHING));
+                .isEqualTo(new Arguments(
+                        Wanted.SERVER, new Server(0, false, true, 8), List.of(account("AC1", "secret")), NOTHING));
     }
 
     @Test
@@ -31,10 +33,8 @@ class ArgumentsTest {
         assertThat(Arguments.parse("--account", "AC1:a", "--port", "8080", "--account", "AC2:b:c"))
                 .isEqualTo(new Arguments(
                         Wanted.SERVER,
-                        8080,
+                        new Server(8080, false, true, 8),
                         List.of(account("AC1", "a"), account("AC2", "b:c")),
-                        false,
-                        true,
                         NOTHING));
     }
 
@@ -43,10 +43,8 @@ class ArgumentsTest {
         assertThat(Arguments.parse("--account=AC1:a=b", "--port=8080", "--seed=seed.json", "--builds-take=20"))
                 .isEqualTo(new Arguments(
                         Wanted.SERVER,
-                        8080,
+                        new Server(8080, false, true, 8),
                         List.of(account("AC1", "a=b")),
-                        false,
-                        true,
                         new Seed(Path.of("seed.json"), false, Duration.ofSeconds(20), false)));
     }
 
@@ -72,7 +70,8 @@ class ArgumentsTest {
 
     @Test
     void https_is_prepared_if_that_is_said() {
-        assertThat(Arguments.parse("--https", "--account", "AC1:a").https()).isTrue();
+        assertThat(Arguments.parse("--https", "--account", "AC1:a").server().https())
+                .isTrue();
     }
 
     private static AccountArgument account(String sid, String token) {
@@ -99,14 +98,27 @@ class ArgumentsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "65535, 65535"})
     void the_port_is_one_that_there_is(String word, int port) {
-        assertThat(Arguments.parse("--port", word, "--account", "AC1:a").port()).isEqualTo(port);
+        assertThat(Arguments.parse("--port", word, "--account", "AC1:a")
+                        .server()
+                        .port())
+                .isEqualTo(port);
     }
 
     @Test
     void the_live_look_can_be_switched_off() {
-        assertThat(Arguments.parse("--no-live-look", "--account", "AC1:a").liveLook())
+        assertThat(Arguments.parse("--no-live-look", "--account", "AC1:a")
+                        .server()
+                        .liveLook())
                 .isFalse();
-        assertThat(Arguments.parse("--account", "AC1:a").liveLook()).isTrue();
+        assertThat(Arguments.parse("--account", "AC1:a").server().liveLook()).isTrue();
+    }
+
+    @Test
+    void the_recording_limit_is_set() {
+        assertThat(Arguments.parse("--recording-limit", "64", "--account", "AC1:a")
+                        .server()
+                        .recordingLimit())
+                .isEqualTo(64);
     }
 
     @ParameterizedTest
@@ -139,6 +151,7 @@ class ArgumentsTest {
                 "--port http                               | Expected --port to be a number from 0 to 65535, but found http",
                 "--port -1                                 | Expected --port to be a number from 0 to 65535, but found -1",
                 "--port 65536                              | Expected --port to be a number from 0 to 65535, but found 65536",
+                "--account AC1:a --recording-limit 0       | Expected --recording-limit to be a number from 1 to 1000000, but found 0",
                 "--builds-take 2s                          | Expected --builds-take to be a number from 0 to 2147483647, but found 2s"
             })
     void what_is_not_understood_is_said(String line, String message) {

@@ -110,7 +110,7 @@ class StandaloneBuildsTest {
                 }
             });
             try {
-                String base = reader.readLine().split(" ")[3];
+                String base = reader.readLine().split(" ", -1)[3];
                 test.accept(TwilioHttp.at(base, ACCOUNT, "token"));
             } finally {
                 end.countDown();

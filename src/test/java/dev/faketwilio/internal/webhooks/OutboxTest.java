@@ -228,7 +228,7 @@ class OutboxTest {
 
             assertThatThrownBy(() -> calls.await(0, LONG))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("await(0, PT1M): expected a count of at least 1");
+                    .hasMessage("await(0, PT1M): expected a count of at least 1 and a time that is not negative");
             assertThatThrownBy(() -> calls.awaitAll(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Cannot wait for PT-0.001S: expected a time that is not negative");
