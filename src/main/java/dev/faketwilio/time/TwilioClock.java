@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Twilio's dates have whole seconds, and so do those of the fake: what the clock shows beyond the second is kept,
  * but cut off in answers.
  *
+ * <p>It shows times from {@link #EARLIEST} to {@link #LATEST}, so that all dates that follow from them can be written.
+ *
  * <p>Usable from any thread.
  */
 public final class TwilioClock {
@@ -22,8 +25,16 @@ public final class TwilioClock {
     /** Where the clock of a new sandbox stands: 2026-01-01T00:00:00Z. */
     public static final Instant START = Instant.ofEpochSecond(1_767_225_600L);
 
+    /** The earliest time that the clock can be set to: 1970-01-01T00:00:00Z. */
+    public static final Instant EARLIEST = Instant.EPOCH;
+
+    /** The latest time that the clock can be set or advanced to: 9000-01-01T00:00:00Z. */
+    public static final Instant LATEST = Instant.ofEpochSecond(221_845_392_000L);
+
     private final Clock realTime;
+    private final List<Runnable> lastingListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<Boolean> notifying = new ThreadLocal<>();
     private volatile Reading reading = new Reading(START, null);
 
     /** Creates a clock that stands still at {@link #START}. */
@@ -37,7 +48,7 @@ public final class TwilioClock {
      * @param realTime what the clock follows after {@link #runInRealTime()}
      */
     public TwilioClock(Clock realTime) {
-        this.realTime = realTime;
+        this.realTime = Objects.requireNonNull(realTime, "realTime");
     }
 
     /** {@return the sandbox's present} */
@@ -50,22 +61,36 @@ public final class TwilioClock {
      *
      * @param duration how far; zero moves nothing
      * @throws IllegalArgumentException if the duration is negative: time that has passed does not come back. Call
-     *     {@link #set(Instant)} to begin a test at an earlier date
+     *     {@link #set(Instant)} to begin a test at an earlier date. Also if it leads past {@link #LATEST}
      */
     public void advance(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) {
             throw new IllegalArgumentException("Cannot advance the clock by " + duration
                     + ": a duration of zero or more was expected. Call set(Instant) to begin at an earlier date.");
         }
-        move(before -> before.at(before.now(realTime).plus(duration), realTime));
+        move(before -> {
+            Instant now = before.now(realTime);
+            if (duration.compareTo(Duration.between(now, LATEST)) > 0) {
+                throw new IllegalArgumentException("Cannot advance the clock from " + now + " by " + duration
+                        + ": the latest time that it can show is " + LATEST);
+            }
+            return before.at(now.plus(duration), realTime);
+        });
     }
 
     /**
      * Puts the clock to an instant, earlier or later. A running clock goes on running from there.
      *
-     * @param instant the sandbox's new present
+     * @param instant the sandbox's new present, from {@link #EARLIEST} to {@link #LATEST}
+     * @throws IllegalArgumentException if it is earlier or later than that
      */
     public void set(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    "Cannot set the clock to " + instant + ": expected a time from " + EARLIEST + " to " + LATEST);
+        }
         move(before -> before.at(instant, realTime));
     }
 
@@ -74,8 +99,12 @@ public final class TwilioClock {
         move(before -> new Reading(before.now(realTime), realTime.instant()));
     }
 
-    /** Puts the clock back to {@link #START}, where it stands still. */
+    /**
+     * Puts the clock back to {@link #START}, where it stands still, and forgets the listeners of {@link #onMove(Runnable)}.
+     * They are not called any more.
+     */
     public void reset() {
+        listeners.clear();
         move(before -> new Reading(START, null));
     }
 
@@ -85,20 +114,64 @@ public final class TwilioClock {
     }
 
     /**
-     * Lets something be done whenever the clock has been advanced, set, reset or let run; not as it runs. The sandbox lets
-     * everything happen that has come due.
+     * Calls a listener whenever the clock has been advanced, set or let run; not as it runs. A listener may move the clock
+     * itself, for which no listener is called. What it throws comes to whoever has moved the clock, after the other
+     * listeners have been called.
+     *
+     * @param listener called by the thread that has moved the clock, before that goes on; until {@link #reset()}, which a
+     *     sandbox's reset includes
+     */
+    public void onMove(Runnable listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Calls a listener whenever the clock has been moved in any way, for good. The sandbox thereby lets everything happen
+     * that has come due; tests call {@link #onMove(Runnable)}.
      *
      * @param listener called by the thread that has moved the clock, before that goes on
      */
-    public void onMove(Runnable listener) {
-        listeners.add(listener);
+    public void onEveryMove(Runnable listener) {
+        lastingListeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     private void move(UnaryOperator<Reading> change) {
         synchronized (this) {
             reading = change.apply(reading);
         }
-        listeners.forEach(Runnable::run);
+        lastingListeners.forEach(Runnable::run);
+        if (notifying.get() == null && !listeners.isEmpty()) {
+            tellListeners();
+        }
+    }
+
+    private void tellListeners() {
+        notifying.set(true);
+        Throwable first = null;
+        try {
+            for (Runnable listener : listeners) {
+                try {
+                    listener.run();
+                } catch (Throwable thrown) {
+                    if (first == null) {
+                        first = thrown;
+                    } else if (first != thrown) {
+                        first.addSuppressed(thrown);
+                    }
+                }
+            }
+        } finally {
+            notifying.remove();
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (first != null) {
+            throw new IllegalStateException("A listener of the clock failed", first);
+        }
     }
 
     @Override
@@ -111,7 +184,11 @@ public final class TwilioClock {
     private record Reading(Instant put, @Nullable Instant realSince) {
 
         Instant now(Clock realTime) {
-            return realSince == null ? put : put.plus(Duration.between(realSince, realTime.instant()));
+            if (realSince == null) {
+                return put;
+            }
+            Instant now = put.plus(Duration.between(realSince, realTime.instant()));
+            return now.isAfter(LATEST) ? LATEST : now.isBefore(EARLIEST) ? EARLIEST : now;
         }
 
         Reading at(Instant instant, Clock realTime) {

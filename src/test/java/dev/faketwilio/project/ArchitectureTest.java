@@ -121,7 +121,7 @@ class ArchitectureTest {
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.properties internal.errors internal.json internal.store",
             "internal.serverless,  . serverless internal.engine internal.properties internal.errors internal.json internal.store",
-            "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine internal.properties"
+            "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine internal.errors internal.properties"
                     + " internal.store internal.messaging.services internal.messaging.numbers"
                     + " internal.messaging.compliance internal.messaging.tollfree internal.messaging.links"
                     + " internal.messaging.delivery internal.messaging.messages",

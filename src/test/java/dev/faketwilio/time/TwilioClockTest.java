@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioClockTest {
 
@@ -42,8 +44,58 @@ class TwilioClockTest {
                     .containsExactly(
                             "2026-01-01T00:00:01Z (standing still)",
                             "2026-01-01T00:00:09Z (standing still)",
-                            "2026-01-01T00:00:09Z (running)",
-                            "2026-01-01T00:00:00Z (standing still)");
+                            "2026-01-01T00:00:09Z (running)");
+        }
+
+        @Test
+        void are_forgotten_by_a_reset() {
+            clock.onMove(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+
+            clock.reset();
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(heard).isEmpty();
+        }
+
+        @Test
+        void that_are_for_good_hear_of_resets_too() {
+            clock.onEveryMove(() -> heard.add("for good"));
+
+            clock.reset();
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(heard).containsExactly("for good", "for good");
+        }
+
+        @Test
+        void may_move_the_clock_themselves() {
+            clock.onMove(() -> clock.advance(Duration.ofSeconds(10)));
+
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.START.plusSeconds(11));
+            assertThat(heard).containsExactly("2026-01-01T00:00:01Z (standing still)");
+        }
+
+        @Test
+        void that_throw_do_not_keep_others_from_hearing() {
+            TwilioClock own = new TwilioClock(realTime);
+            own.onMove(() -> {
+                throw new AssertionError("first");
+            });
+            own.onMove(() -> {
+                throw new IllegalStateException("second");
+            });
+            own.onMove(() -> heard.add("third"));
+
+            assertThatThrownBy(() -> own.advance(Duration.ofSeconds(1)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("first")
+                    .hasSuppressedException(new IllegalStateException("second"));
+            assertThat(heard).containsExactly("third");
+            assertThat(own.now()).isEqualTo(TwilioClock.START.plusSeconds(1));
         }
 
         @Test
@@ -56,6 +108,68 @@ class TwilioClockTest {
 
             assertThat(heard).isEmpty();
         }
+    }
+
+    @Nested
+    class The_range_of_time {
+
+        @Test
+        void ends_in_the_year_9000() {
+            assertThat(TwilioClock.EARLIEST).isEqualTo(Instant.parse("1970-01-01T00:00:00Z"));
+            assertThat(TwilioClock.LATEST).isEqualTo(Instant.parse("9000-01-01T00:00:00Z"));
+            clock.set(TwilioClock.LATEST);
+            assertThat(clock.now()).isEqualTo(TwilioClock.LATEST);
+            clock.set(TwilioClock.EARLIEST);
+            assertThat(clock.now()).isEqualTo(TwilioClock.EARLIEST);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "-1000000000-01-01T00:00:00Z",
+                    "1969-12-31T23:59:59.999999999Z",
+                    "9000-01-01T00:00:00.000000001Z",
+                    "+1000000000-12-31T23:59:59.999999999Z"
+                })
+        void is_not_left_by_being_set(String instant) {
+            assertThatThrownBy(() -> clock.set(Instant.parse(instant)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Cannot set the clock to " + instant
+                            + ": expected a time from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z");
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+        }
+
+        @Test
+        void is_not_left_by_being_advanced() {
+            assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Cannot advance the clock from 2026-01-01T00:00:00Z by PT2562047788015215H30M7S: the"
+                            + " latest time that it can show is 9000-01-01T00:00:00Z");
+            assertThat(clock.now()).isEqualTo(TwilioClock.START);
+        }
+
+        @Test
+        void is_not_left_by_running() {
+            clock.set(TwilioClock.LATEST);
+            clock.runInRealTime();
+            realTime.pass(Duration.ofDays(1));
+
+            assertThat(clock.now()).isEqualTo(TwilioClock.LATEST);
+        }
+    }
+
+    @Test
+    void refuses_null_before_anything_changes() {
+        assertThatThrownBy(() -> clock.set(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("instant");
+        assertThatThrownBy(() -> clock.advance(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("duration");
+        assertThatThrownBy(() -> clock.onMove(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("listener");
+        assertThat(clock.now()).isEqualTo(TwilioClock.START);
     }
 
     @Test

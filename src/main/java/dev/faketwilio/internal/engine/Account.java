@@ -61,7 +61,7 @@ public final class Account {
      */
     public void watchedBy(Witness watching) {
         witness = watching;
-        clock.onMove(this::clockMoved);
+        clock.onEveryMove(this::clockMoved);
     }
 
     private void clockMoved() {

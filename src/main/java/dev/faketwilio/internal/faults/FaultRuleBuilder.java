@@ -4,10 +4,12 @@ import dev.faketwilio.faults.Fault;
 import dev.faketwilio.faults.FaultRule;
 import dev.faketwilio.faults.Hold;
 import dev.faketwilio.faults.TwilioError;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.errors.FaultErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -84,7 +86,7 @@ final class FaultRuleBuilder implements FaultRule {
             throw new IllegalStateException("A rate limit cannot come after the commit: what is over the limit is"
                     + " not carried out. Leave afterCommit() out, or use tooManyRequests()");
         }
-        return set(new Effect.RateLimit(requests, period));
+        return set(new Effect.RateLimit(requests, Durations.atMostForEver(period)));
     }
 
     @Override
@@ -152,10 +154,11 @@ final class FaultRuleBuilder implements FaultRule {
             throw new IllegalArgumentException(
                     effect + "(" + time + "): expected a time longer than zero, for example Duration.ofSeconds(2)");
         }
-        return time;
+        return Durations.atMostForEver(time);
     }
 
     private static boolean isNotPositive(Duration time) {
+        Objects.requireNonNull(time, "time");
         return time.isNegative() || time.isZero();
     }
 

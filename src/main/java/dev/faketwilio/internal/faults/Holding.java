@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.faults;
 
 import dev.faketwilio.faults.Hold;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A hold in the hands of a test. */
 final class Holding implements Hold {
@@ -33,7 +33,9 @@ final class Holding implements Hold {
         }
         String expected = requests == 1 ? "a request" : requests + " requests";
         try {
-            List<RecordedRequest> held = door.await(requests, System.nanoTime() + TimeUnit.NANOSECONDS.convert(atMost));
+            List<RecordedRequest> held = door.await(
+                    requests,
+                    System.nanoTime() + Durations.atMostForEver(atMost).toNanos());
             if (held == null) {
                 throw new AssertionError("Expected " + expected + " to be held within " + atMost.toMillis()
                         + " ms, but there " + were(held().size()) + ": " + this + "\n" + journal);

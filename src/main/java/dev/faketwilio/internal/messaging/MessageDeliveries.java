@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.Pace;
@@ -36,7 +37,7 @@ public final class MessageDeliveries implements Deliveries {
             throw new IllegalArgumentException("A status of a message cannot last for " + duration
                     + ": expected a second or more. To let messages arrive at once, call allDelivered()");
         }
-        Duration rounded = Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0));
+        Duration rounded = Durations.wholeSeconds(duration);
         api.get().change(account, transaction -> set(transaction, new Pace(rounded, false)));
     }
 

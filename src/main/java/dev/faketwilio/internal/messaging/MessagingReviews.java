@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandSteps;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
@@ -44,7 +45,7 @@ public final class MessagingReviews implements Reviews {
             throw new IllegalArgumentException(
                     "A review cannot take " + duration + ": expected a duration of zero or more");
         }
-        plan(Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0)));
+        plan(Durations.wholeSeconds(duration));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
@@ -82,13 +83,12 @@ public final class BuildsSeeder {
             put(BuildPlan.held(key));
         }
 
-        /** Rounded up, like the dates that the clock is compared with. */
         private static Duration wholeSeconds(Duration duration) {
             if (duration.isNegative()) {
                 throw new IllegalArgumentException(
                         "A build cannot take " + duration + ": expected a duration of zero or more");
             }
-            return Duration.ofSeconds(duration.getSeconds() + (duration.getNano() > 0 ? 1 : 0));
+            return Durations.wholeSeconds(duration);
         }
 
         private void put(BuildPlan plan) {

@@ -5,6 +5,7 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Upload;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.store.Content;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Asset;
@@ -101,7 +102,7 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
     @Override
     public ServerlessServiceSeed buildsCompleteAfter(Duration duration) {
-        buildsCompleteAfter = duration;
+        buildsCompleteAfter = Durations.notNegative(duration, "duration");
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.messaging.Message;
@@ -85,7 +86,7 @@ final class Received implements ReceivedMessage {
             throw new IllegalArgumentException("Cannot wait for " + atMost + ": expected a time that is not negative");
         }
         try {
-            if (!done.get(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!done.get(Durations.atMostForEver(atMost).toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new AssertionError(
                         "Expected the webhook calls for the " + words + " to be finished, but the sandbox"
                                 + " was reset or closed before. Wait for them in the same test");

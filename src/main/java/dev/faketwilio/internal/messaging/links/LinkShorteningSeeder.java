@@ -4,6 +4,7 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.DomainConfig;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
@@ -60,7 +61,7 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
             throw new IllegalArgumentException(
                     "Certificates cannot take " + duration + ": expected a duration of zero or more");
         }
-        certificatesTake = duration;
+        certificatesTake = Durations.atMostForEver(duration);
         return this;
     }
 
