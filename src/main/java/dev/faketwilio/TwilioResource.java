@@ -25,7 +25,7 @@ public abstract class TwilioResource {
      *
      * @return the constant {@code TYPE} of its class
      */
-    public final ResourceType<?> type() {
+    public final ResourceType<?> resourceType() {
         return values.shape();
     }
 

@@ -2,22 +2,39 @@ package dev.faketwilio.messaging;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
  * An alphanumeric sender ID in the sender pool of a Messaging Service, for all countries. It exists in that pool only.
- * Immutable.
  *
- * <p>Source: contract/messaging.md, section 5.
- *
- * @param sid {@code AI} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Messaging Service
- * @param alphaSender 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only
- * @param dateCreated when it was put into the pool
- * @param dateUpdated the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/api/alphasender-resource">Twilio's page for the resource</a>
  */
-public record AlphaSender(String sid, String serviceSid, String alphaSender, Instant dateCreated, Instant dateUpdated)
-        implements Sender {
+public final class AlphaSender extends TwilioResource implements Sender {
+
+    private static final Shape<AlphaSender> SHAPE = Shape.of("alpha sender", AlphaSender::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<AlphaSender> TYPE = SHAPE;
+
+    /** {@code AI} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Messaging Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only. */
+    public static final Property<String> ALPHA_SENDER = SHAPE.property("alpha_sender");
+
+    /** When it was put into the pool. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** The same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/AlphaSenders";
     private static final String ONE = ALL + "/{Sid}";
@@ -36,6 +53,39 @@ public record AlphaSender(String sid, String serviceSid, String alphaSender, Ins
 
     @Override
     public String sender() {
-        return alphaSender;
+        return alphaSender();
+    }
+
+    AlphaSender(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code AI} and 32 lower-case hexadecimal digits} */
+    @Override
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Messaging Service} */
+    @Override
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only} */
+    public String alphaSender() {
+        return get(ALPHA_SENDER);
+    }
+
+    /** {@return when it was put into the pool} */
+    @Override
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return the same as {@code dateCreated}} */
+    @Override
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
     }
 }

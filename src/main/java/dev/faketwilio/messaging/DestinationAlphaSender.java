@@ -2,29 +2,43 @@ package dev.faketwilio.messaging;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * An alphanumeric sender ID in the sender pool of a Messaging Service, for the recipients of one country. It exists in
- * that pool only. Immutable.
+ * An alphanumeric sender ID in the sender pool of a Messaging Service, for the recipients of one country. It exists in that pool only.
  *
- * <p>Source: contract/messaging.md, section 6.
- *
- * @param sid {@code AI} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Messaging Service
- * @param alphaSender 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only
- * @param isoCountryCode the country in ISO 3166-1 alpha-2; empty for all countries
- * @param dateCreated when it was put into the pool
- * @param dateUpdated the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/api/destination-alphasender-resource">Twilio's page for the resource</a>
  */
-public record DestinationAlphaSender(
-        String sid,
-        String serviceSid,
-        String alphaSender,
-        String isoCountryCode,
-        Instant dateCreated,
-        Instant dateUpdated)
-        implements Sender {
+public final class DestinationAlphaSender extends TwilioResource implements Sender {
+
+    private static final Shape<DestinationAlphaSender> SHAPE =
+            Shape.of("destination alpha sender", DestinationAlphaSender::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<DestinationAlphaSender> TYPE = SHAPE;
+
+    /** {@code AI} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Messaging Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only. */
+    public static final Property<String> ALPHA_SENDER = SHAPE.property("alpha_sender");
+
+    /** The country in ISO 3166-1 alpha-2; empty for all countries. */
+    public static final Property<String> ISO_COUNTRY_CODE = SHAPE.property("iso_country_code");
+
+    /** When it was put into the pool. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** The same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/DestinationAlphaSenders";
     private static final String ONE = ALL + "/{Sid}";
@@ -43,6 +57,44 @@ public record DestinationAlphaSender(
 
     @Override
     public String sender() {
-        return alphaSender;
+        return alphaSender();
+    }
+
+    DestinationAlphaSender(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code AI} and 32 lower-case hexadecimal digits} */
+    @Override
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Messaging Service} */
+    @Override
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only} */
+    public String alphaSender() {
+        return get(ALPHA_SENDER);
+    }
+
+    /** {@return the country in ISO 3166-1 alpha-2; empty for all countries} */
+    public String isoCountryCode() {
+        return get(ISO_COUNTRY_CODE);
+    }
+
+    /** {@return when it was put into the pool} */
+    @Override
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return the same as {@code dateCreated}} */
+    @Override
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
     }
 }

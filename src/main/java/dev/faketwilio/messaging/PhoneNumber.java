@@ -2,32 +2,46 @@ package dev.faketwilio.messaging;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A phone number in the sender pool of a Messaging Service. It belongs to the account, as an {@link IncomingPhoneNumber}
- * with the same SID, and stays there when it leaves the pool. Immutable.
+ * A phone number in the sender pool of a Messaging Service. It belongs to the account, as an {@link IncomingPhoneNumber} with the same SID, and stays there when it leaves the pool.
  *
- * <p>Source: contract/messaging.md, section 3.
- *
- * @param sid {@code PN} and 32 hexadecimal digits
- * @param serviceSid the SID of the Messaging Service
- * @param phoneNumber the number in E.164, for example {@code +14155550100}
- * @param countryCode the country in ISO 3166-1 alpha-2
- * @param capabilities what it can be used for, of {@code Fax}, {@code MMS}, {@code SMS} and {@code Voice}, in that order
- * @param dateCreated when it was put into the pool
- * @param dateUpdated the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/api/phonenumber-resource">Twilio's page for the resource</a>
  */
-public record PhoneNumber(
-        String sid,
-        String serviceSid,
-        String phoneNumber,
-        String countryCode,
-        List<String> capabilities,
-        Instant dateCreated,
-        Instant dateUpdated)
-        implements Sender {
+public final class PhoneNumber extends TwilioResource implements Sender {
+
+    private static final Shape<PhoneNumber> SHAPE = Shape.of("phone number in a sender pool", PhoneNumber::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<PhoneNumber> TYPE = SHAPE;
+
+    /** {@code PN} and 32 hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Messaging Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** The number in E.164, for example {@code +14155550100}. */
+    public static final Property<String> PHONE_NUMBER = SHAPE.property("phone_number");
+
+    /** The country in ISO 3166-1 alpha-2. */
+    public static final Property<String> COUNTRY_CODE = SHAPE.property("country_code");
+
+    /** What it can be used for, of {@code Fax}, {@code MMS}, {@code SMS} and {@code Voice}, in that order. */
+    public static final Property<List<String>> CAPABILITIES = SHAPE.property("capabilities");
+
+    /** When it was put into the pool. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** The same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/PhoneNumbers";
     private static final String ONE = ALL + "/{Sid}";
@@ -44,23 +58,51 @@ public record PhoneNumber(
     /** {@code DELETE /v1/Services/{ServiceSid}/PhoneNumbers/{Sid}}: takes the number out of the pool. */
     public static final Operation DELETE = Operation.delete(Product.MESSAGING, "DeletePhoneNumber", ONE);
 
-    /**
-     * Keeps a copy of the capabilities.
-     *
-     * @param sid see above
-     * @param serviceSid see above
-     * @param phoneNumber see above
-     * @param countryCode see above
-     * @param capabilities see above
-     * @param dateCreated see above
-     * @param dateUpdated see above
-     */
-    public PhoneNumber {
-        capabilities = List.copyOf(capabilities);
-    }
-
     @Override
     public String sender() {
-        return phoneNumber;
+        return phoneNumber();
+    }
+
+    PhoneNumber(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code PN} and 32 hexadecimal digits} */
+    @Override
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Messaging Service} */
+    @Override
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return the number in E.164, for example {@code +14155550100}} */
+    public String phoneNumber() {
+        return get(PHONE_NUMBER);
+    }
+
+    /** {@return the country in ISO 3166-1 alpha-2} */
+    public String countryCode() {
+        return get(COUNTRY_CODE);
+    }
+
+    /** {@return what it can be used for, of {@code Fax}, {@code MMS}, {@code SMS} and {@code Voice}, in that order} */
+    public List<String> capabilities() {
+        return get(CAPABILITIES);
+    }
+
+    /** {@return when it was put into the pool} */
+    @Override
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return the same as {@code dateCreated}} */
+    @Override
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
     }
 }

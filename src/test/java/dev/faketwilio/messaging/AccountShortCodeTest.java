@@ -64,15 +64,11 @@ class AccountShortCodeTest {
 
         assertThat(updated.getFriendlyName()).isEqualTo("Votes");
         assertThat(twilio.messaging().accountShortCodes().get("12345"))
-                .isEqualTo(new AccountShortCode(
-                        code.sid(),
-                        "12345",
-                        "Votes",
-                        "US",
-                        "2008-08-01",
-                        new NumberWebhooks("https://example.com/sms", "POST", null, "GET", null),
-                        code.dateCreated(),
-                        code.dateCreated().plusSeconds(60)));
+                .hasToString("short code {sid=" + code.sid() + ", date_created=" + code.dateCreated()
+                        + ", date_updated=" + code.dateCreated().plusSeconds(60)
+                        + ", friendly_name=Votes, short_code=12345, api_version=2008-08-01"
+                        + ", sms_url=https://example.com/sms, sms_method=POST, sms_fallback_url=null"
+                        + ", sms_fallback_method=GET, country_code=US}");
     }
 
     @ParameterizedTest
@@ -128,9 +124,13 @@ class AccountShortCodeTest {
                                 .smsFallbackMethod("GET"));
 
         assertThat(code.countryCode()).isEqualTo("GB");
-        assertThat(code.sms())
-                .isEqualTo(new NumberWebhooks(
-                        "https://example.com/sms", "GET", "https://example.com/fallback", "GET", null));
+        assertThat(code)
+                .extracting(
+                        AccountShortCode::smsUrl,
+                        AccountShortCode::smsMethod,
+                        AccountShortCode::smsFallbackUrl,
+                        AccountShortCode::smsFallbackMethod)
+                .containsExactly("https://example.com/sms", "GET", "https://example.com/fallback", "GET");
     }
 
     @ParameterizedTest
@@ -163,7 +163,8 @@ class AccountShortCodeTest {
 
         assertThat(made.sid()).matches("XE[0-9a-f]{32}");
         assertThat(twilio.messaging().accountChannelSenders().get(sender))
-                .isEqualTo(new AccountChannelSender(made.sid(), sender, type, country));
+                .hasToString("channel sender {sid=" + made.sid() + ", sender=" + sender + ", sender_type=" + type
+                        + ", country_code=" + country + "}");
     }
 
     @ParameterizedTest

@@ -96,9 +96,13 @@ class IncomingPhoneNumberTest {
             assertThat(made.getSmsFallbackUrl()).isEqualTo(URI.create("https://example.com/fallback"));
             assertThat(made.getVoiceUrl()).isEqualTo(URI.create("https://example.com/voice"));
             IncomingPhoneNumber kept = twilio.messaging().incomingPhoneNumbers().get(made.getSid());
-            assertThat(kept.sms())
-                    .isEqualTo(new NumberWebhooks(
-                            "https://example.com/sms", "GET", "https://example.com/fallback", "POST", null));
+            assertThat(kept)
+                    .extracting(
+                            IncomingPhoneNumber::smsUrl,
+                            IncomingPhoneNumber::smsMethod,
+                            IncomingPhoneNumber::smsFallbackUrl,
+                            IncomingPhoneNumber::smsFallbackMethod)
+                    .containsExactly("https://example.com/sms", "GET", "https://example.com/fallback", "POST");
             assertThat(kept.statusCallback()).isEqualTo("https://example.com/status");
             assertThat(kept.voiceCallerIdLookup()).isTrue();
         }
@@ -308,8 +312,13 @@ class IncomingPhoneNumberTest {
             assertThat(answer.json().path("sms_url").asText("none")).isEmpty();
             IncomingPhoneNumber after =
                     twilio.messaging().incomingPhoneNumbers().get(number.sid());
-            assertThat(after.sms())
-                    .isEqualTo(new NumberWebhooks(null, "POST", "https://example.com/fallback", "GET", null));
+            assertThat(after)
+                    .extracting(
+                            IncomingPhoneNumber::smsUrl,
+                            IncomingPhoneNumber::smsMethod,
+                            IncomingPhoneNumber::smsFallbackUrl,
+                            IncomingPhoneNumber::smsFallbackMethod)
+                    .containsExactly(null, "POST", "https://example.com/fallback", "GET");
             assertThat(after.dateUpdated()).isEqualTo(number.dateUpdated().plusSeconds(60));
             assertThat(after.friendlyName()).isEqualTo("(415) 555-0100");
         }

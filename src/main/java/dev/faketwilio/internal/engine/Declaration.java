@@ -73,6 +73,17 @@ public final class Declaration<T> {
         return this;
     }
 
+    /** {@code sid} and {@code account_sid} of resources that get their SIDs from elsewhere. */
+    public Declaration<T> sids() {
+        fields.sids();
+        return this;
+    }
+
+    /** {@code account_sid} alone. */
+    public Declaration<T> accountSid() {
+        return also((resource, json) -> json.accountSid());
+    }
+
     /** {@code date_created} and {@code date_updated}. */
     public Declaration<T> dates() {
         fields.dates();
@@ -92,6 +103,16 @@ public final class Declaration<T> {
         return this;
     }
 
+    /** A property that is an empty text in JSON where it is null. */
+    public Declaration<T> propertyOrEmpty(Property<@Nullable String> property, Rule<? extends @Nullable String> rule) {
+        return property(property, rule, (value, json) -> json.text(property.name(), value == null ? "" : value));
+    }
+
+    /** A new resource with the default of each property, for one that no operation makes. */
+    public Draft<T> fresh() {
+        return fields.fresh();
+    }
+
     /** A property that Twilio does not write, or that {@link #also} writes. */
     public <V extends @Nullable Object> Declaration<T> hidden(Property<V> property, Rule<? extends V> rule) {
         fields.hidden(property, rule);
@@ -99,7 +120,7 @@ public final class Declaration<T> {
     }
 
     /** A field that is the same in all resources. */
-    public Declaration<T> constant(String name, @Nullable String value) {
+    public Declaration<T> constant(String name, @Nullable Object value) {
         fields.constant(name, value);
         return this;
     }
@@ -169,17 +190,12 @@ public final class Declaration<T> {
         return create(operation, 201, rule);
     }
 
-    /** {@code POST} on the list: makes a resource and answers the status with it. */
     public Declaration<T> create(Operation operation, int status, Function<Call, T> rule) {
         return bind(
                 operation, status, call -> new Outcome.One<>(call.transaction().put(table, rule.apply(call))));
     }
 
-    /**
-     * {@code POST} on the list: makes a resource and answers 201 with a form of it that differs from the later one.
-     *
-     * @param form how the new resource is written
-     */
+    /** The same, answered in a form that differs from the later one. */
     public Declaration<T> create(Operation operation, Function<Call, T> rule, BiConsumer<T, Representation> form) {
         return bind(operation, 201, call -> {
             Row<T> row = call.transaction().put(table, rule.apply(call));
@@ -192,11 +208,7 @@ public final class Declaration<T> {
         return other(operation, 201, form);
     }
 
-    /**
-     * {@code GET} on the list: answers a page.
-     *
-     * @param key the name of the array, Twilio's {@code meta.key}
-     */
+    /** {@code GET} on the list: answers a page, whose array has the name. */
     public Declaration<T> list(Operation operation, String key) {
         return list(operation, key, List.of(), call -> any -> true);
     }
@@ -225,20 +237,12 @@ public final class Declaration<T> {
         return bind(operation, 200, call -> new Outcome.One<>(look(call.targetRow(table), call)));
     }
 
-    /**
-     * {@code GET} on one resource that answers another form of it: a sub-resource without a list.
-     *
-     * @param form finds what is to be written, and returns the writing of it
-     */
+    /** {@code GET} on one resource that answers another form of it: a sub-resource without a list. */
     public Declaration<T> fetch(Operation operation, BiFunction<T, Call, Consumer<Representation>> form) {
         return other(operation, 200, form);
     }
 
-    /**
-     * {@code GET} on what belongs to none of the resources: answers a form of its own.
-     *
-     * @param form returns the writing of it
-     */
+    /** {@code GET} on what belongs to none of the resources: answers a form of its own. */
     public Declaration<T> fetch(Operation operation, Function<Call, Consumer<Representation>> form) {
         return bind(operation, 200, call -> new Outcome.Other<>(null, form.apply(call)));
     }
@@ -298,11 +302,7 @@ public final class Declaration<T> {
         return delete(operation, (any, call) -> {});
     }
 
-    /**
-     * {@code DELETE} on one resource, unless a rule refuses it.
-     *
-     * @param rule throws what refuses the deletion
-     */
+    /** {@code DELETE} on one resource, unless a rule refuses it. */
     public Declaration<T> delete(Operation operation, BiConsumer<T, Call> rule) {
         return bind(operation, 204, call -> {
             T value = call.targetRow(table).value();

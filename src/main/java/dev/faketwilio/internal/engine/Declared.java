@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Declared<T extends @Nullable Object>(
         Key<T> key, Rule<T> rule, @Nullable Parameter<Object> parameter) {
 
+    /** Gives a new resource its default. */
+    void fresh(Draft<?> draft) {
+        draft.set(key, rule.byDefault());
+    }
+
     /** Gives a new resource its value. */
     void create(Draft<?> draft, Call call) {
         draft.set(key, rule.created(parameter, call));

@@ -6,6 +6,7 @@ import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,6 +41,11 @@ final class Fields<T> {
     /** {@code sid} and {@code account_sid}; new resources get a SID with the prefix. */
     void sid(String prefix) {
         sidPrefix = prefix;
+        sids();
+    }
+
+    /** {@code sid} and {@code account_sid} of resources that get their SIDs from elsewhere. */
+    void sids() {
         Property<String> sid = shape().named("sid");
         also((resource, json) -> json.sids(get(resource, sid)));
     }
@@ -55,7 +61,7 @@ final class Fields<T> {
     <V extends @Nullable Object> void property(Property<V> property, Rule<? extends V> rule) {
         Key<V> key = Key.of(property);
         hidden(property, rule);
-        also((resource, json) -> json.value(key, get(resource, property)));
+        also((resource, json) -> json.value(key.name(), get(resource, property), key.words()));
     }
 
     /** A property, written in a form of its own. */
@@ -72,8 +78,8 @@ final class Fields<T> {
     }
 
     /** A field that is the same in all resources. */
-    void constant(String name, @Nullable String value) {
-        also((resource, json) -> json.text(name, value));
+    void constant(String name, @Nullable Object value) {
+        also((resource, json) -> json.value(name, value, Words.LOWER));
     }
 
     /** {@code url}: the absolute URL of the operation's path. */
@@ -122,6 +128,15 @@ final class Fields<T> {
             throw new IllegalStateException(resource + " is declared without its type");
         }
         return shape;
+    }
+
+    /** A new resource with the default of each property. */
+    Draft<T> fresh() {
+        Draft<T> draft = shape().draft();
+        for (Declared<?> property : properties) {
+            property.fresh(draft);
+        }
+        return draft;
     }
 
     /** A new resource as its parameters and a rule say. */

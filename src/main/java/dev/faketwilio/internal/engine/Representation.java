@@ -2,7 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.json.TwilioJson;
-import dev.faketwilio.internal.properties.Key;
+import dev.faketwilio.internal.properties.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -65,8 +65,7 @@ public final class Representation {
      *
      * @throws IllegalArgumentException if values of this type need a form of their own
      */
-    Representation value(Key<?> key, @Nullable Object value) {
-        String name = key.name();
+    Representation value(String name, @Nullable Object value, Words words) {
         if (value == null || value instanceof String) {
             return text(name, (String) value);
         }
@@ -80,7 +79,7 @@ public final class Representation {
             return date(name, date);
         }
         if (value instanceof Enum<?> constant) {
-            return text(name, key.words().of(constant));
+            return text(name, words.of(constant));
         }
         if (value instanceof List<?> list) {
             return texts(name, list.stream().map(String.class::cast).toList());

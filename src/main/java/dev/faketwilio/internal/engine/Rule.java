@@ -203,6 +203,12 @@ public final class Rule<T extends @Nullable Object> {
         return new Declared<>(key, this, parameter(key));
     }
 
+    /** The value without a parameter. */
+    @SuppressWarnings("NullAway") // null is a value where the property can be null
+    T byDefault() {
+        return byDefault;
+    }
+
     /** The value in a new resource. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the parameter reads values of the rule's type; see parameter()
     T created(@Nullable Parameter<Object> parameter, Call call) {

@@ -24,7 +24,7 @@ public final class Draft<R> {
     /** Begins a changed copy of a resource. */
     @SuppressWarnings("unchecked") // a resource's type is that of its class
     public static <R extends TwilioResource> Draft<R> of(R before) {
-        return ((Shape<R>) before.type()).draft(before);
+        return ((Shape<R>) before.resourceType()).draft(before);
     }
 
     /** The resource before the change; null for a new one. */

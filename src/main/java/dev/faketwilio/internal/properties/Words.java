@@ -27,6 +27,14 @@ public enum Words {
         public String of(Enum<?> constant) {
             return LOWER.of(constant).replace('_', '-');
         }
+    },
+
+    /** {@code inreview}. */
+    JOINED {
+        @Override
+        public String of(Enum<?> constant) {
+            return LOWER.of(constant).replace("_", "");
+        }
     };
 
     /** The word for a constant. */

@@ -13,7 +13,6 @@ import dev.faketwilio.internal.webhooks.CallEntry;
 import dev.faketwilio.internal.webhooks.Session;
 import dev.faketwilio.internal.webhooks.WebhookRequest;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.NumberWebhooks;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class Answers {
     }
 
     /** Calls the URL, and the fallback URL if that comes to nothing. */
-    void get(String url, NumberWebhooks webhooks) {
+    void get(String url, Mailbox.Webhooks webhooks) {
         String fallback = webhooks.fallbackUrl();
         CallEntry failed = follow(request(WebhookCall.Kind.INCOMING_MESSAGE, webhooks.method(), url, form));
         Alert alert = failed == null ? null : failed.failure();

@@ -10,7 +10,6 @@ import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.NumberWebhooks;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param service the Messaging Service that it belongs to; null: none
  * @param webhooks what is called
  */
-record Mailbox(String address, @Nullable MessagingService service, NumberWebhooks webhooks) {
+record Mailbox(String address, @Nullable MessagingService service, Webhooks webhooks) {
+
+    /**
+     * What Twilio calls for a message.
+     *
+     * @param url called first; null: nothing is
+     * @param method the HTTP method for it
+     * @param fallbackUrl called when the first one fails; null: nothing is
+     * @param fallbackMethod the HTTP method for it
+     */
+    record Webhooks(
+            @Nullable String url, String method, @Nullable String fallbackUrl, String fallbackMethod) {}
 
     /**
      * Finds the account's address.
@@ -30,7 +40,7 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
      * @throws IllegalArgumentException if it has none such; the message says what it has
      */
     static Mailbox of(Transaction transaction, String address) {
-        NumberWebhooks own = own(transaction, address);
+        Webhooks own = own(transaction, address);
         if (own == null) {
             throw new IllegalArgumentException("No message can come in for " + address
                     + ", since the account has no such number. It has: " + all(transaction)
@@ -42,12 +52,11 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
                 : new Mailbox(
                         address,
                         service,
-                        new NumberWebhooks(
+                        new Webhooks(
                                 service.inboundRequestUrl(),
                                 service.inboundMethod(),
                                 service.fallbackUrl(),
-                                service.fallbackMethod(),
-                                null));
+                                service.fallbackMethod()));
     }
 
     /** Whether the account has such an address. */
@@ -69,16 +78,23 @@ record Mailbox(String address, @Nullable MessagingService service, NumberWebhook
      * The webhooks of the address itself; null if the account has none such. An Application that it names is passed over,
      * since none are built.
      */
-    private static @Nullable NumberWebhooks own(Transaction transaction, String address) {
+    private static @Nullable Webhooks own(Transaction transaction, String address) {
         IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, address);
         if (number != null) {
-            return number.sms();
+            return new Webhooks(
+                    number.smsUrl(), number.smsMethod(), number.smsFallbackUrl(), number.smsFallbackMethod());
         }
         AccountShortCode shortCode = transaction.find(ShortCodeResource.TABLE, address);
         if (shortCode != null) {
-            return shortCode.sms();
+            return new Webhooks(
+                    shortCode.smsUrl(),
+                    shortCode.smsMethod(),
+                    shortCode.smsFallbackUrl(),
+                    shortCode.smsFallbackMethod());
         }
-        return transaction.find(ChannelSenders.TABLE, address) == null ? null : NumberWebhooks.NONE;
+        return transaction.find(ChannelSenders.TABLE, address) == null
+                ? null
+                : new Webhooks(null, "POST", null, "POST");
     }
 
     private static String all(Transaction transaction) {

@@ -5,7 +5,6 @@ import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.NumberWebhooks;
 import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
@@ -52,7 +51,7 @@ final class Received implements ReceivedMessage {
     }
 
     /** What is called for it. */
-    NumberWebhooks webhooksOfMailbox() {
+    Mailbox.Webhooks webhooksOfMailbox() {
         return reception.mailbox().webhooks();
     }
 

@@ -9,7 +9,7 @@ import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.senders.SenderSelection;
-import dev.faketwilio.internal.messaging.services.AlphaSenderParameter;
+import dev.faketwilio.internal.messaging.services.AlphaSenderId;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import java.util.Objects;
@@ -50,7 +50,7 @@ final class DirectSender {
             }
         } else if (NumberingPlan.isShortCode(from)) {
             requireShortCode();
-        } else if (!from.startsWith("+") && AlphaSenderParameter.isAlphaSender(from)) {
+        } else if (!from.startsWith("+") && AlphaSenderId.isAlphaSender(from)) {
             requireAlphanumeric();
         } else {
             requireNumber();

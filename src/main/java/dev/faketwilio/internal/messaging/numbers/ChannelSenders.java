@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.numbers;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,19 @@ public final class ChannelSenders {
                         + " already; seed it once, for example in a @BeforeAll method");
             }
             return transaction
-                    .put(TABLE, new AccountChannelSender(transaction.newSid("XE"), sender, type, countryCode(sender)))
+                    .put(TABLE, sender(transaction.newSid("XE"), sender, type, countryCode(sender)))
                     .value();
         });
+    }
+
+    static AccountChannelSender sender(String sid, String sender, String type, String countryCode) {
+        return Shape.of(AccountChannelSender.TYPE)
+                .draft()
+                .set(AccountChannelSender.SID, sid)
+                .set(AccountChannelSender.SENDER, sender)
+                .set(AccountChannelSender.SENDER_TYPE, type)
+                .set(AccountChannelSender.COUNTRY_CODE, countryCode)
+                .build();
     }
 
     /** Null if the address is of no channel that is known, or names nobody on it. */

@@ -1,9 +1,38 @@
 package dev.faketwilio.internal.messaging.numbers;
 
-import static dev.faketwilio.internal.engine.Parameter.choice;
-import static dev.faketwilio.internal.engine.Parameter.flag;
-import static dev.faketwilio.internal.engine.Parameter.sid;
-import static dev.faketwilio.internal.engine.Parameter.text;
+import static dev.faketwilio.internal.engine.Rule.choice;
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.ADDRESS_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.BUNDLE_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.CAPABILITIES;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.COUNTRY_CODE;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.DATE_CREATED;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.DATE_UPDATED;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.EMERGENCY_ADDRESS_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.EMERGENCY_STATUS;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.FRIENDLY_NAME;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.IDENTITY_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.PHONE_NUMBER;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_APPLICATION_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_FALLBACK_METHOD;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_FALLBACK_URL;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_METHOD;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_URL;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.STATUS_CALLBACK;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.STATUS_CALLBACK_METHOD;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.TRUNK_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.TYPE_OF_NUMBER;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_APPLICATION_SID;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_CALLER_ID_LOOKUP;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_FALLBACK_METHOD;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_FALLBACK_URL;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_METHOD;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_RECEIVE_MODE;
+import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_URL;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -11,10 +40,13 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.NumberCapabilities;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,32 +61,63 @@ public final class IncomingPhoneNumberResource implements Resource {
     public static final Table<IncomingPhoneNumber> TABLE =
             Table.of("phone number", IncomingPhoneNumber::sid).indexedBy(IncomingPhoneNumber::phoneNumber);
 
-    private static final Parameter<String> FRIENDLY_NAME =
-            text("FriendlyName", 64).refusedWith(MessagingErrors::invalidFriendlyName);
-    private static final WebhookParameters SMS = new WebhookParameters("Sms");
-    private static final WebhookParameters VOICE = new WebhookParameters("Voice");
-    private static final Parameter<Boolean> VOICE_CALLER_ID_LOOKUP = flag("VoiceCallerIdLookup");
-    private static final Parameter<String> VOICE_RECEIVE_MODE = choice("VoiceReceiveMode", "voice", "fax");
-    private static final Parameter<String> STATUS_CALLBACK = WebhookParameters.url("StatusCallback");
-    private static final Parameter<String> STATUS_CALLBACK_METHOD = WebhookParameters.method("StatusCallbackMethod");
-    private static final Parameter<String> TRUNK_SID = sid("TrunkSid", "TK");
-    private static final Parameter<String> ADDRESS_SID = sid("AddressSid", "AD");
-    private static final Parameter<String> IDENTITY_SID = sid("IdentitySid", "RI");
-    private static final Parameter<String> BUNDLE_SID = sid("BundleSid", "BU");
-    private static final Parameter<String> EMERGENCY_ADDRESS_SID = sid("EmergencyAddressSid", "AD");
-    private static final Parameter<String> EMERGENCY_STATUS = choice("EmergencyStatus", "Active", "Inactive");
-
-    private static final Parameter<String> FRIENDLY_NAME_FILTER = text("FriendlyName", Integer.MAX_VALUE);
-    private static final Parameter<String> PHONE_NUMBER_FILTER = text("PhoneNumber", Integer.MAX_VALUE);
-    private static final Parameter<String> ORIGIN_FILTER = text("Origin", Integer.MAX_VALUE);
-    private static final Parameter<Boolean> BETA_FILTER = flag("Beta");
+    private static final Parameter<String> FRIENDLY_NAME_FILTER = Parameter.text("FriendlyName", Integer.MAX_VALUE);
+    private static final Parameter<String> PHONE_NUMBER_FILTER = Parameter.text("PhoneNumber", Integer.MAX_VALUE);
+    private static final Parameter<String> ORIGIN_FILTER = Parameter.text("Origin", Integer.MAX_VALUE);
+    private static final Parameter<Boolean> BETA_FILTER = Parameter.flag("Beta");
     private static final List<String> FILTERS = List.of("FriendlyName", "Beta", "PhoneNumber", "Origin");
     private static final String KEY = "incoming_phone_numbers";
     private static final String ORIGIN = "twilio";
 
     @Override
     public Declaration<IncomingPhoneNumber> declaration() {
-        return Declaration.of(TABLE, "ResourceSid")
+        return operations(properties());
+    }
+
+    /** Section 14.1: what is not there is an empty text on the side of SMS, and null on that of voice. */
+    private static Declaration<IncomingPhoneNumber> properties() {
+        return Declaration.of(IncomingPhoneNumber.TYPE, TABLE, "ResourceSid")
+                .sid("PN")
+                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors::invalidFriendlyName))
+                .property(PHONE_NUMBER, stored())
+                .propertyOrEmpty(SMS_URL, Webhooks.url(SMS_URL))
+                .property(SMS_METHOD, Webhooks.method(SMS_METHOD))
+                .propertyOrEmpty(SMS_FALLBACK_URL, Webhooks.url(SMS_FALLBACK_URL))
+                .property(SMS_FALLBACK_METHOD, Webhooks.method(SMS_FALLBACK_METHOD))
+                .propertyOrEmpty(SMS_APPLICATION_SID, sid("AP").clearable())
+                .propertyOrEmpty(STATUS_CALLBACK, Webhooks.url(STATUS_CALLBACK))
+                .property(STATUS_CALLBACK_METHOD, Webhooks.method(STATUS_CALLBACK_METHOD))
+                .property(VOICE_URL, Webhooks.url(VOICE_URL))
+                .property(VOICE_METHOD, Webhooks.method(VOICE_METHOD))
+                .property(VOICE_FALLBACK_URL, Webhooks.url(VOICE_FALLBACK_URL))
+                .property(VOICE_FALLBACK_METHOD, Webhooks.method(VOICE_FALLBACK_METHOD))
+                .property(VOICE_APPLICATION_SID, sid("AP").clearable())
+                .property(VOICE_CALLER_ID_LOOKUP, flag().byDefault(false))
+                .property(VOICE_RECEIVE_MODE, choice("voice", "fax").byDefault("voice"))
+                .dates()
+                .property(CAPABILITIES, stored(), IncomingPhoneNumberResource::write)
+                .constant("address_requirements", "none")
+                .constant("beta", false)
+                .constant("api_version", "2010-04-01")
+                .constant("origin", ORIGIN)
+                .constant("status", "in-use")
+                .property(TYPE_OF_NUMBER, stored())
+                .property(TRUNK_SID, sid("TK").clearable())
+                .property(ADDRESS_SID, sid("AD").clearable())
+                .property(IDENTITY_SID, sid("RI").clearable())
+                .property(BUNDLE_SID, sid("BU").clearable())
+                .property(EMERGENCY_ADDRESS_SID, sid("AD").clearable())
+                // assumed: Inactive without an emergency address
+                .property(EMERGENCY_STATUS, choice("Active", "Inactive").byDefault("Inactive"))
+                .also((number, json) -> json.text(
+                        "emergency_address_status",
+                        number.emergencyAddressSid() == null ? "unregistered" : "registered"))
+                .uri(IncomingPhoneNumber.FETCH)
+                .hidden(COUNTRY_CODE, stored());
+    }
+
+    private static Declaration<IncomingPhoneNumber> operations(Declaration<IncomingPhoneNumber> properties) {
+        return properties
                 .create(IncomingPhoneNumber.CREATE, buying(null))
                 .create(IncomingPhoneNumber.CREATE_LOCAL, buying(IncomingPhoneNumber.Type.LOCAL))
                 .create(IncomingPhoneNumber.CREATE_MOBILE, buying(IncomingPhoneNumber.Type.MOBILE))
@@ -67,13 +130,20 @@ public final class IncomingPhoneNumberResource implements Resource {
                 .fetch(IncomingPhoneNumber.LIST_AVAILABLE_MOBILE, AvailableNumbers::mobile)
                 .fetch(IncomingPhoneNumber.LIST_AVAILABLE_TOLL_FREE, AvailableNumbers::tollFree)
                 .fetch(IncomingPhoneNumber.FETCH)
-                .updateBy(IncomingPhoneNumber.UPDATE, IncomingPhoneNumberResource::settings)
-                .delete(IncomingPhoneNumber.DELETE)
-                .json(IncomingPhoneNumberResource::write);
+                .update(IncomingPhoneNumber.UPDATE)
+                .delete(IncomingPhoneNumber.DELETE);
     }
 
-    private static Function<Call, IncomingPhoneNumber> buying(IncomingPhoneNumber.@Nullable Type type) {
-        return call -> settings(Purchase.make(call, type), call);
+    /** A number that the account has without having bought it: nothing of it has been changed yet. */
+    static IncomingPhoneNumber invented(String sid, String number, Instant now) {
+        Draft<IncomingPhoneNumber> draft = properties().fresh().set(SID, sid);
+        draft.set(DATE_CREATED, now).set(DATE_UPDATED, now);
+        return Purchase.describe(draft, number, "US", IncomingPhoneNumber.Type.LOCAL)
+                .build();
+    }
+
+    private static BiConsumer<Draft<IncomingPhoneNumber>, Call> buying(IncomingPhoneNumber.@Nullable Type type) {
+        return (draft, call) -> Purchase.make(draft, call, type);
     }
 
     private static Function<Call, Predicate<IncomingPhoneNumber>> filtering(IncomingPhoneNumber.@Nullable Type type) {
@@ -89,70 +159,12 @@ public final class IncomingPhoneNumberResource implements Resource {
         };
     }
 
-    /** The number with what was sent in place of what it had; the date comes last, after all was asked for. */
-    private static IncomingPhoneNumber settings(IncomingPhoneNumber old, Call call) {
-        return new IncomingPhoneNumber(
-                old.sid(),
-                old.phoneNumber(),
-                call.optional(FRIENDLY_NAME, old.friendlyName()),
-                old.countryCode(),
-                old.type(),
-                old.capabilities(),
-                SMS.read(call, old.sms()),
-                VOICE.read(call, old.voice()),
-                call.optional(VOICE_CALLER_ID_LOOKUP, old.voiceCallerIdLookup()),
-                call.optional(VOICE_RECEIVE_MODE, old.voiceReceiveMode()),
-                call.clearable(STATUS_CALLBACK, old.statusCallback()),
-                call.optional(STATUS_CALLBACK_METHOD, old.statusCallbackMethod()),
-                call.clearable(TRUNK_SID, old.trunkSid()),
-                call.clearable(ADDRESS_SID, old.addressSid()),
-                call.clearable(IDENTITY_SID, old.identitySid()),
-                call.clearable(BUNDLE_SID, old.bundleSid()),
-                call.clearable(EMERGENCY_ADDRESS_SID, old.emergencyAddressSid()),
-                call.optional(EMERGENCY_STATUS, old.emergencyStatus()),
-                old.dateCreated(),
-                call.updated(old.dateUpdated()));
-    }
-
-    /** Section 14.1: what is not there is an empty text on the side of SMS, and null on that of voice. */
-    private static void write(IncomingPhoneNumber number, Representation json) {
-        json.sids(number.sid()).text("friendly_name", number.friendlyName()).text("phone_number", number.phoneNumber());
-        WebhookParameters.write(json, "sms", number.sms(), "");
-        json.text("sms_application_sid", orEmpty(number.sms().applicationSid()))
-                .text("status_callback", orEmpty(number.statusCallback()))
-                .text("status_callback_method", number.statusCallbackMethod());
-        WebhookParameters.write(json, "voice", number.voice(), null);
-        json.text("voice_application_sid", number.voice().applicationSid())
-                .flag("voice_caller_id_lookup", number.voiceCallerIdLookup())
-                .text("voice_receive_mode", number.voiceReceiveMode())
-                .dates(number.dateCreated(), number.dateUpdated())
-                .object(
-                        "capabilities",
-                        it -> it.flag("voice", number.capabilities().voice())
-                                .flag("sms", number.capabilities().sms())
-                                .flag("mms", number.capabilities().mms())
-                                .flag("fax", number.capabilities().fax()))
-                .text("address_requirements", "none")
-                .flag("beta", false)
-                .text("api_version", "2010-04-01")
-                .text("origin", ORIGIN)
-                .text("status", "in-use")
-                .text("type", name(number.type()))
-                .text("trunk_sid", number.trunkSid())
-                .text("address_sid", number.addressSid())
-                .text("identity_sid", number.identitySid())
-                .text("bundle_sid", number.bundleSid())
-                .text("emergency_address_sid", number.emergencyAddressSid())
-                .text("emergency_status", number.emergencyStatus())
-                .text("emergency_address_status", number.emergencyAddressSid() == null ? "unregistered" : "registered")
-                .uri("/IncomingPhoneNumbers/" + number.sid() + ".json");
-    }
-
-    private static String name(IncomingPhoneNumber.Type type) {
-        return type.name().replace("_", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String orEmpty(@Nullable String value) {
-        return value == null ? "" : value;
+    private static void write(NumberCapabilities capabilities, Representation json) {
+        json.object(
+                "capabilities",
+                it -> it.flag("voice", capabilities.voice())
+                        .flag("sms", capabilities.sms())
+                        .flag("mms", capabilities.mms())
+                        .flag("fax", capabilities.fax()));
     }
 }

@@ -39,7 +39,7 @@ public final class OwnSenders {
                         transaction,
                         sid,
                         OwnSenders::number,
-                        number -> Purchase.fresh(sid, number, "US", IncomingPhoneNumber.Type.LOCAL, transaction.now()));
+                        number -> IncomingPhoneNumberResource.invented(sid, number, transaction.now()));
     }
 
     /** The short code with that SID; null if the account has none. */
@@ -52,7 +52,7 @@ public final class OwnSenders {
                         transaction,
                         sid,
                         OwnSenders::code,
-                        code -> ShortCodeSeeder.fresh(sid, code, "US", transaction.now()));
+                        code -> ShortCodeResource.fresh(sid, code, "US", transaction.now()));
     }
 
     /** The channel sender with that SID; null if the account has none. */
@@ -65,7 +65,7 @@ public final class OwnSenders {
                         transaction,
                         sid,
                         digits -> "whatsapp:" + number(digits),
-                        sender -> new AccountChannelSender(sid, sender, "WhatsApp", "US"));
+                        sender -> ChannelSenders.sender(sid, sender, "WhatsApp", "US"));
     }
 
     private static boolean isStrict(Transaction transaction) {

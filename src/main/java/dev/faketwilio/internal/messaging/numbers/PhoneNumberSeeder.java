@@ -77,9 +77,10 @@ public final class PhoneNumberSeeder implements PhoneNumberSeed {
             NumberCapabilities capabilities, IncomingPhoneNumber number, Api api, Account account) {
         return api.change(
                 account,
-                transaction -> transaction
-                        .put(IncomingPhoneNumberResource.TABLE, number.with(capabilities))
-                        .value());
+                transaction -> transaction.change(
+                        IncomingPhoneNumberResource.TABLE,
+                        number,
+                        it -> it.set(IncomingPhoneNumber.CAPABILITIES, capabilities)));
     }
 
     private PhoneNumberSeed set(String name, String value) {

@@ -6,10 +6,9 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
-import dev.faketwilio.messaging.NumberWebhooks;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,12 @@ final class Purchase {
     private Purchase() {}
 
     /**
-     * A new number as it is right after it was bought.
+     * Buys a number.
      *
+     * @param draft what the request says of it
      * @param requested the type whose path the request came by; null for any
      */
-    static IncomingPhoneNumber make(Call call, IncomingPhoneNumber.@Nullable Type requested) {
+    static void make(Draft<IncomingPhoneNumber> draft, Call call, IncomingPhoneNumber.@Nullable Type requested) {
         String sent = call.optional(PHONE_NUMBER);
         if (sent == null && requested != null) {
             throw TwilioErrors.missingParameter(PHONE_NUMBER.name());
@@ -56,34 +56,19 @@ final class Purchase {
         IncomingPhoneNumber.Type type = tollFree
                 ? IncomingPhoneNumber.Type.TOLL_FREE
                 : requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
-        return fresh(call.newSid("PN"), number, country, type, call.now());
+        describe(draft, number, country, type);
     }
 
-    /** A number of which nothing has been changed yet. */
-    static IncomingPhoneNumber fresh(
-            String sid, String number, String country, IncomingPhoneNumber.Type type, Instant now) {
-        return new IncomingPhoneNumber(
-                sid,
-                number,
-                NumberingPlan.nationalForm(number),
-                country,
-                type,
-                new NumberCapabilities(true, true, number.startsWith("+1"), false),
-                NumberWebhooks.NONE,
-                NumberWebhooks.NONE,
-                false,
-                "voice",
-                null,
-                "POST",
-                null,
-                null,
-                null,
-                null,
-                null,
-                // assumed: Inactive without an emergency address
-                "Inactive",
-                now,
-                now);
+    /** Completes a number by what follows from it. */
+    static Draft<IncomingPhoneNumber> describe(
+            Draft<IncomingPhoneNumber> draft, String number, String country, IncomingPhoneNumber.Type type) {
+        return draft.set(IncomingPhoneNumber.PHONE_NUMBER, number)
+                .setIfNull(IncomingPhoneNumber.FRIENDLY_NAME, NumberingPlan.nationalForm(number))
+                .set(IncomingPhoneNumber.COUNTRY_CODE, country)
+                .set(IncomingPhoneNumber.TYPE_OF_NUMBER, type)
+                .set(
+                        IncomingPhoneNumber.CAPABILITIES,
+                        new NumberCapabilities(true, true, number.startsWith("+1"), false));
     }
 
     /** The next free number of an area in North America. */

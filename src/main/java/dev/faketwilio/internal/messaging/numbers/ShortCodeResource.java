@@ -1,13 +1,28 @@
 package dev.faketwilio.internal.messaging.numbers;
 
+import static dev.faketwilio.internal.engine.Rule.choice;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.AccountShortCode.API_VERSION;
+import static dev.faketwilio.messaging.AccountShortCode.COUNTRY_CODE;
+import static dev.faketwilio.messaging.AccountShortCode.DATE_CREATED;
+import static dev.faketwilio.messaging.AccountShortCode.DATE_UPDATED;
+import static dev.faketwilio.messaging.AccountShortCode.FRIENDLY_NAME;
+import static dev.faketwilio.messaging.AccountShortCode.SHORT_CODE;
+import static dev.faketwilio.messaging.AccountShortCode.SID;
+import static dev.faketwilio.messaging.AccountShortCode.SMS_FALLBACK_METHOD;
+import static dev.faketwilio.messaging.AccountShortCode.SMS_FALLBACK_URL;
+import static dev.faketwilio.messaging.AccountShortCode.SMS_METHOD;
+import static dev.faketwilio.messaging.AccountShortCode.SMS_URL;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountShortCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -21,24 +36,47 @@ public final class ShortCodeResource implements Resource {
     public static final Table<AccountShortCode> TABLE =
             Table.of("short code", AccountShortCode::sid).indexedBy(AccountShortCode::shortCode);
 
-    private static final Parameter<String> FRIENDLY_NAME =
-            Parameter.text("FriendlyName", 64).refusedWith(MessagingErrors::invalidFriendlyName);
-    private static final Parameter<String> API_VERSION = Parameter.choice("ApiVersion", "2010-04-01", "2008-08-01");
-    private static final WebhookParameters SMS = new WebhookParameters("Sms");
     private static final Parameter<String> FRIENDLY_NAME_FILTER = Parameter.text("FriendlyName", Integer.MAX_VALUE);
     private static final Parameter<String> SHORT_CODE_FILTER = Parameter.text("ShortCode", Integer.MAX_VALUE);
 
     @Override
     public Declaration<AccountShortCode> declaration() {
-        return Declaration.of(TABLE, "ShortCodeSid")
+        return properties()
                 .list(
                         AccountShortCode.LIST,
                         "short_codes",
                         List.of("FriendlyName", "ShortCode"),
                         ShortCodeResource::filter)
                 .fetch(AccountShortCode.FETCH)
-                .updateBy(AccountShortCode.UPDATE, ShortCodeResource::settings)
-                .json(ShortCodeResource::write);
+                .update(AccountShortCode.UPDATE);
+    }
+
+    private static Declaration<AccountShortCode> properties() {
+        return Declaration.of(AccountShortCode.TYPE, TABLE, "ShortCodeSid")
+                .sid("SC")
+                .dates()
+                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors::invalidFriendlyName))
+                .property(SHORT_CODE, stored())
+                .property(API_VERSION, choice("2010-04-01", "2008-08-01").byDefault("2010-04-01"))
+                .property(SMS_URL, Webhooks.url(SMS_URL))
+                .property(SMS_METHOD, Webhooks.method(SMS_METHOD))
+                .property(SMS_FALLBACK_URL, Webhooks.url(SMS_FALLBACK_URL))
+                .property(SMS_FALLBACK_METHOD, Webhooks.method(SMS_FALLBACK_METHOD))
+                .uri(AccountShortCode.FETCH)
+                .hidden(COUNTRY_CODE, stored());
+    }
+
+    /** A short code of which nothing has been changed yet. */
+    static AccountShortCode fresh(String sid, String shortCode, String countryCode, Instant now) {
+        return properties()
+                .fresh()
+                .set(SID, sid)
+                .set(SHORT_CODE, shortCode)
+                .set(FRIENDLY_NAME, shortCode)
+                .set(COUNTRY_CODE, countryCode)
+                .set(DATE_CREATED, now)
+                .set(DATE_UPDATED, now)
+                .build();
     }
 
     private static Predicate<AccountShortCode> filter(Call call) {
@@ -46,28 +84,5 @@ public final class ShortCodeResource implements Resource {
         String shortCode = call.optional(SHORT_CODE_FILTER);
         return code -> (friendlyName == null || friendlyName.equals(code.friendlyName()))
                 && (shortCode == null || NumberPattern.fits(shortCode, code.shortCode()));
-    }
-
-    /** The short code with what was sent in place of what it had; the date comes last, after all was asked for. */
-    private static AccountShortCode settings(AccountShortCode old, Call call) {
-        return new AccountShortCode(
-                old.sid(),
-                old.shortCode(),
-                call.optional(FRIENDLY_NAME, old.friendlyName()),
-                old.countryCode(),
-                call.optional(API_VERSION, old.apiVersion()),
-                SMS.read(call, old.sms()),
-                old.dateCreated(),
-                call.updated(old.dateUpdated()));
-    }
-
-    private static void write(AccountShortCode code, Representation json) {
-        json.sids(code.sid())
-                .dates(code.dateCreated(), code.dateUpdated())
-                .text("friendly_name", code.friendlyName())
-                .text("short_code", code.shortCode())
-                .text("api_version", code.apiVersion());
-        WebhookParameters.write(json, "sms", code.sms(), null);
-        json.uri("/SMS/ShortCodes/" + code.sid() + ".json");
     }
 }

@@ -4,9 +4,7 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.NumberWebhooks;
 import dev.faketwilio.messaging.ShortCodeSeed;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -76,7 +74,8 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
                 return transaction
                         .put(
                                 ShortCodeResource.TABLE,
-                                fresh(transaction.newSid("SC"), shortCode, countryCode, transaction.now()))
+                                ShortCodeResource.fresh(
+                                        transaction.newSid("SC"), shortCode, countryCode, transaction.now()))
                         .value();
             });
             return api.perform(
@@ -86,12 +85,6 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
                     Map.of("Sid", fresh.sid()),
                     Form.of(parameters));
         });
-    }
-
-    /** A short code of which nothing has been changed yet. */
-    static AccountShortCode fresh(String sid, String shortCode, String countryCode, Instant now) {
-        return new AccountShortCode(
-                sid, shortCode, shortCode, countryCode, "2010-04-01", NumberWebhooks.NONE, now, now);
     }
 
     private ShortCodeSeed set(String name, String value) {

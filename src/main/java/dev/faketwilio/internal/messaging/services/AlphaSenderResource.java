@@ -1,10 +1,14 @@
 package dev.faketwilio.internal.messaging.services;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.messaging.AlphaSender.ALPHA_SENDER;
+import static dev.faketwilio.messaging.AlphaSender.SERVICE_SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AlphaSender;
 import java.util.List;
@@ -20,32 +24,25 @@ public final class AlphaSenderResource implements Resource {
 
     @Override
     public Declaration<AlphaSender> declaration() {
-        return Declaration.of(TABLE, "AlphaSenderSid")
-                .create(AlphaSender.CREATE, AlphaSenderResource::add)
+        return Declaration.of(AlphaSender.TYPE, TABLE, "AlphaSenderSid")
+                .sid("AI")
+                .property(SERVICE_SID, parent(ServiceResource.TABLE))
+                .dates()
+                .property(ALPHA_SENDER, AlphaSenderId.rule().required())
+                .constant("capabilities", List.of("SMS"))
+                .url(AlphaSender.FETCH)
+                .create(AlphaSender.CREATE, AlphaSenderResource::refuseSecond)
                 .list(AlphaSender.LIST, "alpha_senders")
                 .fetch(AlphaSender.FETCH)
-                .delete(AlphaSender.DELETE)
-                .json(AlphaSenderResource::write);
+                .delete(AlphaSender.DELETE);
     }
 
-    private static AlphaSender add(Call call) {
-        String alphaSender = call.required(AlphaSenderParameter.ALPHA_SENDER);
-        String service = SenderPool.of(call);
-        List<AlphaSender> others = call.transaction().under(TABLE, service);
+    private static void refuseSecond(Draft<AlphaSender> draft, Call call) {
+        List<AlphaSender> others = call.transaction().under(TABLE, draft.get(SERVICE_SID));
         if (!others.isEmpty()) {
-            throw others.get(0).alphaSender().equals(alphaSender)
+            throw others.get(0).alphaSender().equals(draft.get(ALPHA_SENDER))
                     ? MessagingErrors.alreadyInPool()
                     : MessagingErrors.secondAlphaSender();
         }
-        return new AlphaSender(call.newSid("AI"), service, alphaSender, call.now(), call.now());
-    }
-
-    private static void write(AlphaSender sender, Representation json) {
-        json.sids(sender.sid())
-                .text("service_sid", sender.serviceSid())
-                .dates(sender.dateCreated(), sender.dateUpdated())
-                .text("alpha_sender", sender.alphaSender())
-                .texts("capabilities", List.of("SMS"))
-                .url("/v1/Services/" + sender.serviceSid() + "/AlphaSenders/" + sender.sid());
     }
 }

@@ -1,11 +1,19 @@
 package dev.faketwilio.internal.messaging.services;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.messaging.ChannelSender.COUNTRY_CODE;
+import static dev.faketwilio.messaging.ChannelSender.SENDER;
+import static dev.faketwilio.messaging.ChannelSender.SENDER_TYPE;
+import static dev.faketwilio.messaging.ChannelSender.SERVICE_SID;
+import static dev.faketwilio.messaging.ChannelSender.SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.ChannelSender;
@@ -21,38 +29,31 @@ public final class ChannelSenderResource implements Resource {
             .under(ServiceResource.TABLE, ChannelSender::serviceSid)
             .indexedBy(ChannelSender::sender);
 
-    private static final Parameter<String> SID = Parameter.sid("Sid", "XE");
-
     @Override
     public Declaration<ChannelSender> declaration() {
-        return Declaration.of(TABLE, "ChannelSenderSid")
+        return Declaration.of(ChannelSender.TYPE, TABLE, "ChannelSenderSid")
+                .accountSid()
+                .property(SERVICE_SID, parent(ServiceResource.TABLE))
+                .property(SID, sid("XE").required())
+                .property(SENDER, stored())
+                .property(SENDER_TYPE, stored())
+                .property(COUNTRY_CODE, stored())
+                .dates()
+                .url(ChannelSender.FETCH)
                 .create(ChannelSender.CREATE, ChannelSenderResource::add)
                 .list(ChannelSender.LIST, "senders")
                 .fetch(ChannelSender.FETCH)
-                .delete(ChannelSender.DELETE)
-                .json(ChannelSenderResource::write);
+                .delete(ChannelSender.DELETE);
     }
 
-    private static ChannelSender add(Call call) {
-        String sid = call.required(SID);
+    private static void add(Draft<ChannelSender> draft, Call call) {
+        String sid = draft.get(SID);
         AccountChannelSender own = OwnSenders.channelSender(sid, call.transaction());
         if (own == null) {
             throw call.notFound(sid);
         }
         // assumed: by the errors of phone numbers
         SenderPool.requireFree(TABLE, sid, call);
-        return new ChannelSender(
-                sid, SenderPool.of(call), own.sender(), own.senderType(), own.countryCode(), call.now(), call.now());
-    }
-
-    private static void write(ChannelSender sender, Representation json) {
-        json.accountSid()
-                .text("messaging_service_sid", sender.serviceSid())
-                .text("sid", sender.sid())
-                .text("sender", sender.sender())
-                .text("sender_type", sender.senderType())
-                .text("country_code", sender.countryCode())
-                .dates(sender.dateCreated(), sender.dateUpdated())
-                .url("/v1/Services/" + sender.serviceSid() + "/ChannelSenders/" + sender.sid());
+        draft.set(SENDER, own.sender()).set(SENDER_TYPE, own.senderType()).set(COUNTRY_CODE, own.countryCode());
     }
 }

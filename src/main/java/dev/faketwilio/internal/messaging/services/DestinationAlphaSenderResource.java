@@ -1,11 +1,17 @@
 package dev.faketwilio.internal.messaging.services;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.DestinationAlphaSender.ALPHA_SENDER;
+import static dev.faketwilio.messaging.DestinationAlphaSender.ISO_COUNTRY_CODE;
+import static dev.faketwilio.messaging.DestinationAlphaSender.SERVICE_SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.DestinationAlphaSender;
 import java.util.List;
@@ -22,38 +28,40 @@ public final class DestinationAlphaSenderResource implements Resource {
                     "destination alpha sender", DestinationAlphaSender::sid)
             .under(ServiceResource.TABLE, DestinationAlphaSender::serviceSid);
 
-    private static final Parameter<String> ISO_COUNTRY_CODE =
-            Parameter.text("IsoCountryCode", 2).where(DestinationAlphaSenderResource::isCountryCode);
     private static final Parameter<String> ISO_COUNTRY_CODE_FILTER =
             Parameter.text("IsoCountryCode", Integer.MAX_VALUE);
 
     @Override
     public Declaration<DestinationAlphaSender> declaration() {
-        return Declaration.of(TABLE, "DestinationAlphaSenderSid")
-                .create(DestinationAlphaSender.CREATE, DestinationAlphaSenderResource::add)
+        return Declaration.of(DestinationAlphaSender.TYPE, TABLE, "DestinationAlphaSenderSid")
+                .sid("AI")
+                .property(SERVICE_SID, parent(ServiceResource.TABLE))
+                .dates()
+                .property(ALPHA_SENDER, AlphaSenderId.rule().required())
+                .constant("capabilities", List.of("SMS"))
+                .property(
+                        ISO_COUNTRY_CODE,
+                        text(2).where(DestinationAlphaSenderResource::isCountryCode)
+                                .byDefault("")
+                                .whenEmpty(""))
+                .url(DestinationAlphaSender.FETCH)
+                .create(DestinationAlphaSender.CREATE, DestinationAlphaSenderResource::refuseSecond)
                 .list(
                         DestinationAlphaSender.LIST,
                         "alpha_senders",
                         List.of("IsoCountryCode"),
                         DestinationAlphaSenderResource::filter)
                 .fetch(DestinationAlphaSender.FETCH)
-                .delete(DestinationAlphaSender.DELETE)
-                .json(DestinationAlphaSenderResource::write);
+                .delete(DestinationAlphaSender.DELETE);
     }
 
-    private static DestinationAlphaSender add(Call call) {
-        String alphaSender = call.required(AlphaSenderParameter.ALPHA_SENDER);
-        String country = call.clearable(ISO_COUNTRY_CODE, null);
-        String isoCountryCode = country == null ? "" : country;
-        String service = SenderPool.of(call);
+    private static void refuseSecond(Draft<DestinationAlphaSender> draft, Call call) {
         // assumed: a country may have several; they differ in their text, case and all
-        if (call.transaction().under(TABLE, service).stream()
-                .anyMatch(other -> other.alphaSender().equals(alphaSender)
-                        && other.isoCountryCode().equals(isoCountryCode))) {
+        if (call.transaction().under(TABLE, draft.get(SERVICE_SID)).stream()
+                .anyMatch(other -> other.alphaSender().equals(draft.get(ALPHA_SENDER))
+                        && other.isoCountryCode().equals(draft.get(ISO_COUNTRY_CODE)))) {
             throw MessagingErrors.alreadyInPool();
         }
-        return new DestinationAlphaSender(
-                call.newSid("AI"), service, alphaSender, isoCountryCode, call.now(), call.now());
     }
 
     private static Predicate<DestinationAlphaSender> filter(Call call) {
@@ -63,15 +71,5 @@ public final class DestinationAlphaSenderResource implements Resource {
 
     private static boolean isCountryCode(String text) {
         return text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    }
-
-    private static void write(DestinationAlphaSender sender, Representation json) {
-        json.sids(sender.sid())
-                .text("service_sid", sender.serviceSid())
-                .dates(sender.dateCreated(), sender.dateUpdated())
-                .text("alpha_sender", sender.alphaSender())
-                .texts("capabilities", List.of("SMS"))
-                .text("iso_country_code", sender.isoCountryCode())
-                .url("/v1/Services/" + sender.serviceSid() + "/DestinationAlphaSenders/" + sender.sid());
     }
 }

@@ -1,13 +1,21 @@
 package dev.faketwilio.internal.messaging.services;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.messaging.PhoneNumber.CAPABILITIES;
+import static dev.faketwilio.messaging.PhoneNumber.COUNTRY_CODE;
+import static dev.faketwilio.messaging.PhoneNumber.PHONE_NUMBER;
+import static dev.faketwilio.messaging.PhoneNumber.SERVICE_SID;
+import static dev.faketwilio.messaging.PhoneNumber.SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
@@ -26,22 +34,26 @@ public final class PhoneNumberResource implements Resource {
             .under(ServiceResource.TABLE, PhoneNumber::serviceSid)
             .indexedBy(PhoneNumber::phoneNumber);
 
-    private static final Parameter<String> PHONE_NUMBER_SID =
-            Parameter.sid("PhoneNumberSid", "PN").refusedWith(MessagingErrors::malformedSender);
-
     @Override
     public Declaration<PhoneNumber> declaration() {
-        return Declaration.of(TABLE, "PhoneNumberSid")
+        return Declaration.of(PhoneNumber.TYPE, TABLE, "PhoneNumberSid")
+                .hidden(SID, sid("PN").required().named("PhoneNumberSid").refusedWith(MessagingErrors::malformedSender))
+                .sids()
+                .property(SERVICE_SID, parent(ServiceResource.TABLE))
+                .dates()
+                .property(PHONE_NUMBER, stored())
+                .property(COUNTRY_CODE, stored())
+                .property(CAPABILITIES, stored())
+                .url(PhoneNumber.FETCH)
                 .create(PhoneNumber.CREATE, PhoneNumberResource::add)
                 .list(PhoneNumber.LIST, "phone_numbers")
                 .fetch(PhoneNumber.FETCH)
                 .delete(PhoneNumber.DELETE)
-                .goingWith(IncomingPhoneNumberResource.TABLE)
-                .json(PhoneNumberResource::write);
+                .goingWith(IncomingPhoneNumberResource.TABLE);
     }
 
-    private static PhoneNumber add(Call call) {
-        String sid = call.required(PHONE_NUMBER_SID);
+    private static void add(Draft<PhoneNumber> draft, Call call) {
+        String sid = draft.get(SID);
         IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
         if (own == null) {
             throw MessagingErrors.unknownSender();
@@ -51,14 +63,9 @@ public final class PhoneNumberResource implements Resource {
             throw MessagingErrors.cannotSendMessages();
         }
         SenderPool.requireRoom(call);
-        return new PhoneNumber(
-                sid,
-                SenderPool.of(call),
-                own.phoneNumber(),
-                own.countryCode(),
-                names(own.capabilities()),
-                call.now(),
-                call.now());
+        draft.set(PHONE_NUMBER, own.phoneNumber())
+                .set(COUNTRY_CODE, own.countryCode())
+                .set(CAPABILITIES, names(own.capabilities()));
     }
 
     private static List<String> names(NumberCapabilities capabilities) {
@@ -75,16 +82,6 @@ public final class PhoneNumberResource implements Resource {
         if (capabilities.voice()) {
             names.add("Voice");
         }
-        return names;
-    }
-
-    private static void write(PhoneNumber number, Representation json) {
-        json.sids(number.sid())
-                .text("service_sid", number.serviceSid())
-                .dates(number.dateCreated(), number.dateUpdated())
-                .text("phone_number", number.phoneNumber())
-                .text("country_code", number.countryCode())
-                .texts("capabilities", number.capabilities())
-                .url("/v1/Services/" + number.serviceSid() + "/PhoneNumbers/" + number.sid());
+        return List.copyOf(names);
     }
 }

@@ -1,13 +1,20 @@
 package dev.faketwilio.internal.messaging.services;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.messaging.ShortCode.COUNTRY_CODE;
+import static dev.faketwilio.messaging.ShortCode.SERVICE_SID;
+import static dev.faketwilio.messaging.ShortCode.SHORT_CODE;
+import static dev.faketwilio.messaging.ShortCode.SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.ShortCode;
@@ -24,39 +31,33 @@ public final class PooledShortCodeResource implements Resource {
             .under(ServiceResource.TABLE, ShortCode::serviceSid)
             .indexedBy(ShortCode::shortCode);
 
-    private static final Parameter<String> SHORT_CODE_SID =
-            Parameter.sid("ShortCodeSid", "SC").refusedWith(MessagingErrors::malformedSender);
-
     @Override
     public Declaration<ShortCode> declaration() {
-        return Declaration.of(TABLE, "ShortCodeSid")
+        return Declaration.of(ShortCode.TYPE, TABLE, "ShortCodeSid")
+                .hidden(SID, sid("SC").required().named("ShortCodeSid").refusedWith(MessagingErrors::malformedSender))
+                .sids()
+                .property(SERVICE_SID, parent(ServiceResource.TABLE))
+                .dates()
+                .property(SHORT_CODE, stored())
+                .property(COUNTRY_CODE, stored())
+                // assumed: no short code of the account is enabled for MMS
+                .constant("capabilities", List.of("SMS"))
+                .url(ShortCode.FETCH)
                 .create(ShortCode.CREATE, PooledShortCodeResource::add)
                 .list(ShortCode.LIST, "short_codes")
                 .fetch(ShortCode.FETCH)
                 .delete(ShortCode.DELETE)
-                .goingWith(ShortCodeResource.TABLE)
-                .json(PooledShortCodeResource::write);
+                .goingWith(ShortCodeResource.TABLE);
     }
 
-    private static ShortCode add(Call call) {
-        String sid = call.required(SHORT_CODE_SID);
+    private static void add(Draft<ShortCode> draft, Call call) {
+        String sid = draft.get(SID);
         AccountShortCode own = OwnSenders.shortCode(sid, call.transaction());
         if (own == null) {
             throw MessagingErrors.unknownSender();
         }
         SenderPool.requireFree(TABLE, sid, call);
         SenderPool.requireRoom(call);
-        return new ShortCode(sid, SenderPool.of(call), own.shortCode(), own.countryCode(), call.now(), call.now());
-    }
-
-    private static void write(ShortCode code, Representation json) {
-        json.sids(code.sid())
-                .text("service_sid", code.serviceSid())
-                .dates(code.dateCreated(), code.dateUpdated())
-                .text("short_code", code.shortCode())
-                .text("country_code", code.countryCode())
-                // assumed: no short code of the account is enabled for MMS
-                .texts("capabilities", List.of("SMS"))
-                .url("/v1/Services/" + code.serviceSid() + "/ShortCodes/" + code.sid());
+        draft.set(SHORT_CODE, own.shortCode()).set(COUNTRY_CODE, own.countryCode());
     }
 }

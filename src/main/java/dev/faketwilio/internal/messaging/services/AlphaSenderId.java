@@ -1,26 +1,28 @@
 package dev.faketwilio.internal.messaging.services;
 
-import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.MessagingErrors;
 
-/** An alphanumeric sender ID as a parameter (contract/messaging.md 5). */
-public final class AlphaSenderParameter {
+/** Which texts are alphanumeric sender IDs (contract/messaging.md 5). */
+public final class AlphaSenderId {
 
     private static final int MAX_LENGTH = 11;
 
-    /** Up to 11 of the characters that Twilio allows, not digits only. */
-    static final Parameter<String> ALPHA_SENDER = Parameter.text("AlphaSender", MAX_LENGTH)
-            .where(AlphaSenderParameter::isAlphaSender)
-            .refusedWith(MessagingErrors::invalidAlphaSender)
-            .missedWith(MessagingErrors::missingAlphaSender);
+    private AlphaSenderId() {}
 
-    private AlphaSenderParameter() {}
+    /** Up to 11 of the characters that Twilio allows, not digits only. */
+    static Rule<String> rule() {
+        return Rule.text(MAX_LENGTH)
+                .where(AlphaSenderId::isAlphaSender)
+                .refusedWith(MessagingErrors::invalidAlphaSender)
+                .missedWith(MessagingErrors::missingAlphaSender);
+    }
 
     /** Whether it is an alphanumeric sender ID. */
     public static boolean isAlphaSender(String text) {
         // assumed: spaces alone are no sender ID either
         return text.length() <= MAX_LENGTH
-                && text.chars().allMatch(AlphaSenderParameter::isAllowed)
+                && text.chars().allMatch(AlphaSenderId::isAllowed)
                 && text.chars().anyMatch(c -> !isDigit(c) && c != ' ');
     }
 
