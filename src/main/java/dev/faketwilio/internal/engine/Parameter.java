@@ -3,8 +3,6 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.properties.Words;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,7 +106,7 @@ public final class Parameter<T> {
 
     /** An absolute http or https URL with a host. */
     public static Parameter<String> url(String name) {
-        return of(name, value -> isWebUrl(value) ? value : null);
+        return of(name, value -> WebUrl.isValid(value) ? value : null);
     }
 
     /** A SID with that prefix. */
@@ -132,19 +130,6 @@ public final class Parameter<T> {
                 return null;
             }
         });
-    }
-
-    /** Whether it is an absolute http or https URL. */
-    public static boolean isWebUrl(String value) {
-        try {
-            URI uri = new URI(value);
-            String scheme = uri.getScheme();
-            return scheme != null
-                    && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException notAUrl) {
-            return false;
-        }
     }
 
     /** This parameter with a further rule for its values. */

@@ -2,12 +2,12 @@ package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.WebhookAlerts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -32,12 +32,12 @@ final class Caller {
     private static final int MAX_REDIRECTS = 10;
 
     private final String authToken;
-    private final Function<String, @Nullable URI> routes;
+    private final Function<String, @Nullable WebUrl> routes;
     private final Session session;
     private final CallEntry entry;
     private final long begin = System.nanoTime();
 
-    private Caller(String authToken, Function<String, @Nullable URI> routes, Session session, CallEntry entry) {
+    private Caller(String authToken, Function<String, @Nullable WebUrl> routes, Session session, CallEntry entry) {
         this.authToken = authToken;
         this.routes = routes;
         this.session = session;
@@ -49,7 +49,7 @@ final class Caller {
      *
      * @param routes where the test leads the calls of an origin; null for nowhere else
      */
-    static void call(String authToken, Function<String, @Nullable URI> routes, Session session, CallEntry entry) {
+    static void call(String authToken, Function<String, @Nullable WebUrl> routes, Session session, CallEntry entry) {
         CallFailed failure = null;
         try {
             new Caller(authToken, routes, session, entry).call();
@@ -192,7 +192,7 @@ final class Caller {
         if (!cookies.isEmpty()) {
             headers.put("Cookie", cookies);
         }
-        if (target.isSecure() && !receiver.secure()) {
+        if (target.url().isSecure() && !receiver.secure()) {
             // the test stands in for the proxy that ends TLS, and that says so
             headers.put("X-Forwarded-Proto", "https");
         }
@@ -201,7 +201,7 @@ final class Caller {
         if (post) {
             headers.put("Content-Length", Integer.toString(bodyLength));
         }
-        headers.put("Host", target.authority());
+        headers.put("Host", target.url().authority());
         return headers;
     }
 
@@ -232,6 +232,6 @@ final class Caller {
     }
 
     private String jar(Target target) {
-        return entry.request().conversation() + " " + target.origin();
+        return entry.request().conversation() + " " + target.url().origin();
     }
 }

@@ -49,7 +49,7 @@ final class HttpConnection implements Closeable {
         try {
             socket.setSoTimeout(Math.min(overrides.connectTimeout(), patience.getAsInt()));
             SSLSocket secure = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                    .createSocket(socket, target.uri().getHost(), receiver.port(), true);
+                    .createSocket(socket, target.url().host(), receiver.port(), true);
             SSLParameters parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             if (!overrides.sni()) {
@@ -78,11 +78,13 @@ final class HttpConnection implements Closeable {
                 return socket;
             } catch (SocketTimeoutException e) {
                 close(socket);
-                why = "no connection to " + target.origin() + " within " + timeout + " ms";
+                why = "no connection to " + target.url().origin() + " within " + timeout + " ms";
             } catch (IOException e) {
                 close(socket);
-                why = "nothing listens at " + target.origin()
-                        + (receiver.port() == target.port() ? "" : ", which the test leads to port " + receiver.port())
+                why = "nothing listens at " + target.url().origin()
+                        + (receiver.port() == target.url().port()
+                                ? ""
+                                : ", which the test leads to port " + receiver.port())
                         + " (" + e.getMessage() + ")";
             }
         }
@@ -90,7 +92,7 @@ final class HttpConnection implements Closeable {
     }
 
     private static Alert tlsFailure(Target target, IOException failure) {
-        String detail = target.origin() + " (" + failure.getMessage() + ")";
+        String detail = target.url().origin() + " (" + failure.getMessage() + ")";
         if (!(failure instanceof SSLException)) {
             return WebhookAlerts.tlsFailure(detail);
         }

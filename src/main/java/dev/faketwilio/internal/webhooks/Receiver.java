@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.WebhookAlerts;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -24,30 +24,25 @@ record Receiver(List<InetAddress> addresses, int port, boolean secure) {
      * @param routes what the test has said of an origin; null for nothing
      * @throws CallFailed if it is not on this machine, and the test has said nothing of it
      */
-    static Receiver of(Target target, Function<String, @Nullable URI> routes) throws CallFailed {
-        URI route = routes.apply(target.origin());
-        String host = route == null ? target.uri().getHost() : route.getHost();
+    static Receiver of(Target target, Function<String, @Nullable WebUrl> routes) throws CallFailed {
+        WebUrl route = routes.apply(target.url().origin());
+        String host = (route == null ? target.url() : route).host();
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host.toLowerCase(Locale.ROOT);
         if (name.endsWith(".invalid")) {
             // no such name exists anywhere (RFC 2606), which a test can make use of
             throw CallFailed.with(WebhookAlerts.badHostName(host));
         }
         if (route != null) {
-            return to(route, resolved(name, host));
+            return new Receiver(resolved(name, host), route.port(), route.isSecure());
         }
         List<InetAddress> here = isLocal(name) ? onThisMachine(resolved(name, host)) : List.of();
         if (here.isEmpty()) {
-            throw CallFailed.refused("Not called: " + target.origin() + " is not on this machine, and FakeTwilio calls"
+            throw CallFailed.refused("Not called: " + target.url().origin()
+                    + " is not on this machine, and FakeTwilio calls"
                     + " nothing else unless the test says so. Say where the code under test listens: twilio.given()"
-                    + ".webhookRoute(\"" + target.origin() + "\", URI.create(\"http://localhost:<port>\"))");
+                    + ".webhookRoute(\"" + target.url().origin() + "\", URI.create(\"http://localhost:<port>\"))");
         }
-        return new Receiver(here, target.port(), target.isSecure());
-    }
-
-    private static Receiver to(URI route, List<InetAddress> addresses) {
-        boolean secure = "https".equalsIgnoreCase(route.getScheme());
-        int port = route.getPort() < 0 ? (secure ? 443 : 80) : route.getPort();
-        return new Receiver(addresses, port, secure);
+        return new Receiver(here, target.url().port(), target.url().isSecure());
     }
 
     /** Whether the name can be looked up without asking anybody else. */

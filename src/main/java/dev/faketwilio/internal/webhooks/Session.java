@@ -130,7 +130,7 @@ public final class Session {
 
     private static String receiver(String url) {
         try {
-            return Target.parse(url).origin();
+            return Target.parse(url).url().origin();
         } catch (CallFailed invalid) {
             return "";
         }

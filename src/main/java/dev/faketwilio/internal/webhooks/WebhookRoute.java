@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the scheme and the authority of the configured URLs, in lower case
  * @param address where the code under test listens
  */
-public record WebhookRoute(String origin, URI address) {
+public record WebhookRoute(String origin, WebUrl address) {
 
     /** The routes of an account; not Twilio's, but part of its state, so that they come back with it. */
     public static final Table<WebhookRoute> TABLE = Table.of("webhook route", WebhookRoute::origin);
@@ -21,32 +22,24 @@ public record WebhookRoute(String origin, URI address) {
     /**
      * Makes a route.
      *
-     * @throws IllegalArgumentException if one of the two is no URL that could be called
+     * @throws IllegalArgumentException if one of the two is not a URL that could be called
      */
     public static WebhookRoute of(String origin, URI address) {
-        return new WebhookRoute(origin(origin), requireCallable(address));
-    }
-
-    private static String origin(String origin) {
-        try {
-            return Target.parse(origin).origin();
-        } catch (CallFailed invalid) {
+        WebUrl from = WebUrl.of(origin);
+        if (from == null) {
             throw new IllegalArgumentException("\"" + origin.toLowerCase(Locale.ROOT)
                     + "\" is no origin of URLs: expected for example https://app.example.com");
         }
-    }
-
-    private static URI requireCallable(URI address) {
-        boolean http = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-        if (!http || address.getHost() == null) {
+        WebUrl to = WebUrl.of(address);
+        if (to == null) {
             throw new IllegalArgumentException(
                     "Webhooks cannot be led to " + address + ": expected for example http://localhost:8080");
         }
-        return address;
+        return new WebhookRoute(from.origin(), to);
     }
 
     /** Where the calls of an origin lead; null: nowhere else. */
-    static @Nullable URI in(AccountState state, String origin) {
+    static @Nullable WebUrl in(AccountState state, String origin) {
         Row<WebhookRoute> row = state.find(TABLE, origin);
         return row == null ? null : row.value().address();
     }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.inbound;
 
-import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.messaging.IncomingMessageSeed;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed media(String url) {
-        if (!Parameter.isWebUrl(url)) {
+        if (!WebUrl.isValid(url)) {
             throw new IllegalArgumentException(
                     "\"" + url + "\" is no URL of a file: expected for example https://example.com/cat.png");
         }

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.messaging.inbound;
 
-import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.errors.WebhookAlerts;
@@ -81,11 +81,11 @@ final class Replies {
                                     + " were expected"
                             : reply.media().size() + " media, where at most " + MessageLimits.MEDIA + " were expected");
         }
-        if (!reply.media().stream().allMatch(Parameter::isWebUrl)) {
+        if (!reply.media().stream().allMatch(WebUrl::isValid)) {
             return WebhookAlerts.invalidBody(reply.media() + ", where http or https URLs were expected");
         }
         String callback = reply.statusCallback();
-        if (callback != null && !Parameter.isWebUrl(callback)) {
+        if (callback != null && !WebUrl.isValid(callback)) {
             return WebhookAlerts.invalidStatusCallback(callback + ", where an http or https URL was expected");
         }
         if (isLoop(transaction, to)) {

@@ -4,14 +4,13 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.DomainConfig;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
 import dev.faketwilio.messaging.linkshortening.LinkshorteningMessagingService;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,17 +138,7 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
     }
 
     private static boolean isDomain(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null
-                    && text.equals(uri.getScheme() + "://" + uri.getHost())
-                    && isWeb(uri.getScheme());
-        } catch (URISyntaxException noUrl) {
-            return false;
-        }
-    }
-
-    private static boolean isWeb(String scheme) {
-        return scheme.equals("https") || scheme.equals("http");
+        WebUrl url = WebUrl.of(text);
+        return url != null && (text.equals("https://" + url.host()) || text.equals("http://" + url.host()));
     }
 }
