@@ -14,6 +14,7 @@ import dev.faketwilio.webhooks.WebhookCalls;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The JUnit extension. Put it on a test class, and its tests run against a fake Twilio:
@@ -86,7 +88,24 @@ public final class FakeTwilio
     }
 
     private FakeTwilio(@Nullable Options options) {
-        this.lifecycle = new SandboxLifecycle(options, current);
+        this.lifecycle = new SandboxLifecycle(options, current, FakeTwilio::annotatedOn);
+    }
+
+    private static Optional<Options> annotatedOn(Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(testClass, FakeTwilioTest.class).map(FakeTwilio::options);
+    }
+
+    private static Options options(FakeTwilioTest declared) {
+        Options options = Options.DEFAULT
+                .withScope(declared.sandbox())
+                .withReset(declared.reset())
+                .withAccount(declared.accountSid(), declared.authToken())
+                .withPort(declared.port())
+                .withTwilioJava(declared.installTwilioJava())
+                .withInterceptJvm(declared.interceptJvm())
+                .withAllowed(Set.copyOf(List.of(declared.allow())))
+                .withRecordingLimit(declared.recordingLimit());
+        return declared.anySenderSid() ? options.withAnySenderSid() : options;
     }
 
     /**

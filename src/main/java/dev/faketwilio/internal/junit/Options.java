@@ -4,7 +4,6 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.requests.UnexpectedRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,16 +23,6 @@ public record Options(
             new Clients(false, false),
             new Contents(false, Options::nothing),
             new Limits(Set.of(), FakeTwilioTest.DEFAULT_RECORDING_LIMIT));
-
-    static Options of(FakeTwilioTest declared) {
-        return new Options(
-                declared.sandbox(),
-                declared.reset(),
-                new Server(declared.accountSid(), declared.authToken(), declared.port()),
-                new Clients(declared.installTwilioJava(), declared.interceptJvm()),
-                new Contents(declared.anySenderSid(), DEFAULT.contents.seed),
-                new Limits(Set.copyOf(List.of(declared.allow())), declared.recordingLimit()));
-    }
 
     public Options withScope(SandboxScope other) {
         return new Options(other, reset, server, clients, contents, limits);

@@ -1,7 +1,5 @@
 package dev.faketwilio.internal.junit;
 
-import dev.faketwilio.FakeTwilio;
-import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.client.TwilioJava;
 import dev.faketwilio.internal.jvm.Interception;
@@ -11,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * What lives in which {@link Store}:
@@ -36,7 +34,7 @@ public final class SandboxLifecycle {
     /** The JUnit configuration parameter that switches the live look off. */
     private static final String LIVE_LOOK = "faketwilio.livelook.enabled";
 
-    private static final Namespace NAMESPACE = Namespace.create(FakeTwilio.class);
+    private static final Namespace NAMESPACE = Namespace.create("dev.faketwilio");
     private static final String CLASS_SCOPE = "class scope";
     private static final String CLASS_END = "end of the class";
     private static final String TEST_SCOPE = "test scope";
@@ -47,29 +45,34 @@ public final class SandboxLifecycle {
 
     private final @Nullable Options given;
     private final CurrentSandbox current;
+    private final Function<Class<?>, Optional<Options>> annotated;
 
     /**
      * The life cycle of one extension.
      *
      * @param given the options; null if an annotation on the class has them
+     * @param current points at the sandbox of the running test
+     * @param annotated returns the options of the annotation on a class
      */
-    public SandboxLifecycle(@Nullable Options given, CurrentSandbox current) {
+    public SandboxLifecycle(
+            @Nullable Options given, CurrentSandbox current, Function<Class<?>, Optional<Options>> annotated) {
         this.given = given;
         this.current = current;
+        this.annotated = annotated;
     }
 
     /** Begins a class, unless that has been done for its instance or by another declaration. */
     public void beforeAll(ExtensionContext context) {
         Store store = context.getStore(NAMESPACE);
-        Optional<Options> annotated = annotatedOn(context.getRequiredTestClass());
+        Optional<Options> declared = annotated.apply(context.getRequiredTestClass());
         ClassScope around = classScope(store);
         ClassScope scope;
         if (around == null) {
-            scope = beginOutermost(context, store, given().or(() -> annotated).orElse(Options.DEFAULT));
+            scope = beginOutermost(context, store, given().or(() -> declared).orElse(Options.DEFAULT));
         } else {
             // an annotation within a class that has a field is JUnit's to pass over, but not ours
             Checks.sameOptions(around.options(), given(), context);
-            Checks.sameOptions(around.options(), annotated, context);
+            Checks.sameOptions(around.options(), declared, context);
             scope = around.contextId().equals(context.getUniqueId()) ? around : beginNested(context, store, around);
         }
         enter(context, store, scope.sandbox());
@@ -213,9 +216,9 @@ public final class SandboxLifecycle {
 
     /** Begins a test whose extension is declared for it alone, so that JUnit tells the extension of no class. */
     private TestScope beginAlone(ExtensionContext context, Store store) {
-        Optional<Options> annotated = annotatedOn(context.getRequiredTestClass());
-        Options options = given().or(() -> annotated).orElse(Options.DEFAULT);
-        Checks.sameOptions(options, annotated, context);
+        Optional<Options> declared = annotated.apply(context.getRequiredTestClass());
+        Options options = given().or(() -> declared).orElse(Options.DEFAULT);
+        Checks.sameOptions(options, declared, context);
         Checks.options(options);
         Sandbox sandbox = open(context, store, options);
         install(store, options, sandbox);
@@ -274,10 +277,6 @@ public final class SandboxLifecycle {
 
     private Optional<Options> given() {
         return Optional.ofNullable(given);
-    }
-
-    private static Optional<Options> annotatedOn(Class<?> testClass) {
-        return AnnotationSupport.findAnnotation(testClass, FakeTwilioTest.class).map(Options::of);
     }
 
     /** Whether the instance is one for all tests of the class (rather than one for a test, or one around that). */
