@@ -39,10 +39,13 @@ record Destination(Product product, String path, Origin origin, String host) {
             String behind = host.substring(dot);
             return new Destination(product, request.path(), origin(request, behind), host);
         }
-        String path = request.path();
+        return byPath(request.path(), new Origin(request.scheme() + "://" + authority + "/", ""));
+    }
+
+    /** Tells the product by the path alone; null if it does not begin with one. */
+    static @Nullable Destination byPath(String path, Origin origin) {
         int slash = path.indexOf('/', 1);
         int end = slash < 0 ? path.length() : slash;
-        Origin origin = new Origin(request.scheme() + "://" + authority + "/", "");
         if (path.startsWith(API_2010)) {
             return new Destination(Product.API, path, origin, Product.API.host());
         }

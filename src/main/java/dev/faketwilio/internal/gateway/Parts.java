@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a multipart body: parameters, and files. Immutable. */
 public final class Parts {
 
+    /** The size of the largest file that is taken. assumed: "25 MB" of contract/serverless.md 4.3 means MiB */
+    public static final long MAX_FILE = 25L * 1024 * 1024;
+
     private final Form form;
     private final @Nullable TwilioException refusal;
 
@@ -53,7 +56,6 @@ public final class Parts {
 
         private static final int MAX_TEXT = 64 * 1024;
 
-        private final long maxFile;
         private final List<String> namesAndValues = new ArrayList<>();
         private final Map<String, Upload> files = new HashMap<>();
         private String name = "";
@@ -61,15 +63,6 @@ public final class Parts {
         private @Nullable String contentType;
         private Content.Writer writer = new Content.Writer();
         private @Nullable TwilioException refusal;
-
-        /**
-         * Begins.
-         *
-         * @param maxFile the size of the largest file that is taken
-         */
-        public Reader(long maxFile) {
-            this.maxFile = maxFile;
-        }
 
         /** A part begins. */
         public void begin(String partName, @Nullable String partFileName, @Nullable String partContentType) {
@@ -85,7 +78,7 @@ public final class Parts {
             if (isRefused()) {
                 return;
             }
-            if (writer.size() + bytes.remaining() > (isFile() ? maxFile : MAX_TEXT)) {
+            if (writer.size() + bytes.remaining() > (isFile() ? MAX_FILE : MAX_TEXT)) {
                 tooLarge();
             } else {
                 writer.write(bytes);
@@ -105,6 +98,13 @@ public final class Parts {
                 namesAndValues.add(name);
                 namesAndValues.add(new String(content.bytes(), StandardCharsets.UTF_8));
             }
+        }
+
+        /** Adds a whole part; one without a file name is a parameter. */
+        public void add(String partName, @Nullable String partFileName, byte[] bytes) {
+            begin(partName, partFileName, partFileName == null ? null : "application/octet-stream");
+            data(ByteBuffer.wrap(bytes));
+            endPart();
         }
 
         /** The body is larger than is taken. */

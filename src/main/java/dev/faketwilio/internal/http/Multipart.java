@@ -18,15 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Multipart implements AutoCloseable {
 
-    /** assumed: "25 MB" of contract/serverless.md 4.3 means MiB. */
-    private static final long MAX_FILE = 25L * 1024 * 1024;
-
     /** What may come with the file: the other parts, and the headers and boundaries around all. */
     private static final long MAX_AROUND = 1024 * 1024;
 
     private static final String TYPE = "multipart/form-data";
 
-    private final Parts.Reader parts = new Parts.Reader(MAX_FILE);
+    private final Parts.Reader parts = new Parts.Reader();
     private final MultipartParser.ParseState state;
     private long size;
 
@@ -50,7 +47,7 @@ final class Multipart implements AutoCloseable {
     /** More of the body. */
     void add(byte[] piece) {
         size += piece.length;
-        if (size > MAX_FILE + MAX_AROUND) {
+        if (size > Parts.MAX_FILE + MAX_AROUND) {
             parts.tooLarge();
         } else if (!parts.isRefused()) {
             parse(ByteBuffer.wrap(piece));

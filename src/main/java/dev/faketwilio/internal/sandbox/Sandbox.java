@@ -7,7 +7,10 @@ import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.faults.Faults;
 import dev.faketwilio.internal.engine.Account;
+import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.gateway.JournalEntry;
+import dev.faketwilio.internal.gateway.OwnRequests;
+import dev.faketwilio.internal.gateway.Parts;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
 import dev.faketwilio.internal.messaging.inbound.Inbox;
@@ -94,6 +97,15 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     @Override
     public WebhookCalls webhooks() {
         return tenant.outbox().session().calls();
+    }
+
+    /**
+     * Posts to the API for the account, unrecorded.
+     *
+     * @param path the path with its product, for example {@code /messaging/v1/Services}
+     */
+    public Reply post(String path, Parts parts) {
+        return OwnRequests.post(host.apis(), account(), path, parts);
     }
 
     @Override

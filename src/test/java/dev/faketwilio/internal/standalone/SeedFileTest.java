@@ -39,7 +39,7 @@ class SeedFileTest {
         server.close();
     }
 
-    private void seed(String json) throws IOException, InterruptedException {
+    private void seed(String json) throws IOException {
         Path file = Files.writeString(directory.resolve("seed.json"), json);
         new SeedRun(List.of(first, second)).run(SeedFile.read(file));
     }
