@@ -48,7 +48,32 @@ class FallbackTest {
                     .containsAllEntriesOf(first.form())
                     .containsEntry("ErrorCode", "11217")
                     .containsEntry("ErrorUrl", broken.url("/sms"))
-                    .hasSize(first.form().size() + 2);
+                    .hasSize(first.form().size() + 3);
+            assertThat(second.form().keySet())
+                    .containsExactly(
+                            "ToCountry",
+                            "ErrorUrl",
+                            "ToState",
+                            "SmsMessageSid",
+                            "ErrorCode",
+                            "NumMedia",
+                            "ToCity",
+                            "FromZip",
+                            "SmsSid",
+                            "FromState",
+                            "SmsStatus",
+                            "FromCity",
+                            "Body",
+                            "FromCountry",
+                            "To",
+                            "ToZip",
+                            "NumSegments",
+                            "ReferralNumMedia",
+                            "MessageSid",
+                            "AccountSid",
+                            "From",
+                            "ApiVersion");
+            assertThat(second.header("Content-Type")).hasValue("application/x-www-form-urlencoded");
             assertThat(new RequestValidator(twilio.authToken())
                             .validate(
                                     fallback.url("/sorry"),

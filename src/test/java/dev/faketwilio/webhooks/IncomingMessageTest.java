@@ -42,6 +42,9 @@ class IncomingMessageTest {
                 String sid = received.message().orElseThrow().sid();
                 Endpoint.Received request = app.next();
                 assertThat(request.requestLine()).isEqualTo("POST /sms?tenant=7 HTTP/1.1");
+                assertThat(request.header("Content-Type"))
+                        .as("without a character set")
+                        .hasValue("application/x-www-form-urlencoded");
                 assertThat(request.body())
                         .isEqualTo("ToCountry=US&ToState=&SmsMessageSid=" + sid + "&NumMedia=0&ToCity=&FromZip=&SmsSid="
                                 + sid + "&FromState=&SmsStatus=received&FromCity=&Body=Hello&FromCountry=US"
@@ -123,8 +126,33 @@ class IncomingMessageTest {
                 assertThat(message.sid()).startsWith("MM");
                 Map<String, String> form = app.next().form();
                 assertThat(form.keySet())
-                        .startsWith("MediaContentType0", "MediaUrl0", "MediaContentType1", "MediaUrl1", "ToCountry");
+                        .containsExactly(
+                                "ToCountry",
+                                "MediaContentType0",
+                                "MediaContentType1",
+                                "ToState",
+                                "SmsMessageSid",
+                                "NumMedia",
+                                "ToCity",
+                                "FromZip",
+                                "SmsSid",
+                                "FromState",
+                                "SmsStatus",
+                                "FromCity",
+                                "Body",
+                                "FromCountry",
+                                "To",
+                                "ToZip",
+                                "NumSegments",
+                                "MessageSid",
+                                "AccountSid",
+                                "From",
+                                "MediaUrl0",
+                                "MediaUrl1",
+                                "ApiVersion");
                 assertThat(form)
+                        .as("one for each file")
+                        .containsEntry("NumSegments", "2")
                         .containsEntry("NumMedia", "2")
                         .containsEntry("MediaContentType0", "image/jpeg")
                         .containsEntry("MediaContentType1", "image/png")

@@ -23,6 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the code under test hears of the messages that it has sent: contract/messaging.md 18.2. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -113,8 +115,34 @@ class StatusCallbackTest {
                 twilio.clock().advance(Duration.ofMinutes(90));
 
                 assertThat(twilio.webhooks().awaitAll(LONG).last().parameters().entrySet())
-                        .startsWith(Map.entry("ErrorCode", "30003"), Map.entry("RawDlrDoneDate", "2601010000"))
+                        .startsWith(Map.entry("RawDlrDoneDate", "2601010000"), Map.entry("ErrorCode", "30003"))
                         .contains(Map.entry("MessageStatus", "undelivered"));
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "30003, RawDlrDoneDate=2601010000&ErrorCode=30003&SmsSid=",
+            "30034, ErrorCode=30034&SmsSid=",
+            "30032, ErrorCode=30032&SmsSid="
+        })
+        void that_is_not_delivered_says_when_the_carrier_reported_it_before_why_if_it_came_to_the_carrier(
+                int errorCode, String beginning, TwilioSandbox twilio, TwilioRestClient client) {
+            try (Endpoint app = Endpoint.answering(204)) {
+                twilio.given().deliveries().to(PHONE).undelivered(errorCode);
+                MessagingService service = service(twilio, app.url("/"));
+                String sid = send(client, service.sid(), null);
+
+                twilio.clock().advance(Duration.ofMinutes(90));
+                twilio.webhooks().awaitAll(LONG);
+
+                Endpoint.Received last = app.received().get(app.received().size() - 1);
+                assertThat(last.body())
+                        .isEqualTo(beginning + sid
+                                + "&SmsStatus=undelivered&MessageStatus=undelivered&To=%2B14155550199"
+                                + "&MessagingServiceSid=" + service.sid() + "&MessageSid=" + sid + "&AccountSid="
+                                + twilio.accountSid() + "&From=%2B14155550100&ApiVersion=2010-04-01");
+                assertThat(last.header("Content-Type")).hasValue("application/x-www-form-urlencoded; charset=utf-8");
             }
         }
 

@@ -56,7 +56,7 @@ class CallerTest {
                 assertThat(request.requestLine()).isEqualTo("POST /sms/status?shop=7 HTTP/1.1");
                 assertThat(request.headers())
                         .containsExactly(
-                                "Content-Type: application/x-www-form-urlencoded; charset=UTF-8",
+                                "Content-Type: application/x-www-form-urlencoded; charset=utf-8",
                                 "I-Twilio-Idempotency-Token: "
                                         + call.header("i-twilio-idempotency-token")
                                                 .orElseThrow(),

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The status callbacks of messages: contract/messaging.md 18.2. */
@@ -25,6 +26,9 @@ public final class StatusCallbacks {
 
     private static final DateTimeFormatter DONE_DATE = DateTimeFormatter.ofPattern("yyMMddHHmm", Locale.ROOT);
     private static final String WHATSAPP = "whatsapp:";
+
+    /** Unregistered senders. assumed: unverified toll-free numbers (30032) as those without a campaign (30034) */
+    private static final Set<Integer> NEVER_REACH_CARRIER = Set.of(30032, 30034);
 
     private StatusCallbacks() {}
 
@@ -68,13 +72,12 @@ public final class StatusCallbacks {
     /** The parameters in the recorded order. */
     private static Form form(Message message, String accountSid) {
         List<String> form = new ArrayList<>();
-        boolean undelivered = message.status() == Message.Status.UNDELIVERED;
-        if (message.errorCode() != null && (undelivered || message.status() == Message.Status.FAILED)) {
-            // assumed: first
-            form.addAll(List.of("ErrorCode", Integer.toString(message.errorCode())));
-        }
-        if (undelivered || message.status() == Message.Status.DELIVERED) {
+        if (hasReceipt(message)) {
             form.addAll(List.of("RawDlrDoneDate", doneDate(message.dateUpdated())));
+        }
+        Integer errorCode = message.errorCode();
+        if (errorCode != null && isFailure(message.status())) {
+            form.addAll(List.of("ErrorCode", Integer.toString(errorCode)));
         }
         if (message.to().startsWith(WHATSAPP)) {
             // assumed: here
@@ -88,6 +91,19 @@ public final class StatusCallbacks {
             }
         }
         return Form.of(form.toArray(String[]::new)).with(form(message, Messages.word(message.status()), accountSid));
+    }
+
+    private static boolean isFailure(Message.Status status) {
+        return status == Message.Status.UNDELIVERED || status == Message.Status.FAILED;
+    }
+
+    /** Whether the carrier has reported the end of a message: messaging.md 0.12. */
+    private static boolean hasReceipt(Message message) {
+        return switch (message.status()) {
+            case DELIVERED -> true;
+            case UNDELIVERED -> message.errorCode() == null || !NEVER_REACH_CARRIER.contains(message.errorCode());
+            default -> false;
+        };
     }
 
     /** What every report about a message that was sent says. */
