@@ -42,10 +42,21 @@ public interface IncomingMessageSeed {
     /**
      * Adds a file, which makes it an MMS.
      *
-     * @param url an absolute http or https URL, which is not called; the end of its name says the type
+     * @param url an absolute http or https URL, which is not called; the end of its name says the type. Whoever downloads
+     *     the {@code MediaUrl0} that Twilio names gets a placeholder of that type
      * @return this
      */
     IncomingMessageSeed media(String url);
+
+    /**
+     * Adds a file with its content, which makes it an MMS.
+     *
+     * @param url an absolute http or https URL, which is not called
+     * @param contentType the MIME type of the file
+     * @param content what a download of {@code MediaUrl0} returns
+     * @return this
+     */
+    IncomingMessageSeed media(String url, String contentType, byte[] content);
 
     /**
      * Sets one of the parameters by which Twilio tells of it, for what the fake does not know by itself, for example

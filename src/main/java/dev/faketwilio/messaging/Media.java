@@ -28,6 +28,17 @@ public record Media(
     /** {@code GET /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
     public static final Operation FETCH = Operation.get(Product.API, "FetchMedia", ONE);
 
+    /**
+     * {@code GET /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}}, the {@code MediaUrl0} of a received
+     * message: leads to {@link #FETCH_FILE}.
+     */
+    public static final Operation FETCH_URL = Operation.get(
+            Product.API, "FetchMediaUrl", "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}");
+
+    /** {@code GET /media/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}}: the file itself, which Twilio keeps on another host. */
+    public static final Operation FETCH_FILE = Operation.get(
+            Product.API, "FetchMediaFile", "/media/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}");
+
     /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
     public static final Operation DELETE = Operation.delete(Product.API, "DeleteMedia", ONE);
 }

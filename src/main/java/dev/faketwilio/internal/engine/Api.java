@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
 
     /** The variable by which the 2010 API names the account in its paths. */
-    private static final String ACCOUNT = "AccountSid";
+    static final String ACCOUNT = "AccountSid";
 
     private static final int CREATED = 201;
 
@@ -137,8 +137,15 @@ public final class Api {
                     other.sid());
         }
         if (outcome instanceof Outcome.Redirect<T> redirect) {
+            Consumer<Representation> form = redirect.form();
+            String location = redirect.location();
             return Reply.redirect(
-                    bound.status(), Rendering.other(product, addressee, redirect.form()), redirect.location());
+                    bound.status(),
+                    form == null ? null : Rendering.other(product, addressee, form),
+                    location.startsWith("/") ? addressee.origin().of(product) + location : location);
+        }
+        if (outcome instanceof Outcome.File<T> file) {
+            return Reply.file(bound.status(), file.body(), file.sid());
         }
         if (outcome instanceof Outcome.Page<T> page) {
             return Reply.success(bound.status(), Rendering.page(declaration, product, addressee, page), null);

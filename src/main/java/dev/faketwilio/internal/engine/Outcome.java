@@ -38,8 +38,16 @@ sealed interface Outcome<T> {
         }
     }
 
-    /** The way to something elsewhere: an absolute URL, and the body that says it too. */
-    record Redirect<T>(String location, Consumer<Representation> form) implements Outcome<T> {}
+    /**
+     * The way to something elsewhere.
+     *
+     * @param location an absolute URL, or a path of the same product
+     * @param form the body that says it too; null for none
+     */
+    record Redirect<T>(String location, @Nullable Consumer<Representation> form) implements Outcome<T> {}
+
+    /** A file that belongs to the resource with that SID. */
+    record File<T>(String sid, FileBody body) implements Outcome<T> {}
 
     /** A page of a list. */
     record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}

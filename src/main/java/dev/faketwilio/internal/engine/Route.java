@@ -16,6 +16,11 @@ public sealed interface Route {
         return this instanceof Built;
     }
 
+    /** Returns the account in the path of an operation that needs no credentials; null if it needs some. */
+    default @Nullable String openAccount() {
+        return null;
+    }
+
     /** Returns whether the operation takes its parameters from the body; else from the URL's query. */
     default boolean takesBody() {
         Operation operation = operation();
@@ -35,6 +40,11 @@ public sealed interface Route {
         @Override
         public Operation operation() {
             return bound.operation();
+        }
+
+        @Override
+        public @Nullable String openAccount() {
+            return bound.declaration().needsCredentials(bound.operation()) ? null : variables.get(Api.ACCOUNT);
         }
     }
 

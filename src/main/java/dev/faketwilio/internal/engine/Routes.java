@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,8 @@ final class Routes<V> {
             }
             Variable<V> added = new Variable<>(suffix, new Node<>());
             variables.add(added);
+            // the longest suffix first, so that none takes what belongs to another
+            variables.sort(Comparator.comparingInt(each -> -each.suffix().length()));
             return added.node();
         }
     }

@@ -39,7 +39,9 @@ record Arrival(TwilioRequest request, long nanos, @Nullable Destination destinat
      */
     TwilioReply respond(Reply reply, int concurrent, String date) {
         // conventions.md 6: the character set is named to clients that ask for it
-        String contentType = request.header("Accept-Charset") != null ? JSON_UTF_8 : JSON;
+        String json = request.header("Accept-Charset") != null ? JSON_UTF_8 : JSON;
+        String contentType =
+                reply.head().contentType().isEmpty() ? json : reply.head().contentType();
         String domain = destination == null ? "" : destination.product().host();
         long took = System.nanoTime() - nanos;
         return new TwilioReply(

@@ -36,7 +36,7 @@ public final class Gateway {
         }
         Tenants.Credential credential;
         try {
-            credential = tenants.authenticate(request.header("Authorization"));
+            credential = authenticate(request, destination);
         } catch (TwilioException refused) {
             String address = request.method() + " " + destination.host() + destination.path();
             tenants.turnedAway(request.header("Authorization"), address, address + "  " + refused.status());
@@ -53,6 +53,21 @@ public final class Gateway {
                 inFlight.decrementAndGet();
             }
         }
+    }
+
+    /** Who asks; for what needs no credentials, the account in the path, if it comes without any. */
+    private Tenants.Credential authenticate(TwilioRequest request, Destination destination) {
+        String authorization = request.header("Authorization");
+        if (authorization == null) {
+            String account = apis.of(destination.product())
+                    .route(destination.product(), request.method(), destination.path())
+                    .openAccount();
+            Tenants.Credential owner = account == null ? null : tenants.ownerOf(account);
+            if (owner != null) {
+                return owner;
+            }
+        }
+        return tenants.authenticate(authorization);
     }
 
     private static Answer respond(Exchange exchange) {

@@ -108,6 +108,13 @@ public final class Tenants {
         return usual != null ? usual : readAndAuthenticate(authorization);
     }
 
+    /** Whose an account is, for a request that needs no credentials; null if it is nobody's. */
+    @Nullable
+    Credential ownerOf(String accountSid) {
+        Credential credential = byUsername.get(accountSid);
+        return credential == null ? null : new Credential("", "", credential.tenant());
+    }
+
     private Credential readAndAuthenticate(@Nullable String authorization) {
         String pair = decode(authorization);
         if (pair == null) {

@@ -70,14 +70,14 @@ public final class TwilioReply implements Answer {
 
     /** Returns the Allow header of a 405; else empty. */
     public String allow() {
-        return reply.allow().isEmpty()
+        return reply.head().allow().isEmpty()
                 ? ""
-                : reply.allow().stream().map(Operation.Method::name).collect(Collectors.joining(", "));
+                : reply.head().allow().stream().map(Operation.Method::name).collect(Collectors.joining(", "));
     }
 
     /** Returns the Location header of a 307; else empty. */
     public String location() {
-        return reply.location();
+        return reply.head().location();
     }
 
     /** Returns in what manner it is sent. */

@@ -250,7 +250,7 @@ class JournalTest {
         }
 
         private static Reply reply(int size) {
-            return new Reply(200, new byte[size], null, null, List.of(), "");
+            return Reply.empty(200).withBody(new byte[size]);
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.messaging.messages.MediaFiles;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.store.AccountState;
-import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,42 +26,41 @@ final class InboundForm {
      */
     static Form of(Message message, AccountState state, String accountSid, Map<String, String> given) {
         InboundForm form = new InboundForm();
-        form.media(message, state, accountSid);
-        form.message(message, accountSid);
+        form.message(message, accountSid, media(message, state));
         form.parameters.putAll(given);
         return Form.of(form.parameters);
     }
 
-    /** The form for the fallback URL, with what has failed. assumed: where these two parameters stand */
+    /** The form for the fallback URL, with what has failed, in the order of a captured one: conventions.md 0.9.9. */
     static Form fallback(Form form, int errorCode, String errorUrl) {
         Map<String, String> parameters = new LinkedHashMap<>();
         form.asMap().forEach((name, values) -> {
             parameters.put(name, values.get(0));
-            if (name.equals("ToCountry")) {
-                parameters.put("ErrorUrl", errorUrl);
-            } else if (name.equals("SmsMessageSid")) {
-                parameters.put("ErrorCode", Integer.toString(errorCode));
+            switch (name) {
+                case "ToCountry" -> parameters.put("ErrorUrl", errorUrl);
+                case "SmsMessageSid" -> parameters.put("ErrorCode", Integer.toString(errorCode));
+                // assumed: 0, since the captured form does not show its value
+                case "NumSegments" -> parameters.putIfAbsent("ReferralNumMedia", "0");
+                default -> {}
             }
         });
         return Form.of(parameters);
     }
 
-    private void media(Message message, AccountState state, String accountSid) {
-        List<Row<Media>> newestFirst = state.newestFirst(MediaResource.TABLE, message.sid());
-        for (int number = 0; number < newestFirst.size(); number++) {
-            Media media = newestFirst.get(newestFirst.size() - 1 - number).value();
-            parameters.put("MediaContentType" + number, media.contentType());
-            parameters.put(
-                    "MediaUrl" + number,
-                    "https://api.twilio.com/2010-04-01/Accounts/" + accountSid + "/Messages/" + message.sid()
-                            + "/Media/" + media.sid());
-        }
+    private static List<Media> media(Message message, AccountState state) {
+        List<Media> media = new ArrayList<>();
+        state.newestFirst(MediaResource.TABLE, message.sid()).forEach(row -> media.add(0, row.value()));
+        return media;
     }
 
-    private void message(Message message, String accountSid) {
+    /** The types of media stand behind the first parameter, and their URLs before the last: messaging.md 0.11. */
+    private void message(Message message, String accountSid, List<Media> media) {
         String from = String.valueOf(message.from());
         String serviceSid = message.messagingServiceSid();
         parameters.put("ToCountry", country(message.to()));
+        for (int number = 0; number < media.size(); number++) {
+            parameters.put("MediaContentType" + number, media.get(number).contentType());
+        }
         parameters.put("ToState", "");
         parameters.put("SmsMessageSid", message.sid());
         parameters.put("NumMedia", Integer.toString(message.numMedia()));
@@ -81,6 +81,9 @@ final class InboundForm {
         parameters.put("MessageSid", message.sid());
         parameters.put("AccountSid", accountSid);
         parameters.put("From", from);
+        for (int number = 0; number < media.size(); number++) {
+            parameters.put("MediaUrl" + number, MediaFiles.url(accountSid, media.get(number)));
+        }
         parameters.put("ApiVersion", "2010-04-01");
     }
 

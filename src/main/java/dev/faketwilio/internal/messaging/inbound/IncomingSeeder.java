@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.messaging.messages.Addresses;
+import dev.faketwilio.internal.messaging.messages.MediaSource;
 import dev.faketwilio.messaging.IncomingMessageSeed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class IncomingSeeder implements IncomingMessageSeed {
     private @Nullable String from;
     private @Nullable String to;
     private String body = "";
-    private final List<String> media = new ArrayList<>();
+    private final List<MediaSource> media = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
     @Override
@@ -43,12 +44,22 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed media(String url) {
+        media.add(MediaSource.at(requireUrl(url)));
+        return this;
+    }
+
+    @Override
+    public IncomingMessageSeed media(String url, String contentType, byte[] content) {
+        media.add(new MediaSource(requireUrl(url), contentType, content.clone()));
+        return this;
+    }
+
+    private static String requireUrl(String url) {
         if (!WebUrl.isValid(url)) {
             throw new IllegalArgumentException(
                     "\"" + url + "\" is no URL of a file: expected for example https://example.com/cat.png");
         }
-        media.add(url);
-        return this;
+        return url;
     }
 
     @Override
@@ -82,7 +93,7 @@ final class IncomingSeeder implements IncomingMessageSeed {
         return body;
     }
 
-    List<String> media() {
+    List<MediaSource> media() {
         return media;
     }
 

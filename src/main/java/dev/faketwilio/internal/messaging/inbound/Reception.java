@@ -4,6 +4,7 @@ import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
+import dev.faketwilio.internal.messaging.messages.MediaSource;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageOptions;
@@ -42,15 +43,22 @@ record Reception(
                         mailbox.service() == null ? null : mailbox.service().sid())
                 .body(incoming.body())
                 .status(Message.Status.RECEIVED)
-                .numSegments(mms ? 1 : Segments.count(incoming.body(), false))
+                .numSegments(mms ? incoming.media().size() : Segments.count(incoming.body(), false))
                 .numMedia(incoming.media().size())
                 .price(null, "USD")
                 .options(new MessageOptions(
-                        incoming.media(), null, null, false, none.validityPeriod(), none.smartEncoded(), null, null))
+                        incoming.media().stream().map(MediaSource::url).toList(),
+                        null,
+                        null,
+                        false,
+                        none.validityPeriod(),
+                        none.smartEncoded(),
+                        null,
+                        null))
                 .dateSent(transaction.now())
                 .done();
         MessageLifeCycle.begin(transaction, message);
-        MediaResource.keep(transaction, message);
+        MediaResource.keep(transaction, message, incoming.media());
         return message;
     }
 }

@@ -9,8 +9,7 @@ import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
-import java.net.URI;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -29,42 +28,48 @@ public final class MediaResource implements Resource {
                 .list(Media.LIST, "media_list", DATE_CREATED.names(), this::filter)
                 .fetch(Media.FETCH)
                 .delete(Media.DELETE)
+                .redirect(Media.FETCH_URL, MediaResource::filePath)
+                .file(Media.FETCH_FILE, (media, call) -> MediaFiles.of(media, call.transaction()))
+                // Twilio asks for them only where the account's owner has switched that on
+                .withoutCredentials(Media.FETCH_URL, Media.FETCH_FILE)
+                .keeping(MediaFiles.TABLE)
                 .json(this::write);
     }
 
-    /** Keeps what came with a message. assumed: at once, though Twilio takes it from its URL a little later */
+    /** Keeps what a message brings. assumed: at once, though Twilio takes it from its URL a little later */
     public static void keep(Transaction transaction, Message message) {
-        for (String url : message.options().mediaUrls()) {
-            transaction.put(
-                    TABLE,
-                    new Media(
-                            transaction.newSid("ME"),
-                            message.sid(),
-                            contentType(url),
-                            url,
-                            message.dateCreated(),
-                            message.dateCreated()));
+        keep(
+                transaction,
+                message,
+                message.options().mediaUrls().stream().map(MediaSource::at).toList());
+    }
+
+    /** Keeps the files that come with a message. */
+    public static void keep(Transaction transaction, Message message, List<MediaSource> sources) {
+        for (MediaSource source : sources) {
+            Media media = new Media(
+                    transaction.newSid("ME"),
+                    message.sid(),
+                    source.contentType(),
+                    source.url(),
+                    message.dateCreated(),
+                    message.dateCreated());
+            transaction.put(TABLE, media);
+            byte[] bytes = source.bytes();
+            if (bytes != null) {
+                MediaFiles.keep(transaction, media, bytes);
+            }
         }
+    }
+
+    private static String filePath(Media media, Call call) {
+        return "/media/Accounts/" + call.inPath("AccountSid") + "/Messages/" + media.messageSid() + "/Media/"
+                + media.sid();
     }
 
     private Predicate<Media> filter(Call call) {
         DateFilter.Range range = DATE_CREATED.read(call);
         return media -> range.contains(media.dateCreated());
-    }
-
-    /** assumed: what the name of the file says, since nothing is fetched from its URL. */
-    private static String contentType(String url) {
-        String path = String.valueOf(URI.create(url).getPath()).toLowerCase(Locale.ROOT);
-        return switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "png" -> "image/png";
-            case "gif" -> "image/gif";
-            case "jpg", "jpeg" -> "image/jpeg";
-            case "mp4" -> "video/mp4";
-            case "mp3" -> "audio/mpeg";
-            case "pdf" -> "application/pdf";
-            case "vcf" -> "text/vcard";
-            default -> "application/octet-stream";
-        };
     }
 
     private void write(Media media, Representation json) {
