@@ -94,7 +94,7 @@ public interface RecordedRequest {
     /**
      * The SID with which the request authenticated.
      *
-     * @return the account's SID or that of one of its API keys
+     * @return the account's SID or that of one of its API keys; empty if the operation needs no credentials and none came
      */
     String username();
 

@@ -43,6 +43,7 @@ record Reception(
                         mailbox.service() == null ? null : mailbox.service().sid())
                 .body(incoming.body())
                 .status(Message.Status.RECEIVED)
+                // messaging.md 0.11; assumed: also in the message itself
                 .numSegments(mms ? incoming.media().size() : Segments.count(incoming.body(), false))
                 .numMedia(incoming.media().size())
                 .price(null, "USD")

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param contentType its MIME type
  * @param bytes its content; null for a placeholder
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record MediaSource(String url, String contentType, byte @Nullable [] bytes) {
 
     /** Returns the source of a file of which only the URL is known. assumed: its type is what its name says */
