@@ -50,11 +50,14 @@ public final class MediaFiles {
             case "image/jpeg" -> Base64.getDecoder().decode(JPEG);
             case "text/vcard" ->
                 bytes("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Twilio;Fake;;;\r\nFN:Fake Twilio\r\nEND:VCARD\r\n");
-            case "application/pdf" ->
-                bytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
-                        + "trailer<</Root 1 0 R>>\n%%EOF\n");
+            case "application/pdf" -> bytes("""
+                    %PDF-1.4
+                    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+                    trailer<</Root 1 0 R>>
+                    %%EOF
+                    """);
             case "video/mp4" -> bytes("\0\0\0\20ftypisom\0\0\2\0");
             case "audio/mpeg" -> bytes("ID3\4\0\0\0\0\0\0");
             default -> bytes("The file of " + media.url() + "\n");
