@@ -30,7 +30,6 @@ public final class Declaration<T> {
     private final List<String> pathVariables;
     private final List<BoundOperation<T>> operations = new ArrayList<>();
     private final List<Table<?>> inner = new ArrayList<>();
-    private final List<Operation> withoutCredentials = new ArrayList<>(0);
     private final List<Table<?>> owners = new ArrayList<>();
     private final Fields<T> fields;
     private @Nullable BiFunction<T, Transaction, T> seen;
@@ -284,12 +283,7 @@ public final class Declaration<T> {
         });
     }
 
-    /**
-     * {@code GET} that sends the client elsewhere by 307.
-     *
-     * @param location finds the absolute URL, which is the header {@code Location} too
-     * @param form writes it
-     */
+    /** {@code GET} that sends the client by 307 to an absolute URL, which the form writes too. */
     public Declaration<T> redirect(
             Operation operation, Function<Call, String> location, BiConsumer<String, Representation> form) {
         return bind(operation, 307, call -> {
@@ -298,35 +292,10 @@ public final class Declaration<T> {
         });
     }
 
-    /**
-     * {@code GET} on one resource that sends the client by 307 to another path of the same product, without a body.
-     *
-     * @param location finds the path
-     */
-    public Declaration<T> redirect(Operation operation, BiFunction<T, Call, String> location) {
-        return bind(
-                operation,
-                307,
-                call -> new Outcome.Redirect<>(
-                        location.apply(call.targetRow(table).value(), call), null));
-    }
-
-    /** {@code GET} on one resource that responds with a file. */
-    public Declaration<T> file(Operation operation, BiFunction<T, Call, FileBody> content) {
-        return bind(operation, 200, call -> {
-            T value = call.targetRow(table).value();
-            return new Outcome.File<>(table.sidOf(value), content.apply(value, call));
-        });
-    }
-
-    /** Lets operations, whose paths name the account, be called without credentials too. */
-    public Declaration<T> withoutCredentials(Operation... open) {
-        withoutCredentials.addAll(List.of(open));
+    /** Lets clients download the file of one resource, with or without credentials. */
+    public Declaration<T> download(Download<T> download) {
+        operations.addAll(download.operations(this));
         return this;
-    }
-
-    boolean needsCredentials(Operation operation) {
-        return !withoutCredentials.contains(operation);
     }
 
     /** {@code DELETE} on one resource: it goes with all that belongs to it; answers 204. */

@@ -44,7 +44,7 @@ public sealed interface Route {
 
         @Override
         public @Nullable String openAccount() {
-            return bound.declaration().needsCredentials(bound.operation()) ? null : variables.get(Api.ACCOUNT);
+            return bound.open() ? variables.get(Api.ACCOUNT) : null;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.messages;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
+import dev.faketwilio.internal.engine.Download;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Transaction;
@@ -28,10 +29,11 @@ public final class MediaResource implements Resource {
                 .list(Media.LIST, "media_list", DATE_CREATED.names(), this::filter)
                 .fetch(Media.FETCH)
                 .delete(Media.DELETE)
-                .redirect(Media.FETCH_URL, MediaResource::filePath)
-                .file(Media.FETCH_FILE, (media, call) -> MediaFiles.of(media, call.transaction()))
-                // Twilio asks for them only where the account's owner has switched that on
-                .withoutCredentials(Media.FETCH_URL, Media.FETCH_FILE)
+                .download(new Download<>(
+                        Media.FETCH_URL,
+                        MediaResource::filePath,
+                        Media.FETCH_FILE,
+                        (media, call) -> MediaFiles.of(media, call.transaction())))
                 .keeping(MediaFiles.TABLE)
                 .json(this::write);
     }
