@@ -32,10 +32,8 @@ public final class TwilioClock {
     public static final Instant LATEST = Instant.ofEpochSecond(221_845_392_000L);
 
     private final Clock realTime;
-    private final List<Runnable> lastingListeners = new CopyOnWriteArrayList<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ThreadLocal<Boolean> notifying = new ThreadLocal<>();
-    private volatile Reading reading = new Reading(START, null);
+    private final State state;
+    private final Runnable guard;
 
     /** Creates a clock that stands still at {@link #START}. */
     public TwilioClock() {
@@ -48,12 +46,28 @@ public final class TwilioClock {
      * @param realTime what the clock follows after {@link #runInRealTime()}
      */
     public TwilioClock(Clock realTime) {
-        this.realTime = Objects.requireNonNull(realTime, "realTime");
+        this(Objects.requireNonNull(realTime, "realTime"), new State(), () -> {});
+    }
+
+    private TwilioClock(Clock realTime, State state, Runnable guard) {
+        this.realTime = realTime;
+        this.state = state;
+        this.guard = guard;
+    }
+
+    /**
+     * Returns this clock for somebody who may not move it for ever. Both show the same time.
+     *
+     * @param guard called before the returned clock is moved, set running or reset; throws an exception to refuse it
+     * @return a view of this clock
+     */
+    public TwilioClock guardedBy(Runnable guard) {
+        return new TwilioClock(realTime, state, Objects.requireNonNull(guard, "guard"));
     }
 
     /** {@return the sandbox's present} */
     public Instant now() {
-        return reading.now(realTime);
+        return state.reading.now(realTime);
     }
 
     /**
@@ -104,13 +118,13 @@ public final class TwilioClock {
      * They are not called any more.
      */
     public void reset() {
-        listeners.clear();
+        state.listeners.clear();
         move(before -> new Reading(START, null));
     }
 
     /** {@return whether it runs as fast as the real one} */
     public boolean isRunning() {
-        return reading.realSince != null;
+        return state.reading.realSince != null;
     }
 
     /**
@@ -122,7 +136,7 @@ public final class TwilioClock {
      *     sandbox's reset includes
      */
     public void onMove(Runnable listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+        state.listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -132,24 +146,25 @@ public final class TwilioClock {
      * @param listener called by the thread that has moved the clock, before that goes on
      */
     public void onEveryMove(Runnable listener) {
-        lastingListeners.add(Objects.requireNonNull(listener, "listener"));
+        state.lastingListeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     private void move(UnaryOperator<Reading> change) {
-        synchronized (this) {
-            reading = change.apply(reading);
+        guard.run();
+        synchronized (state) {
+            state.reading = change.apply(state.reading);
         }
-        lastingListeners.forEach(Runnable::run);
-        if (notifying.get() == null && !listeners.isEmpty()) {
+        state.lastingListeners.forEach(Runnable::run);
+        if (state.notifying.get() == null && !state.listeners.isEmpty()) {
             tellListeners();
         }
     }
 
     private void tellListeners() {
-        notifying.set(true);
+        state.notifying.set(true);
         Throwable first = null;
         try {
-            for (Runnable listener : listeners) {
+            for (Runnable listener : state.listeners) {
                 try {
                     listener.run();
                 } catch (Throwable thrown) {
@@ -161,7 +176,7 @@ public final class TwilioClock {
                 }
             }
         } finally {
-            notifying.remove();
+            state.notifying.remove();
         }
         if (first instanceof Error error) {
             throw error;
@@ -176,8 +191,16 @@ public final class TwilioClock {
 
     @Override
     public String toString() {
-        Reading current = reading;
+        Reading current = state.reading;
         return current.now(realTime) + (current.realSince == null ? " (standing still)" : " (running)");
+    }
+
+    /** What all views of a clock share. */
+    private static final class State {
+        final List<Runnable> lastingListeners = new CopyOnWriteArrayList<>();
+        final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        final ThreadLocal<Boolean> notifying = new ThreadLocal<>();
+        volatile Reading reading = new Reading(START, null);
     }
 
     /** Where the clock was put, and, if it runs, the real instant at which it was put there. */

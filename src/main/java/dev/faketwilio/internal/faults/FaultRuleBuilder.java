@@ -146,7 +146,7 @@ final class FaultRuleBuilder implements FaultRule {
 
     private Rule set(Effect effect) {
         beginning.end();
-        return rules.add(scope, effect, beginning.where());
+        return rules.add(scope, effect, beginning);
     }
 
     private static Duration positive(String effect, Duration time) {
@@ -167,11 +167,22 @@ final class FaultRuleBuilder implements FaultRule {
 
         private final Scope scope;
         private final String where;
+        private final int test;
         private volatile boolean ended;
 
-        Beginning(Scope scope, String where) {
+        /**
+         * Begins.
+         *
+         * @param test how many tests had ended by then
+         */
+        Beginning(Scope scope, String where, int test) {
             this.scope = scope;
             this.where = where;
+            this.test = test;
+        }
+
+        int test() {
+            return test;
         }
 
         Scope scope() {

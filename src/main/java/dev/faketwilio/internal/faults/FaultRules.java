@@ -16,6 +16,9 @@ public final class FaultRules implements Faults {
     private final RecordedRequests journal;
     private final List<FaultRuleBuilder.Beginning> begun = new ArrayList<>();
 
+    /** How many tests have ended. */
+    private int ended;
+
     /** Replaced as a whole by each change; null for none, so that requests find that out by reading one field. */
     private volatile @Nullable List<Rule> rules;
 
@@ -26,6 +29,15 @@ public final class FaultRules implements Faults {
      */
     public FaultRules(RecordedRequests journal) {
         this.journal = journal;
+    }
+
+    /**
+     * Returns these faults for somebody who may not set them up for ever.
+     *
+     * @param guard called before each change; throws an exception to refuse it
+     */
+    public Faults guardedBy(Runnable guard) {
+        return new GuardedFaults(this, guard);
     }
 
     /** The fault that a request meets on arrival; null for none. */
@@ -54,14 +66,18 @@ public final class FaultRules implements Faults {
     }
 
     private synchronized FaultRule begin(Scope scope) {
-        FaultRuleBuilder.Beginning beginning = new FaultRuleBuilder.Beginning(scope, CallSite.current());
+        FaultRuleBuilder.Beginning beginning = new FaultRuleBuilder.Beginning(scope, CallSite.current(), ended);
         begun.add(beginning);
         return new FaultRuleBuilder(this, beginning, scope);
     }
 
-    synchronized Rule add(Scope scope, Effect effect, String where) {
-        Rule rule = new Rule(
-                scope, effect, where, journal.dropped() + journal.kept().size());
+    synchronized Rule add(Scope scope, Effect effect, FaultRuleBuilder.Beginning beginning) {
+        if (beginning.test() != ended) {
+            throw new IllegalStateException("The test in which this fault was begun is over: " + scope + "\n  begun at "
+                    + beginning.where() + "\nSet up faults in the test that needs them");
+        }
+        int before = journal.dropped() + journal.kept().size();
+        Rule rule = new Rule(scope, effect, beginning.where(), before);
         List<Rule> more = new ArrayList<>(all());
         more.add(rule);
         rules = List.copyOf(more);
@@ -88,13 +104,16 @@ public final class FaultRules implements Faults {
     }
 
     private void end(boolean letGo) {
-        List<Rule> ended;
+        List<Rule> over;
         synchronized (this) {
-            ended = all();
+            over = all();
             rules = null;
             begun.clear();
+            if (!letGo) {
+                ended++;
+            }
         }
-        ended.forEach(rule -> rule.end(letGo));
+        over.forEach(rule -> rule.end(letGo));
     }
 
     @Override

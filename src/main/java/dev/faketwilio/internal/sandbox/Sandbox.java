@@ -38,14 +38,18 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     private final SandboxHost host;
     private final Tenant tenant;
     private final String authToken;
-    private final SandboxSeeding seeding;
+    private volatile Lease lease;
+    private volatile SandboxSeeding seeding;
+    private volatile TwilioClock clock;
     private volatile Baseline baseline = Baseline.EMPTY;
 
     Sandbox(SandboxHost host, Tenant tenant, String authToken) {
         this.host = host;
         this.tenant = tenant;
         this.authToken = authToken;
-        this.seeding = new SandboxSeeding(host, tenant);
+        this.lease = new Lease(tenant);
+        this.seeding = new SandboxSeeding(host, tenant).during(lease);
+        this.clock = clockDuring(tenant, lease);
     }
 
     @Override
@@ -75,6 +79,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public Seeding given() {
+        Lease.requireOpen(tenant, "given()");
         return seeding;
     }
 
@@ -110,35 +115,40 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public TwilioClock clock() {
-        return account().clock();
+        return clock;
     }
 
     @Override
     public Faults faults() {
-        return tenant.faults();
+        Lease.requireOpen(tenant, "faults()");
+        Lease now = lease;
+        return tenant.faults().guardedBy(() -> now.require("faults()"));
     }
 
     @Override
     public Snapshot snapshot() {
+        Lease.requireOpen(tenant, "snapshot()");
         Instant now = clock().now();
         return new Moment(this, account().present(), now);
     }
 
     @Override
     public void restore(Snapshot snapshot) {
+        Lease.requireOpen(tenant, "restore(Snapshot)");
         if (!(snapshot instanceof Moment moment) || moment.of != this) {
             throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
                     + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the same");
         }
         tenant.outbox().endWith(() -> {
             // the clock first: between the two, nobody finds the earlier state at the later time
-            clock().set(moment.time);
+            account().clock().set(moment.time);
             account().goBackTo(moment.state);
         });
     }
 
     @Override
     public void reset() {
+        Lease.requireOpen(tenant, "reset()");
         restart(baseline, accountSid());
     }
 
@@ -169,14 +179,23 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
      */
     public void restart(Baseline from, String sidSeed) {
         baseline = from;
+        lease.end();
         tenant.faults().end();
         seeding.withdrawApiKeys(from.apiKeys());
         tenant.outbox().endWith(() -> {
-            clock().reset();
+            account().clock().reset();
             account().restore(from.state(), sidSeed);
         });
         tenant.journal().clear();
         tenant.strictness().begin();
+        Lease next = new Lease(tenant);
+        lease = next;
+        seeding = seeding.during(next);
+        clock = clockDuring(tenant, next);
+    }
+
+    private static TwilioClock clockDuring(Tenant tenant, Lease lease) {
+        return tenant.account().clock().guardedBy(() -> lease.require("clock()"));
     }
 
     /**
@@ -230,6 +249,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public void allow(UnexpectedRequest... kinds) {
+        Lease.requireOpen(tenant, "allow(UnexpectedRequest...)");
         tenant.strictness().allow(List.of(kinds));
     }
 

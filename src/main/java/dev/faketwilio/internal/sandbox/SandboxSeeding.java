@@ -63,22 +63,32 @@ final class SandboxSeeding implements Seeding {
 
     private final SandboxHost host;
     private final Tenant tenant;
+    private final Lease lease;
     private final BuildsSeeder builds;
-    private final List<ApiKey> apiKeys = new ArrayList<>();
+    private final List<ApiKey> apiKeys;
 
     SandboxSeeding(SandboxHost host, Tenant tenant) {
+        this(host, tenant, new Lease(tenant), new ArrayList<>());
+    }
+
+    private SandboxSeeding(SandboxHost host, Tenant tenant, Lease lease, List<ApiKey> apiKeys) {
         this.host = host;
         this.tenant = tenant;
-        this.builds = new BuildsSeeder(() -> host.apis().of(Product.SERVERLESS), tenant.account());
+        this.lease = lease;
+        this.apiKeys = apiKeys;
+        this.builds = new BuildsSeeder(this::serverless, tenant.account());
+    }
+
+    /** Returns the seeding of the same sandbox for another time. */
+    SandboxSeeding during(Lease other) {
+        return new SandboxSeeding(host, tenant, other, apiKeys);
     }
 
     @Override
     public SeededServerlessService serverlessService(String uniqueName, Consumer<ServerlessServiceSeed> details) {
         ServerlessSeeder seeder = new ServerlessSeeder(uniqueName);
         details.accept(seeder);
-        return seeded(
-                "serverless service \"" + uniqueName + "\"",
-                () -> seeder.seed(host.apis().of(Product.SERVERLESS), tenant.account()));
+        return seeded("serverless service \"" + uniqueName + "\"", () -> seeder.seed(serverless(), tenant.account()));
     }
 
     @Override
@@ -205,8 +215,7 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public Log log(String environmentSid, String functionSid, Log.Level level, String message) {
-        return LogSeeder.write(
-                host.apis().of(Product.SERVERLESS), tenant.account(), environmentSid, functionSid, level, message);
+        return LogSeeder.write(serverless(), tenant.account(), environmentSid, functionSid, level, message);
     }
 
     @Override
@@ -225,19 +234,29 @@ final class SandboxSeeding implements Seeding {
                     + ", and any text for a secret");
         }
         synchronized (apiKeys) {
+            lease.require("given()");
             ApiKey key = new ApiKey(sid, secret);
             if (!host.tenants().admit(sid, secret, tenant)) {
                 throw new IllegalStateException("Cannot make an API key of account "
-                        + tenant.account().sid() + ": "
-                        + (tenant.isDismissed() ? "its sandbox has ended" : "there is a key " + sid + " already"));
+                        + tenant.account().sid() + ": there is a key " + sid + " already");
             }
             apiKeys.add(key);
             return key;
         }
     }
 
+    private Api serverless() {
+        return api(Product.SERVERLESS);
+    }
+
     private Api messaging() {
-        return host.apis().of(Product.MESSAGING);
+        return api(Product.MESSAGING);
+    }
+
+    /** All seeding asks for an API first. */
+    private Api api(Product product) {
+        lease.require("given()");
+        return host.apis().of(product);
     }
 
     int apiKeys() {

@@ -201,8 +201,8 @@ class MalformedRequestsTest {
                 for (int i = 0; i < 2; i++) {
                     assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 201 CREATED");
                 }
-                for (char each : request.toCharArray()) {
-                    socket.send(String.valueOf(each));
+                for (String each : request.split("", -1)) {
+                    socket.send(each);
                 }
                 assertThat(socket.read().statusLine()).isEqualTo("HTTP/1.1 201 CREATED");
             }
