@@ -3,7 +3,9 @@ package dev.faketwilio;
 import dev.faketwilio.internal.sandbox.Sandbox;
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * FakeTwilio without JUnit: for main methods, TestNG, Spock, a REPL.
@@ -124,6 +126,15 @@ public final class FakeTwilioServer implements AutoCloseable {
                     sandbox + " was not opened by this server; a sandbox is ended by the server that opened it");
         }
         own.close();
+    }
+
+    /**
+     * Calls a listener if the server cannot go on, for example since memory has run out. The server closes then.
+     *
+     * @param listener called with the reason, by the thread that has met it
+     */
+    public void onFailure(Consumer<Throwable> listener) {
+        host.onFailure(Objects.requireNonNull(listener, "listener"));
     }
 
     /** Ends the server, its sandboxes and all connections, at once. Closing it twice does no harm. */

@@ -69,6 +69,13 @@ public final class Tenants {
         }
     }
 
+    /** Lets whatever waits for requests fail: the server cannot go on. */
+    public void failAll(Throwable cause) {
+        for (Credential credential : byUsername.values()) {
+            credential.tenant().journal().recording().fail(cause);
+        }
+    }
+
     /** All tenants there are, in no particular order. */
     public Set<Tenant> all() {
         Set<Tenant> tenants = new LinkedHashSet<>();

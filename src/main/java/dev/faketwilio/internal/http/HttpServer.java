@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.xnio.ChannelListener;
@@ -24,6 +25,7 @@ import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.StreamConnection;
 import org.xnio.Xnio;
+import org.xnio.XnioIoThread;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
@@ -82,9 +84,11 @@ public final class HttpServer implements AutoCloseable {
      * @param live what people see of it
      * @param port 0 for any that is free
      * @param tls what clients that speak TLS are answered with; asked for once, when the first of them comes
+     * @param fatal told of what a thread of the server cannot go on after, such as that memory has run out
      * @throws UncheckedIOException if the port is taken
      */
-    public static HttpServer start(Gateway gateway, LiveLook live, int port, Supplier<SSLContext> tls) {
+    public static HttpServer start(
+            Gateway gateway, LiveLook live, int port, Supplier<SSLContext> tls, Consumer<Throwable> fatal) {
         QuietLogs.apply();
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
@@ -97,16 +101,17 @@ public final class HttpServer implements AutoCloseable {
                 .setDaemon(true)
                 .setExternalExecutorService(workers)
                 .build();
+        watch(worker, fatal);
         DefaultByteBufferPool buffers = new DefaultByteBufferPool(true, 16 * 1024, -1, 4);
         try {
-            ResponseGuard guard = new ResponseGuard(gateway, cause -> {});
+            ResponseGuard guard = new ResponseGuard(gateway, fatal);
             HttpHandler handler = new HttpContinueReadHandler(new TwilioHandler(gateway, live, guard));
             Supplier<SSLContext> context = new Once<>(tls);
             ProtocolDetector tunnels =
                     detector(buffers, new FirstHandler(new ProxyHandler(null, handler), guard), context);
             ProtocolDetector entrance =
                     detector(buffers, new FirstHandler(new ProxyHandler(tunnels, handler), guard), context);
-            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance);
+            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance, fatal);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                     accept,
@@ -137,7 +142,20 @@ public final class HttpServer implements AutoCloseable {
         return new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
     }
 
-    private static void accept(AcceptingChannel<StreamConnection> door, ProtocolDetector entrance) {
+    /** Watches the threads for I/O and the one that accepts, of which XNIO hands out only some. */
+    private static void watch(XnioWorker worker, Consumer<Throwable> fatal) {
+        ThreadGroup group = worker.getIoThread(0).getThreadGroup();
+        Thread[] threads = new Thread[group.activeCount() * 2 + 16];
+        int count = group.enumerate(threads, false);
+        for (int i = 0; i < count; i++) {
+            if (threads[i] instanceof XnioIoThread thread && thread.getWorker() == worker) {
+                thread.setUncaughtExceptionHandler((ended, cause) -> fatal.accept(cause));
+            }
+        }
+    }
+
+    private static void accept(
+            AcceptingChannel<StreamConnection> door, ProtocolDetector entrance, Consumer<Throwable> fatal) {
         try {
             StreamConnection connection = door.accept();
             if (connection != null) {
@@ -148,6 +166,8 @@ public final class HttpServer implements AutoCloseable {
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (VirtualMachineError cannotGoOn) {
+            fatal.accept(cannotGoOn);
         }
     }
 

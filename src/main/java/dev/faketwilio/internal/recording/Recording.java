@@ -23,6 +23,7 @@ public final class Recording<E extends Recorded> {
     private Book<E> book = new Book<>();
     private long changes;
     private int waiting;
+    private @Nullable Throwable failure;
 
     /** Sets how many bytes are kept. */
     public synchronized void keepAtMost(long bytes) {
@@ -165,6 +166,7 @@ public final class Recording<E extends Recorded> {
      *
      * @param deadline until when to wait, as {@link System#nanoTime()}
      * @return whether it holds
+     * @throws IllegalStateException if nothing is recorded any more, since the server cannot go on
      */
     public boolean await(BooleanSupplier condition, long deadline) throws InterruptedException {
         while (true) {
@@ -172,9 +174,24 @@ public final class Recording<E extends Recorded> {
             if (condition.getAsBoolean()) {
                 return true;
             }
+            requireServer();
             if (!awaitChange(seen, deadline)) {
                 return false;
             }
+        }
+    }
+
+    /** Lets everybody who waits, now and from now on, fail with the cause for which the server cannot go on. */
+    public synchronized void fail(Throwable cause) {
+        failure = cause;
+        changed();
+    }
+
+    private synchronized void requireServer() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "Waited in vain: the FakeTwilio server has closed, since it could not go on after " + failure,
+                    failure);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class SandboxHost implements AutoCloseable {
     private volatile @Nullable HttpServer server;
     private @Nullable CertificateAuthority authority;
     private volatile boolean closed;
+    private final Object failing = new Object();
+    private volatile @Nullable Throwable failure;
+    private volatile Consumer<Throwable> failureListener = cause -> {};
     private volatile long recordingLimit = Recording.DEFAULT_LIMIT;
 
     /**
@@ -143,7 +147,8 @@ public final class SandboxHost implements AutoCloseable {
                     new Gateway(apis, tenants),
                     live,
                     wantedPort,
-                    () -> authority().serverContext());
+                    () -> authority().serverContext(),
+                    this::failed);
             server = running;
         }
         return running;
@@ -169,7 +174,36 @@ public final class SandboxHost implements AutoCloseable {
         return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
     }
 
+    /** Says who is told if the server cannot go on; the thread that tells it has just met that. */
+    public void onFailure(Consumer<Throwable> listener) {
+        failureListener = listener;
+    }
+
+    /** Ends the server, since one of its threads cannot go on: it would listen, and respond to nobody. */
+    private void failed(Throwable cause) {
+        synchronized (failing) {
+            if (closed || failure != null) {
+                return;
+            }
+            failure = cause;
+        }
+        tenants.failAll(cause);
+        failureListener.accept(cause);
+        try {
+            Thread closing = new Thread(this::close, "FakeTwilio failure");
+            closing.setDaemon(true);
+            closing.start();
+        } catch (OutOfMemoryError noThreadLeft) {
+            close();
+        }
+    }
+
     private void requireOpen() {
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException(
+                    "This FakeTwilio server has closed, since it could not go on after " + cause, cause);
+        }
         if (closed) {
             throw new IllegalStateException("This FakeTwilio server is closed. Open sandboxes, and use their addresses"
                     + " and clients, only before the server, or the test that they belong to, ends");

@@ -54,9 +54,14 @@ class FailingRequestsTest {
         tenants.admit(SID, "token", tenant);
         tenants.strangers().begin(tenant);
         Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
-        return HttpServer.start(new Gateway(apis, tenants), new LiveLook(apis, tenants), 0, () -> {
-            throw new IllegalStateException("no TLS here");
-        });
+        return HttpServer.start(
+                new Gateway(apis, tenants),
+                new LiveLook(apis, tenants),
+                0,
+                () -> {
+                    throw new IllegalStateException("no TLS here");
+                },
+                cause -> {});
     }
 
     @AfterEach

@@ -225,7 +225,8 @@ class HttpServerTest {
                 new Gateway(apis, tenants),
                 new LiveLook(apis, tenants),
                 port,
-                CertificateAuthority.of(List.of("twilio.com"))::serverContext);
+                CertificateAuthority.of(List.of("twilio.com"))::serverContext,
+                cause -> {});
     }
 
     private static Set<Thread> threads() {
