@@ -107,7 +107,7 @@ public final class Api {
         try {
             String owner = built.variables().get(ACCOUNT);
             if (owner != null && !owner.equals(request.account().sid())) {
-                throw TwilioErrors.wrongCredentials();
+                throw TwilioErrors.WRONG_CREDENTIALS.exception();
             }
             return respondTo(built, request);
         } catch (TwilioException refused) {
@@ -253,14 +253,14 @@ public final class Api {
         if (match == null) {
             boolean xml = product == Product.API && known(product).find(path + ".json") != null;
             return new Route.Refused(
-                    null, Reply.refused(xml ? TwilioErrors.jsonOnly(path) : TwilioErrors.notFound(path)));
+                    null, Reply.refused(xml ? TwilioErrors.JSON_ONLY.exception(path) : TwilioErrors.notFound(path)));
         }
         Operation operation = verb == null ? null : match.value(verb);
         if (operation == null) {
             List<Operation.Method> allowed = List.copyOf(match.leaves().keySet());
-            return new Route.Refused(null, Reply.refused(TwilioErrors.methodNotAllowed(), allowed));
+            return new Route.Refused(null, Reply.refused(TwilioErrors.METHOD_NOT_ALLOWED.exception(), allowed));
         }
-        return new Route.Refused(operation, Reply.refused(TwilioErrors.notBuilt(operation)));
+        return new Route.Refused(operation, Reply.refused(TwilioErrors.NOT_BUILT.exception(operation)));
     }
 
     /** HEAD is answered as GET; what else Twilio's operations do not use is null. */

@@ -133,7 +133,7 @@ public final class Call {
     public Upload file(String name) {
         Upload upload = form.file(name);
         if (upload == null) {
-            throw TwilioErrors.missingParameter(name);
+            throw TwilioErrors.MISSING_PARAMETER.exception(name);
         }
         return upload;
     }

@@ -189,7 +189,7 @@ public final class Form {
                     int high = i + 2 < to ? Character.digit(bytes[i + 1], 16) : -1;
                     int low = i + 2 < to ? Character.digit(bytes[i + 2], 16) : -1;
                     if (high < 0 || low < 0) {
-                        throw TwilioErrors.badRequest();
+                        throw TwilioErrors.BAD_REQUEST.exception();
                     }
                     decoded.write(high << 4 | low);
                     i += 2;
@@ -202,7 +202,7 @@ public final class Form {
                     .decode(ByteBuffer.wrap(decoded.toByteArray()))
                     .toString();
         } catch (CharacterCodingException notOfThatCharset) {
-            throw TwilioErrors.badRequest();
+            throw TwilioErrors.BAD_REQUEST.exception();
         }
     }
 

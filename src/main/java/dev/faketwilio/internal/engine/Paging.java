@@ -30,12 +30,12 @@ final class Paging {
         int page = number(call, "Page", 0, 0);
         String sent = call.form().first("PageToken");
         if (sent == null && page > 0) {
-            throw TwilioErrors.pageWithoutToken();
+            throw TwilioErrors.PAGE_WITHOUT_TOKEN.exception();
         }
         PageToken token = sent == null ? null : token(sent);
         Slice<T> stretch = call.state().stretch(table, call.parentKey(), token, size, filter);
         if (stretch == null) {
-            throw TwilioErrors.invalidPageToken();
+            throw TwilioErrors.INVALID_PAGE_TOKEN.exception();
         }
         List<Row<T>> rows = stretch.rows();
         String list = call.path() + "?" + repeated(call, filters) + "PageSize=" + size + "&Page=";
@@ -75,12 +75,12 @@ final class Paging {
         for (int i = 0; i < sent.length(); i++) {
             char c = sent.charAt(i);
             if (c < '0' || c > '9') {
-                throw TwilioErrors.invalidParameter(name);
+                throw TwilioErrors.INVALID_PARAMETER.exception(name);
             }
             value = Math.min(10 * value + c - '0', LARGEST_NUMBER);
         }
         if (sent.isEmpty() || value < min) {
-            throw TwilioErrors.invalidParameter(name);
+            throw TwilioErrors.INVALID_PARAMETER.exception(name);
         }
         return value;
     }
@@ -93,6 +93,6 @@ final class Paging {
         if (sent.startsWith("PB")) {
             return new PageToken(false, sent.substring(2));
         }
-        throw TwilioErrors.invalidPageToken();
+        throw TwilioErrors.INVALID_PAGE_TOKEN.exception();
     }
 }

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.ApiError;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.properties.Words;
@@ -46,7 +47,10 @@ public final class Parameter<T> {
 
     private static <T> Parameter<T> of(String name, Function<String, @Nullable T> meaning) {
         return new Parameter<>(
-                name, meaning, () -> TwilioErrors.invalidParameter(name), () -> TwilioErrors.missingParameter(name));
+                name,
+                meaning,
+                () -> TwilioErrors.INVALID_PARAMETER.exception(name),
+                () -> TwilioErrors.MISSING_PARAMETER.exception(name));
     }
 
     /** A text of 1 to {@code max} characters (Unicode code points). */
@@ -157,13 +161,13 @@ public final class Parameter<T> {
     }
 
     /** This parameter, whose bad values are refused with an error of its own. */
-    public Parameter<T> refusedWith(Supplier<TwilioException> error) {
-        return new Parameter<>(name, meaning, error, absence);
+    public Parameter<T> refusedWith(ApiError error, Object... values) {
+        return new Parameter<>(name, meaning, () -> error.exception(values), absence);
     }
 
     /** This parameter, whose absence where it is required is refused with an error of its own. */
-    public Parameter<T> missedWith(Supplier<TwilioException> error) {
-        return new Parameter<>(name, meaning, refusal, error);
+    public Parameter<T> missedWith(ApiError error) {
+        return new Parameter<>(name, meaning, refusal, error::exception);
     }
 
     public String name() {

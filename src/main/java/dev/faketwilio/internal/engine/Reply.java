@@ -1,7 +1,6 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
-import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public record Reply(
 
     /** Returns an error instead, although the request has been carried out. */
     public Reply replacedBy(TwilioException other) {
-        return new Reply(other.status(), TwilioErrors.toJson(other), other, resultingSid, Head.JSON);
+        return new Reply(other.status(), other.toJson(), other, resultingSid, Head.JSON);
     }
 
     /** Returns a page instead that is not Twilio's, or nothing, although the request has been carried out. */
@@ -62,7 +61,7 @@ public record Reply(
     }
 
     static Reply refused(TwilioException error, List<Operation.Method> allow) {
-        return new Reply(error.status(), TwilioErrors.toJson(error), error, null, new Head("", "", allow));
+        return new Reply(error.status(), error.toJson(), error, null, new Head("", "", allow));
     }
 
     /**

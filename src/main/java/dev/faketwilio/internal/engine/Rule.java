@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.engine;
 
-import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.errors.ApiError;
 import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,9 @@ public final class Rule<T extends @Nullable Object> {
     private final boolean list;
     private final @Nullable Table<?> parent;
     private @Nullable String name;
-    private @Nullable Supplier<TwilioException> refusal;
-    private @Nullable Supplier<TwilioException> absence;
+    private @Nullable ApiError refusal;
+    private Object[] refusalValues = {};
+    private @Nullable ApiError absence;
     private @Nullable Predicate<?> condition;
     private @Nullable T byDefault;
     private @Nullable T whenEmpty;
@@ -167,14 +167,15 @@ public final class Rule<T extends @Nullable Object> {
         return this;
     }
 
-    /** Bad values are refused with this error. */
-    public Rule<T> refusedWith(Supplier<TwilioException> error) {
+    /** Bad values are refused with this error, whose text has these values. */
+    public Rule<T> refusedWith(ApiError error, Object... values) {
         refusal = error;
+        refusalValues = values;
         return this;
     }
 
     /** The absence of a required parameter is refused with this error. */
-    public Rule<T> missedWith(Supplier<TwilioException> error) {
+    public Rule<T> missedWith(ApiError error) {
         absence = error;
         return this;
     }
@@ -193,7 +194,7 @@ public final class Rule<T extends @Nullable Object> {
             parameter = parameter.where((Predicate<Object>) condition);
         }
         if (refusal != null) {
-            parameter = parameter.refusedWith(refusal);
+            parameter = parameter.refusedWith(refusal, refusalValues);
         }
         return absence == null ? parameter : parameter.missedWith(absence);
     }

@@ -2,22 +2,26 @@ package dev.faketwilio.internal.errors;
 
 import java.nio.charset.StandardCharsets;
 
-/** What is answered because a test asked for a fault (see {@link TwilioErrors}). */
-public final class FaultErrors {
+/** The errors that a test asks for by a fault (see {@link ApiError}). */
+public enum FaultErrors implements ApiError {
+    // Not Twilio's: the hold ended with its time or its test.
+    NEVER_RELEASED(
+            410, 410, "FakeTwilio held this request back, and nobody let it go before its time or its test was over");
 
-    private FaultErrors() {}
+    private final ErrorTemplate template;
 
-    /** The error that the test says. */
-    public static TwilioException given(int status, int code, String message) {
-        return new TwilioException(status, code, message);
+    FaultErrors(int status, int code, String text) {
+        template = new ErrorTemplate(status, code, text, ErrorBody.STANDARD);
     }
 
-    /** Not Twilio's: nobody let the request go before its time or its test was over. */
-    public static TwilioException neverReleased() {
-        return new TwilioException(
-                410,
-                410,
-                "FakeTwilio held this request back, and nobody let it go before its time or its test was over");
+    @Override
+    public ErrorTemplate template() {
+        return template;
+    }
+
+    /** Returns the error that the test says. */
+    public static TwilioException given(int status, int code, String message) {
+        return new TwilioException(status, code, message, ErrorBody.STANDARD);
     }
 
     /**

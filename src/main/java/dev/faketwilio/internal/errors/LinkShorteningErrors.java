@@ -1,69 +1,31 @@
 package dev.faketwilio.internal.errors;
 
 /**
- * The errors of link shortening and of the lists of deactivated numbers (see {@link TwilioErrors}): codes and titles of
- * messaging.md C.1.
+ * The errors of link shortening and of the lists of deactivated numbers (see {@link ApiError}); sections of
+ * contract/messaging.md. assumed: the status of all of them, and that their texts are the titles of C.1.
  */
-public final class LinkShorteningErrors {
+public enum LinkShorteningErrors implements ApiError {
+    INVALID_CALLBACK_URL(400, 30109, "Callback URL is invalid"), // 12
+    DEACTIVATION_DATE_TOO_OLD(400, 30113, "Specified date is too old"), // 13
+    DEACTIVATION_DATE_TOO_EARLY(400, 30114, "Specified date is not available yet"), // 13
+    INVALID_DEACTIVATION_DATE(400, 30115, "Date format is incorrect"), // 13
+    MISSING_CERTIFICATE_OR_KEY(400, 30116, "Certificate or private key or both are missing"), // 12
+    UNREADABLE_CERTIFICATE(400, 30117, "Certificate cannot be parsed"), // 12
+    INVALID_PRIVATE_KEY(400, 30118, "Private key is invalid"), // 12
+    INVALID_PAIR(400, 30119, "Certificate and private key pair is invalid"), // 12
+    INVALID_FALLBACK_URL(400, 30122, "Fallback URL is invalid"), // 12
+    SELF_SIGNED_CERTIFICATE(400, 30129, "Certificate is self signed"), // 12
+    // 12
+    SERVICE_HAS_ANOTHER_DOMAIN(400, 30130, "Messaging Service SID already belongs in another domain configuration.");
 
-    // assumed: the status of all of them, and that their messages are their titles
-    private static final int STATUS = 400;
+    private final ErrorTemplate template;
 
-    private LinkShorteningErrors() {}
-
-    /** messaging.md 12. */
-    public static TwilioException invalidCallbackUrl() {
-        return new TwilioException(STATUS, 30109, "Callback URL is invalid");
+    LinkShorteningErrors(int status, int code, String text) {
+        template = new ErrorTemplate(status, code, text, ErrorBody.STANDARD);
     }
 
-    /** messaging.md 13. */
-    public static TwilioException deactivationDateTooOld() {
-        return new TwilioException(STATUS, 30113, "Specified date is too old");
-    }
-
-    /** messaging.md 13. */
-    public static TwilioException deactivationDateTooEarly() {
-        return new TwilioException(STATUS, 30114, "Specified date is not available yet");
-    }
-
-    /** messaging.md 13. */
-    public static TwilioException invalidDeactivationDate() {
-        return new TwilioException(STATUS, 30115, "Date format is incorrect");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException missingCertificateOrKey() {
-        return new TwilioException(STATUS, 30116, "Certificate or private key or both are missing");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException unreadableCertificate() {
-        return new TwilioException(STATUS, 30117, "Certificate cannot be parsed");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException invalidPrivateKey() {
-        return new TwilioException(STATUS, 30118, "Private key is invalid");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException invalidPair() {
-        return new TwilioException(STATUS, 30119, "Certificate and private key pair is invalid");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException selfSignedCertificate() {
-        return new TwilioException(STATUS, 30129, "Certificate is self signed");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException invalidFallbackUrl() {
-        return new TwilioException(STATUS, 30122, "Fallback URL is invalid");
-    }
-
-    /** messaging.md 12. */
-    public static TwilioException serviceHasAnotherDomain() {
-        return new TwilioException(
-                STATUS, 30130, "Messaging Service SID already belongs in another domain configuration.");
+    @Override
+    public ErrorTemplate template() {
+        return template;
     }
 }

@@ -7,11 +7,13 @@ public final class TwilioException extends RuntimeException {
 
     private final int status;
     private final int code;
+    private final transient ErrorBody body;
 
-    TwilioException(int status, int code, String message) {
+    TwilioException(int status, int code, String message, ErrorBody body) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.body = body;
     }
 
     /** The HTTP status. */
@@ -27,5 +29,10 @@ public final class TwilioException extends RuntimeException {
     /** Twilio's message; never null. */
     public String text() {
         return String.valueOf(getMessage());
+    }
+
+    /** Returns the error as Twilio writes it. */
+    public byte[] toJson() {
+        return body.of(this);
     }
 }

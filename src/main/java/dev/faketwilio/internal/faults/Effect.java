@@ -133,7 +133,7 @@ public sealed interface Effect {
 
         /** The answer over the limit. */
         public TwilioException error() {
-            return TwilioErrors.tooManyRequests();
+            return TwilioErrors.TOO_MANY_REQUESTS.exception();
         }
 
         @Override

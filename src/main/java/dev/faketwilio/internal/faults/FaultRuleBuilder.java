@@ -63,17 +63,17 @@ final class FaultRuleBuilder implements FaultRule {
 
     @Override
     public Fault tooManyRequests() {
-        return set(new Effect.Refused(TwilioErrors.tooManyRequests()));
+        return set(new Effect.Refused(TwilioErrors.TOO_MANY_REQUESTS.exception()));
     }
 
     @Override
     public Fault internalServerError() {
-        return set(new Effect.Refused(TwilioErrors.internalServerError()));
+        return set(new Effect.Refused(TwilioErrors.INTERNAL_SERVER_ERROR.exception()));
     }
 
     @Override
     public Fault serviceUnavailable() {
-        return set(new Effect.Refused(TwilioErrors.serviceUnavailable()));
+        return set(new Effect.Refused(TwilioErrors.SERVICE_UNAVAILABLE.exception()));
     }
 
     @Override

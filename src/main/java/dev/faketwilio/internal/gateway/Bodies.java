@@ -27,7 +27,7 @@ final class Bodies {
      */
     static Form form(TwilioRequest request) {
         if (request.body().cut()) {
-            throw TwilioErrors.bodyTooLarge();
+            throw TwilioErrors.BODY_TOO_LARGE.exception();
         }
         Parts parts = request.body().parts();
         if (parts != null) {
@@ -64,7 +64,7 @@ final class Bodies {
         try {
             return Charset.forName(charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw TwilioErrors.badRequest();
+            throw TwilioErrors.BAD_REQUEST.exception();
         }
     }
 }

@@ -89,7 +89,7 @@ final class Exchange {
     TwilioReply failed(Throwable cause) {
         Unrecoverable.rethrow(cause);
         tenant.strictness().failed(Failures.log(entry.method() + " " + entry.host() + entry.path(), cause));
-        return respond(Reply.refused(TwilioErrors.internalError(cause)));
+        return respond(Reply.refused(TwilioErrors.INTERNAL_ERROR.exception(cause)));
     }
 
     /**

@@ -37,7 +37,7 @@ final class Faulted {
         exchange.met(wait.words() + " before the commit");
         return exchange.await(
                 wait.door().stop(exchange.entry()),
-                goesOn -> goesOn ? exchange.carryOut() : Reply.refused(FaultErrors.neverReleased()));
+                goesOn -> goesOn ? exchange.carryOut() : Reply.refused(FaultErrors.NEVER_RELEASED.exception()));
     }
 
     private Waiting withheld(Effect.Wait wait) {
@@ -45,7 +45,7 @@ final class Faulted {
         exchange.met(wait.words() + " after the commit");
         return exchange.await(
                 wait.door().stop(exchange.entry()),
-                goesOn -> goesOn ? reply : reply.replacedBy(FaultErrors.neverReleased()));
+                goesOn -> goesOn ? reply : reply.replacedBy(FaultErrors.NEVER_RELEASED.exception()));
     }
 
     /**

@@ -90,7 +90,7 @@ public final class Gateway {
      */
     public TwilioReply failed(String request, Throwable cause) {
         tenants.strangers().failed(Failures.log(request, cause));
-        return Arrival.unreadable(Reply.refused(TwilioErrors.internalError(cause)));
+        return Arrival.unreadable(Reply.refused(TwilioErrors.INTERNAL_ERROR.exception(cause)));
     }
 
     /**
@@ -99,24 +99,24 @@ public final class Gateway {
      * @param reason what is wrong, as the end of a sentence
      */
     public static TwilioReply malformed(String reason) {
-        return Arrival.unreadable(Reply.refused(TwilioErrors.malformed(reason)));
+        return Arrival.unreadable(Reply.refused(TwilioErrors.MALFORMED.exception(reason)));
     }
 
     /** Responds to a request whose body is in a coding that nobody understands. */
     public static TwilioReply unknownTransferCoding(String coding) {
-        return Arrival.unreadable(Reply.refused(TwilioErrors.unknownTransferCoding(coding)));
+        return Arrival.unreadable(Reply.refused(TwilioErrors.UNKNOWN_TRANSFER_CODING.exception(coding)));
     }
 
     /** Responds to a request whose body is so large that it is not read. */
     public static TwilioReply tooLarge() {
-        return Arrival.unreadable(Reply.refused(TwilioErrors.bodyTooLarge()));
+        return Arrival.unreadable(Reply.refused(TwilioErrors.BODY_TOO_LARGE.exception()));
     }
 
     private static TwilioException unknown(TwilioRequest request) {
         String authority = request.authority();
         return TwilioHosts.productLabel(authority).isEmpty()
-                ? TwilioErrors.unknownHost(authority, request.path(), request.scheme() + "://" + authority)
-                : TwilioErrors.unknownProduct(TwilioHosts.host(authority));
+                ? TwilioErrors.UNKNOWN_HOST.exception(request.path(), authority, request.scheme() + "://" + authority)
+                : TwilioErrors.UNKNOWN_PRODUCT.exception(TwilioHosts.host(authority));
     }
 
     /** Tells the tenant of a request to no product of Twilio's, if it can be told whose it is. */

@@ -23,7 +23,7 @@ public final class OwnRequests {
     public static Reply post(Apis apis, Account account, String path, Parts parts) {
         Destination destination = Destination.byPath(path, Origin.TWILIO);
         if (destination == null) {
-            return Reply.refused(TwilioErrors.unknownHost("localhost", path, ORIGIN));
+            return Reply.refused(TwilioErrors.UNKNOWN_HOST.exception("localhost", path, ORIGIN));
         }
         Api api = apis.of(destination.product());
         Addressee addressee = new Addressee(account.sid(), destination.origin(), "");

@@ -109,17 +109,17 @@ public final class Parts {
 
         /** The body is larger than is taken. */
         public void tooLarge() {
-            refuse(TwilioErrors.bodyTooLarge());
+            refuse(TwilioErrors.BODY_TOO_LARGE.exception());
         }
 
         /** The body is no multipart body, or ends too early. */
         public void broken() {
-            refuse(TwilioErrors.badRequest());
+            refuse(TwilioErrors.BAD_REQUEST.exception());
         }
 
         /** The body could not be kept. */
         public void failed(UncheckedIOException why) {
-            refuse(TwilioErrors.internalError(why));
+            refuse(TwilioErrors.INTERNAL_ERROR.exception(why));
         }
 
         public boolean isRefused() {

@@ -126,21 +126,21 @@ public final class Tenants {
         String pair = decode(authorization);
         if (pair == null) {
             if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                throw TwilioErrors.invalidToken();
+                throw TwilioErrors.INVALID_TOKEN.exception();
             }
-            throw TwilioErrors.noCredentials();
+            throw TwilioErrors.NO_CREDENTIALS.exception();
         }
         int colon = pair.indexOf(':');
         String username = colon < 0 ? pair : pair.substring(0, colon);
         if (!Sids.isSid(username, "AC", "SK")) {
-            throw TwilioErrors.invalidUsername();
+            throw TwilioErrors.INVALID_USERNAME.exception();
         }
         Credential credential = byUsername.get(username);
         if (credential == null) {
-            throw TwilioErrors.wrongCredentials();
+            throw TwilioErrors.WRONG_CREDENTIALS.exception();
         }
         if (colon < 0 || !credential.password().equals(pair.substring(colon + 1))) {
-            throw TwilioErrors.wrongCredentials();
+            throw TwilioErrors.WRONG_CREDENTIALS.exception();
         }
         return credential;
     }

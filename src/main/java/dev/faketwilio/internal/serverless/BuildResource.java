@@ -8,6 +8,7 @@ import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
 import dev.faketwilio.serverless.AssetVersion;
@@ -66,7 +67,7 @@ final class BuildResource implements Resource {
         List<FunctionVersion> functionVersions = functionVersions(call, serviceSid);
         List<AssetVersion> assetVersions = assetVersions(call, serviceSid);
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
-            throw ServerlessErrors.emptyBuild();
+            throw ServerlessErrors.EMPTY_BUILD.exception();
         }
         refuseSamePaths(functionVersions, assetVersions);
         String runtime = Runtimes.of(call.clearable(RUNTIME, null), lastSuccessful(serviceSid, call.transaction()));
@@ -110,7 +111,7 @@ final class BuildResource implements Resource {
     private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
         List<FunctionVersion> versions = versions(FileKind.FUNCTION, call.all(FUNCTION_VERSIONS), call, serviceSid);
         if (versions.size() > MAX_FUNCTION_VERSIONS) {
-            throw ServerlessErrors.limitReached("Function Versions", MAX_FUNCTION_VERSIONS);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Function Versions", MAX_FUNCTION_VERSIONS);
         }
         return versions;
     }
@@ -121,10 +122,10 @@ final class BuildResource implements Resource {
                 .filter(version -> version.visibility() == Visibility.PRIVATE)
                 .count();
         if (ofPrivates > MAX_PRIVATE_ASSET_VERSIONS) {
-            throw ServerlessErrors.limitReached("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Private Asset Versions", MAX_PRIVATE_ASSET_VERSIONS);
         }
         if (versions.size() - ofPrivates > MAX_OPEN_ASSET_VERSIONS) {
-            throw ServerlessErrors.limitReached("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Asset Versions", MAX_OPEN_ASSET_VERSIONS);
         }
         return versions;
     }
@@ -136,14 +137,14 @@ final class BuildResource implements Resource {
         for (String sid : sids) {
             V version = call.transaction().find(kind.versionTable(), sid);
             if (version == null || !kind.version(version).serviceSid().equals(serviceSid)) {
-                throw ServerlessErrors.unknownVersion(kind.word(), sid);
+                throw ServerlessErrors.UNKNOWN_VERSION.exception(kind.word(), sid);
             }
             found.add(version);
         }
         for (V version : found) {
             V earlier = byFile.putIfAbsent(kind.version(version).fileSid(), version);
             if (earlier != null && !earlier.equals(version)) {
-                throw ServerlessErrors.conflictingVersions(
+                throw ServerlessErrors.CONFLICTING_VERSIONS.exception(
                         kind.word(),
                         kind.version(earlier).sid(),
                         kind.version(version).sid());
@@ -161,7 +162,7 @@ final class BuildResource implements Resource {
     private static void refuseSamePath(Map<String, String> sidsByPath, String path, String sid) {
         String earlier = sidsByPath.putIfAbsent(path, sid);
         if (earlier != null) {
-            throw ServerlessErrors.conflictingPaths(path, earlier, sid);
+            throw ServerlessErrors.CONFLICTING_PATHS.exception(path, earlier, sid);
         }
     }
 
@@ -172,13 +173,13 @@ final class BuildResource implements Resource {
                 .filter(build -> build.dateCreated().isAfter(anHourAgo))
                 .count();
         if (recent >= MAX_PER_HOUR) {
-            throw ServerlessErrors.tooManyBuilds();
+            throw TwilioErrors.TOO_MANY_REQUESTS.exception();
         }
     }
 
     private void refuseIfDeployed(Build build, Call call) {
         if (isDeployed(build, call.transaction())) {
-            throw ServerlessErrors.partOfActiveDeployment("Build");
+            throw ServerlessErrors.PART_OF_ACTIVE_DEPLOYMENT.exception("Build");
         }
     }
 

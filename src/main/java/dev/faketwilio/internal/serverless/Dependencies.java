@@ -55,7 +55,7 @@ final class Dependencies {
             return DEFAULTS;
         }
         if (asked.size() > LIMIT) {
-            throw ServerlessErrors.limitReached("Dependencies", LIMIT);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Dependencies", LIMIT);
         }
         List<Dependency> all = new ArrayList<>();
         for (Dependency dependency : asked) {
@@ -78,7 +78,9 @@ final class Dependencies {
                 && VERSION.matcher(dependency.version()).matches()
                 && (!dependency.name().equals(HANDLER) || Runtimes.hasHandler(dependency.version()));
         if (!resolvable) {
-            throw ServerlessErrors.unknownDependency(dependency.name(), dependency.version());
+            throw dependency.name().equals(HANDLER)
+                    ? ServerlessErrors.UNKNOWN_HANDLER.exception(dependency.version())
+                    : ServerlessErrors.UNKNOWN_DEPENDENCY.exception(dependency.name(), dependency.version());
         }
     }
 

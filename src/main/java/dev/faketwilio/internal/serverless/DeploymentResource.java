@@ -54,23 +54,24 @@ final class DeploymentResource implements Resource {
     private static void refuseIfThere(Environment environment, @Nullable String buildSid, Call call) {
         if (buildSid != null) {
             if (buildSid.equals(environment.buildSid())) {
-                throw ServerlessErrors.alreadyDeployed();
+                throw ServerlessErrors.ALREADY_DEPLOYED.exception();
             }
             return;
         }
         List<Deployment> earlier = call.transaction().under(TABLE, environment.sid());
         if (!earlier.isEmpty() && earlier.get(0).buildSid() == null) {
-            throw ServerlessErrors.alreadyDeployed();
+            throw ServerlessErrors.ALREADY_DEPLOYED.exception();
         }
     }
 
     private static void refuseUnlessDeployable(Environment environment, String buildSid, Call call) {
         Build build = call.transaction().find(BuildResource.TABLE, buildSid);
         if (build == null || !build.serviceSid().equals(environment.serviceSid())) {
-            throw ServerlessErrors.undeployableBuild(buildSid, "it does not exist in this Service");
+            throw ServerlessErrors.UNDEPLOYABLE_BUILD.exception(buildSid, "it does not exist in this Service");
         }
         if (build.status() != Build.Status.COMPLETED) {
-            throw ServerlessErrors.undeployableBuild(buildSid, "its status is " + BuildResource.word(build.status()));
+            throw ServerlessErrors.UNDEPLOYABLE_BUILD.exception(
+                    buildSid, "its status is " + BuildResource.word(build.status()));
         }
     }
 

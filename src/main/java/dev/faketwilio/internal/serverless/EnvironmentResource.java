@@ -49,11 +49,11 @@ final class EnvironmentResource implements Resource {
         for (Environment other : others) {
             // "Stage" is the domain of "stage"
             if (other.uniqueName().equals(uniqueName) || other.domainName().equals(domainName)) {
-                throw ServerlessErrors.environmentExists();
+                throw ServerlessErrors.ENVIRONMENT_EXISTS.exception();
             }
         }
         if (others.size() >= LIMIT) {
-            throw ServerlessErrors.limitReached("Environments", LIMIT);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Environments", LIMIT);
         }
         return new Environment(
                 call.newSid("ZE"), service.sid(), null, uniqueName, suffix, domainName, call.now(), call.now());

@@ -51,7 +51,7 @@ final class Runtimes {
             return DEFAULT;
         }
         if (!SUPPORTED.contains(asked)) {
-            throw ServerlessErrors.unsupportedRuntime(asked);
+            throw ServerlessErrors.UNSUPPORTED_RUNTIME.exception(asked);
         }
         return asked;
     }

@@ -45,10 +45,10 @@ final class ServiceResource implements Resource {
         boolean includeCredentials = call.optional(INCLUDE_CREDENTIALS, true);
         boolean uiEditable = call.optional(UI_EDITABLE, false);
         if (call.state().find(TABLE, uniqueName) != null) {
-            throw ServerlessErrors.serviceExists();
+            throw ServerlessErrors.SERVICE_EXISTS.exception();
         }
         if (call.state().size(TABLE) >= LIMIT) {
-            throw ServerlessErrors.limitReached("Services", LIMIT);
+            throw ServerlessErrors.LIMIT_REACHED.exception("Services", LIMIT);
         }
         String sid = call.newSid("ZS");
         return new ServerlessService(

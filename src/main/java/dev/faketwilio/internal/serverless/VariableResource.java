@@ -82,12 +82,12 @@ final class VariableResource implements Resource {
                 continue;
             }
             if (other.key().equals(variable.key())) {
-                throw ServerlessErrors.variableExists();
+                throw ServerlessErrors.VARIABLE_EXISTS.exception();
             }
             all.put(other.key(), other.value());
         }
         if (JsonText.size(all) > MAX_ALL_BYTES) {
-            throw ServerlessErrors.variablesTooLarge(MAX_ALL_BYTES);
+            throw ServerlessErrors.VARIABLES_TOO_LARGE.exception(MAX_ALL_BYTES);
         }
         return variable;
     }

@@ -49,10 +49,10 @@ final class Versions {
     static Upload file(Call call, Visibility visibility) {
         Upload upload = call.file("Content");
         if (upload.content().size() == 0) {
-            throw TwilioErrors.invalidParameter("Content");
+            throw TwilioErrors.INVALID_PARAMETER.exception("Content");
         }
         if (upload.content().size() > (visibility == Visibility.PRIVATE ? MAX_PRIVATE : MAX_OPEN)) {
-            throw TwilioErrors.bodyTooLarge();
+            throw TwilioErrors.BODY_TOO_LARGE.exception();
         }
         return upload;
     }
@@ -71,7 +71,7 @@ final class Versions {
             String buildSid = environment.buildSid();
             Build build = buildSid == null ? null : transaction.find(BuildResource.TABLE, buildSid);
             if (build != null && belongsTo.test(build)) {
-                throw ServerlessErrors.partOfActiveDeployment(thing);
+                throw ServerlessErrors.PART_OF_ACTIVE_DEPLOYMENT.exception(thing);
             }
         }
     }

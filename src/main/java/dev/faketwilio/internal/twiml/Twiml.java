@@ -27,14 +27,15 @@ public record Twiml(List<Verb> verbs, List<Alert> alerts) {
             return NOTHING;
         }
         if (contentType == null) {
-            return failed(WebhookAlerts.invalidContentType(
+            return failed(WebhookAlerts.INVALID_CONTENT_TYPE.alert(
                     "the answer has a body, but no Content-Type; text/xml or text/plain was expected"));
         }
         return switch (contentType) {
             case "text/xml", "application/xml", "text/html" -> parse(body);
             case "text/plain" -> text(new String(body, StandardCharsets.UTF_8));
             default ->
-                failed(WebhookAlerts.invalidContentType(contentType + ", where text/xml or text/plain was expected"));
+                failed(WebhookAlerts.INVALID_CONTENT_TYPE.alert(
+                        contentType + ", where text/xml or text/plain was expected"));
         };
     }
 
@@ -51,7 +52,7 @@ public record Twiml(List<Verb> verbs, List<Alert> alerts) {
         try {
             return new TwimlReader(xml).read();
         } catch (XMLStreamException invalid) {
-            return failed(WebhookAlerts.unreadable(TwimlReader.words(invalid)));
+            return failed(WebhookAlerts.UNREADABLE.alert(TwimlReader.words(invalid)));
         }
     }
 

@@ -45,14 +45,14 @@ final class TwimlReader {
         }
         String root = xml.getLocalName();
         if (!root.equals("Response")) {
-            return Twiml.failed(WebhookAlerts.wrongRoot("<" + root + ">"));
+            return Twiml.failed(WebhookAlerts.WRONG_ROOT.alert("<" + root + ">"));
         }
         knowOnly(Set.of());
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 verb();
             } else if (isText(event) && !xml.getText().isBlank()) {
-                alerts.add(WebhookAlerts.invalidSchema("text in <Response>, outside of a verb, is ignored"));
+                alerts.add(WebhookAlerts.INVALID_SCHEMA.alert("text in <Response>, outside of a verb, is ignored"));
             }
         }
         while (xml.hasNext()) {
@@ -66,7 +66,7 @@ final class TwimlReader {
             case "Message", "Sms" -> message();
             case "Redirect" -> redirect();
             default -> {
-                alerts.add(WebhookAlerts.invalidVerb(
+                alerts.add(WebhookAlerts.INVALID_VERB.alert(
                         "<" + xml.getLocalName() + ">, where <Message> or <Redirect> was expected, is ignored"));
                 skip();
             }
@@ -102,7 +102,7 @@ final class TwimlReader {
                     }
                     case "Media" -> media.add(text().strip());
                     default -> {
-                        alerts.add(WebhookAlerts.invalidSchema(
+                        alerts.add(WebhookAlerts.INVALID_SCHEMA.alert(
                                 "<" + name + "> in <Message>, where <Body> or <Media> was expected, is ignored"));
                         skip();
                     }
@@ -122,7 +122,7 @@ final class TwimlReader {
             if (isText(event)) {
                 text.append(xml.getText());
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                alerts.add(WebhookAlerts.invalidSchema(
+                alerts.add(WebhookAlerts.INVALID_SCHEMA.alert(
                         "<" + xml.getLocalName() + "> in <" + name + ">, where text was expected, is ignored"));
                 skip();
             }
@@ -162,7 +162,7 @@ final class TwimlReader {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String name = xml.getAttributeLocalName(i);
             if (!known.contains(name)) {
-                alerts.add(WebhookAlerts.invalidSchema(
+                alerts.add(WebhookAlerts.INVALID_SCHEMA.alert(
                         "<" + xml.getLocalName() + "> has no attribute \"" + name + "\", which is ignored"));
             }
         }

@@ -72,11 +72,11 @@ final class Caller {
             String location = response.header("Location");
             if (location == null) {
                 throw CallFailed.with(
-                        WebhookAlerts.invalidRedirect("status " + response.status() + " without Location"));
+                        WebhookAlerts.INVALID_REDIRECT.alert("status " + response.status() + " without Location"));
             }
             target = target.redirected(location);
             if (redirects == MAX_REDIRECTS) {
-                throw CallFailed.with(WebhookAlerts.tooManyRedirects(
+                throw CallFailed.with(WebhookAlerts.TOO_MANY_REDIRECTS.alert(
                         MAX_REDIRECTS + " were followed, and the next one leads to " + target.uri()));
             }
             // section 22: as GET, without the parameters
@@ -136,10 +136,10 @@ final class Caller {
         } catch (ProtocolException | EOFException | ZipException e) {
             throw CallFailed.with(
                     line.responseBegun()
-                            ? WebhookAlerts.protocolViolation("the answer cannot be read: " + e.getMessage())
-                            : WebhookAlerts.noAnswer("the connection was closed without an answer"));
+                            ? WebhookAlerts.PROTOCOL_VIOLATION.alert("the answer cannot be read: " + e.getMessage())
+                            : WebhookAlerts.NO_ANSWER.alert("the connection was closed without an answer"));
         } catch (IOException e) {
-            throw CallFailed.with(WebhookAlerts.noAnswer("the connection broke off (" + e.getMessage() + ")"));
+            throw CallFailed.with(WebhookAlerts.NO_ANSWER.alert("the connection broke off (" + e.getMessage() + ")"));
         }
     }
 
@@ -151,18 +151,19 @@ final class Caller {
                 : overrides.readTimeout() + " ms (rt)";
         String what = begun ? "the answer had begun, but nothing more of it came within " : "no answer within ";
         return begun
-                ? CallFailed.with(WebhookAlerts.noAnswer(what + limit))
-                : CallFailed.with(WebhookAlerts.noAnswer(what + limit), Retry.RT);
+                ? CallFailed.with(WebhookAlerts.NO_ANSWER.alert(what + limit))
+                : CallFailed.with(WebhookAlerts.NO_ANSWER.alert(what + limit), Retry.RT);
     }
 
     private static void refuseFailure(Response response) throws CallFailed {
         int status = response.status();
         if (status >= 400) {
             throw CallFailed.with(
-                    WebhookAlerts.errorStatus("status " + status), status >= 500 ? Retry.STATUS_5XX : Retry.STATUS_4XX);
+                    WebhookAlerts.ERROR_STATUS.alert("status " + status),
+                    status >= 500 ? Retry.STATUS_5XX : Retry.STATUS_4XX);
         }
         if (status >= 300 && !isRedirect(response)) {
-            throw CallFailed.with(WebhookAlerts.invalidRedirect("status " + status));
+            throw CallFailed.with(WebhookAlerts.INVALID_REDIRECT.alert("status " + status));
         }
     }
 

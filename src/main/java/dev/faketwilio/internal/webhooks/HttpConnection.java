@@ -88,26 +88,26 @@ final class HttpConnection implements Closeable {
                         + " (" + e.getMessage() + ")";
             }
         }
-        throw CallFailed.with(WebhookAlerts.noConnection(why), Retry.CT);
+        throw CallFailed.with(WebhookAlerts.NO_CONNECTION.alert(why), Retry.CT);
     }
 
     private static Alert tlsFailure(Target target, IOException failure) {
         String detail = target.url().origin() + " (" + failure.getMessage() + ")";
         if (!(failure instanceof SSLException)) {
-            return WebhookAlerts.tlsFailure(detail);
+            return WebhookAlerts.TLS_FAILURE.alert(detail);
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateExpiredException) {
-                return WebhookAlerts.certificateExpired(detail);
+                return WebhookAlerts.CERTIFICATE_EXPIRED.alert(detail);
             }
             if (cause instanceof CertPathBuilderException) {
-                return WebhookAlerts.certificateUntrusted(detail);
+                return WebhookAlerts.CERTIFICATE_UNTRUSTED.alert(detail);
             }
             if (cause instanceof CertificateException && cause.getCause() == null) {
-                return WebhookAlerts.certificateOfAnotherHost(detail);
+                return WebhookAlerts.CERTIFICATE_OF_ANOTHER_HOST.alert(detail);
             }
         }
-        return WebhookAlerts.tlsFailure(detail);
+        return WebhookAlerts.TLS_FAILURE.alert(detail);
     }
 
     void send(byte[] head, byte[] body) throws IOException {

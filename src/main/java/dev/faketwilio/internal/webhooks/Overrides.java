@@ -77,7 +77,7 @@ record Overrides(int connectTimeout, int readTimeout, int totalTimeout, int retr
         for (String word : text.split(",", -1)) {
             Set<Retry> kinds = Retry.of(word);
             if (kinds == null) {
-                throw CallFailed.with(WebhookAlerts.invalidRetryPolicy(
+                throw CallFailed.with(WebhookAlerts.INVALID_RETRY_POLICY.alert(
                         "rp=" + text + ", where 4xx, 5xx, ct, rt or all was expected"));
             }
             policy.addAll(kinds);
@@ -89,7 +89,7 @@ record Overrides(int connectTimeout, int readTimeout, int totalTimeout, int retr
     private static void requireEdges(@Nullable String text) throws CallFailed {
         for (String edge : text == null ? new String[0] : text.split(",", -1)) {
             if (!EDGES.contains(edge)) {
-                throw CallFailed.with(WebhookAlerts.invalidEdge("e=" + text));
+                throw CallFailed.with(WebhookAlerts.INVALID_EDGE.alert("e=" + text));
             }
         }
     }

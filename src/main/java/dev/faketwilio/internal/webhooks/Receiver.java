@@ -30,7 +30,7 @@ record Receiver(List<InetAddress> addresses, int port, boolean secure) {
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host.toLowerCase(Locale.ROOT);
         if (name.endsWith(".invalid")) {
             // no such name exists anywhere (RFC 2606), which a test can make use of
-            throw CallFailed.with(WebhookAlerts.badHostName(host));
+            throw CallFailed.with(WebhookAlerts.BAD_HOST_NAME.alert(host));
         }
         if (route != null) {
             return new Receiver(resolved(name, host), route.port(), route.isSecure());
@@ -58,7 +58,7 @@ record Receiver(List<InetAddress> addresses, int port, boolean secure) {
             // *.localhost is this machine by RFC 6761, whatever the resolver thinks
             return Arrays.asList(InetAddress.getAllByName(name.endsWith(".localhost") ? "localhost" : name));
         } catch (UnknownHostException e) {
-            throw CallFailed.with(WebhookAlerts.badHostName(host));
+            throw CallFailed.with(WebhookAlerts.BAD_HOST_NAME.alert(host));
         }
     }
 

@@ -32,7 +32,7 @@ record Target(WebUrl url, Overrides overrides) {
             // falls through to the same refusal
         }
         throw CallFailed.with(
-                WebhookAlerts.invalidUrl("\"" + text + "\", where an absolute http or https URL was expected"));
+                WebhookAlerts.INVALID_URL.alert("\"" + text + "\", where an absolute http or https URL was expected"));
     }
 
     /** assumed: signed with the slash that HTTP puts in the place of an empty path, as the receiver sees it */
@@ -59,7 +59,7 @@ record Target(WebUrl url, Overrides overrides) {
             String next = resolve(uri(), hash < 0 ? location : location.substring(0, hash));
             return new Target(read(next), overrides);
         } catch (URISyntaxException | CallFailed invalid) {
-            throw CallFailed.with(WebhookAlerts.invalidRedirect(
+            throw CallFailed.with(WebhookAlerts.INVALID_REDIRECT.alert(
                     uri() + " redirects to \"" + location + "\", which is no URL to call"));
         }
     }

@@ -33,7 +33,7 @@ class AccountTest {
         assertThatThrownBy(() -> account.atomically(() -> {
                     put("half");
                     account.newSid("ZS");
-                    throw TwilioErrors.badRequest();
+                    throw TwilioErrors.BAD_REQUEST.exception();
                 }))
                 .isInstanceOf(TwilioException.class);
 
@@ -117,7 +117,7 @@ class AccountTest {
         String[] lost = new String[1];
         assertThatThrownBy(() -> account.atomically(() -> {
                     lost[0] = account.newSid("ZS");
-                    throw TwilioErrors.badRequest();
+                    throw TwilioErrors.BAD_REQUEST.exception();
                 }))
                 .isInstanceOf(TwilioException.class);
 
@@ -154,7 +154,7 @@ class AccountTest {
                             account.atomically(() -> {
                                 put(account.newSid("ZH"));
                                 if (fails) {
-                                    throw TwilioErrors.badRequest();
+                                    throw TwilioErrors.BAD_REQUEST.exception();
                                 }
                                 return null;
                             });

@@ -78,7 +78,7 @@ class HalfDoneOperationTest {
         call.transaction().put(THINGS, thing);
         call.transaction().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
         return switch (call.required(Parameter.text("How", 10))) {
-            case "refuse" -> throw ServerlessErrors.serviceExists();
+            case "refuse" -> throw ServerlessErrors.SERVICE_EXISTS.exception();
             case "break" -> throw new Defect();
             default -> thing;
         };

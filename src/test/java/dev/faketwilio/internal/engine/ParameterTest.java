@@ -165,7 +165,7 @@ class ParameterTest {
     @Test
     void a_parameter_may_have_an_error_of_its_own() {
         Parameter<Integer> period = Parameter.integer("ValidityPeriod", 1, 10)
-                .refusedWith(MessagingErrors::invalidValidityPeriod)
+                .refusedWith(MessagingErrors.INVALID_VALIDITY_PERIOD)
                 .where(n -> n != 7);
 
         for (String bad : new String[] {"0", "7", "x"}) {

@@ -72,7 +72,7 @@ class WitnessTest {
         void are_forgotten_if_the_change_fails() {
             assertThatThrownBy(() -> change(transaction -> {
                         transaction.emit(new Noted("never"));
-                        throw TwilioErrors.badRequest();
+                        throw TwilioErrors.BAD_REQUEST.exception();
                     }))
                     .isInstanceOf(TwilioException.class);
             change(transaction -> transaction.emit(new Noted("later")));
@@ -86,7 +86,7 @@ class WitnessTest {
                 transaction.emit(new Noted("before"));
                 assertThatThrownBy(() -> change(inner -> {
                             inner.emit(new Noted("never"));
-                            throw TwilioErrors.badRequest();
+                            throw TwilioErrors.BAD_REQUEST.exception();
                         }))
                         .isInstanceOf(TwilioException.class);
                 transaction.emit(new Noted("after"));
@@ -165,7 +165,7 @@ class WitnessTest {
         void is_forgotten_if_the_change_fails() {
             assertThatThrownBy(() -> change(transaction -> {
                         transaction.due(TwilioClock.START.plusSeconds(1));
-                        throw TwilioErrors.badRequest();
+                        throw TwilioErrors.BAD_REQUEST.exception();
                     }))
                     .isInstanceOf(TwilioException.class);
 

@@ -39,7 +39,7 @@ class JournalTest {
     }
 
     private static Reply reply() {
-        return Reply.refused(TwilioErrors.badRequest());
+        return Reply.refused(TwilioErrors.BAD_REQUEST.exception());
     }
 
     @Nested

@@ -54,7 +54,7 @@ public final class BrandRegistrationResource implements Resource {
         String a2pProfile = call.required(A2P_PROFILE_BUNDLE_SID);
         String type = call.optional(BRAND_TYPE, "STANDARD");
         if (type.equals("STARTER")) {
-            throw ComplianceErrors.starterBrandsDisabled();
+            throw ComplianceErrors.STARTER_BRANDS_DISABLED.exception();
         }
         BrandRegistration brand = new BrandRegistration(
                 call.newSid("BN"),
@@ -77,13 +77,13 @@ public final class BrandRegistrationResource implements Resource {
     private BrandRegistration submitAgain(BrandRegistration old, Call call) {
         BrandRegistration brand = REVIEW.progressed(old, call.transaction());
         if (brand.status() == Status.SUSPENDED) {
-            throw ComplianceErrors.suspendedBrand();
+            throw ComplianceErrors.SUSPENDED_BRAND.exception();
         }
         if (brand.status() != Status.FAILED) {
-            throw ComplianceErrors.brandNotFailed();
+            throw ComplianceErrors.BRAND_NOT_FAILED.exception();
         }
         if (REVIEW.count(brand, call.transaction()) > MOST_UPDATES) {
-            throw ComplianceErrors.brandUpdatedTooOften();
+            throw ComplianceErrors.BRAND_UPDATED_TOO_OFTEN.exception();
         }
         submit(brand, call.transaction());
         return BrandSteps.with(Status.PENDING, List.of(), brand, call.now());

@@ -70,15 +70,15 @@ public final class BrandVettingResource implements Resource {
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
     private static void refuseToken(@Nullable String id, BrandRegistration brand, Transaction transaction) {
         if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR) {
-            throw ComplianceErrors.brandCannotBeVetted();
+            throw ComplianceErrors.BRAND_CANNOT_BE_VETTED.exception();
         }
         if (id == null || !TOKEN.matcher(id).matches()) {
-            throw ComplianceErrors.invalidVettingToken();
+            throw ComplianceErrors.INVALID_VETTING_TOKEN.exception();
         }
         for (BrandVetting other : transaction.under(TABLE, brand.sid())) {
             if (other.provider().equals(CAMPAIGN_VERIFY)
                     && REVIEW.settled(other, transaction).status() == Status.IN_PROGRESS) {
-                throw ComplianceErrors.vettingInProgress();
+                throw ComplianceErrors.VETTING_IN_PROGRESS.exception();
             }
         }
     }

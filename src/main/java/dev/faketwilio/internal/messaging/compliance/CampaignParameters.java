@@ -12,10 +12,10 @@ import java.util.List;
 final class CampaignParameters {
 
     static final Parameter<String> BRAND_REGISTRATION_SID = Parameter.sid("BrandRegistrationSid", "BN")
-            .refusedWith(ComplianceErrors::brandNotRegistered)
-            .missedWith(ComplianceErrors::missingCampaignParameter);
+            .refusedWith(ComplianceErrors.BRAND_NOT_REGISTERED)
+            .missedWith(ComplianceErrors.MISSING_CAMPAIGN_PARAMETER);
     static final Parameter<String> USECASE = Parameter.text("UsAppToPersonUsecase", Integer.MAX_VALUE)
-            .missedWith(ComplianceErrors::missingCampaignParameter);
+            .missedWith(ComplianceErrors.MISSING_CAMPAIGN_PARAMETER);
 
     private static final Parameter<String> DESCRIPTION = length("Description", 40, 4096);
     private static final Parameter<String> MESSAGE_FLOW = length("MessageFlow", 40, 2048);
@@ -45,12 +45,12 @@ final class CampaignParameters {
     private static Parameter<String> length(String name, int min, int max) {
         return Parameter.text(name, max)
                 .where(text -> text.codePointCount(0, text.length()) >= min)
-                .refusedWith(ComplianceErrors::campaignLength)
-                .missedWith(ComplianceErrors::missingCampaignParameter);
+                .refusedWith(ComplianceErrors.CAMPAIGN_LENGTH)
+                .missedWith(ComplianceErrors.MISSING_CAMPAIGN_PARAMETER);
     }
 
     private static Parameter<Boolean> flag(String name) {
-        return Parameter.flag(name).missedWith(ComplianceErrors::missingCampaignParameter);
+        return Parameter.flag(name).missedWith(ComplianceErrors.MISSING_CAMPAIGN_PARAMETER);
     }
 
     static AutoReply optIn(Call call) {
@@ -68,7 +68,7 @@ final class CampaignParameters {
     private static AutoReply reply(Call call, String name, AutoReply standard) {
         List<String> keywords = call.all(keywords(name + "Keywords"), standard.keywords());
         if (keywords.stream().mapToInt(String::length).sum() > MOST_CHARACTERS_OF_KEYWORDS) {
-            throw ComplianceErrors.campaignLength();
+            throw ComplianceErrors.CAMPAIGN_LENGTH.exception();
         }
         String message = call.optional(length(name + "Message", 20, 320));
         return new AutoReply(message == null ? standard.message() : message, keywords);
@@ -77,7 +77,7 @@ final class CampaignParameters {
     private static Parameter<String> keywords(String name) {
         return Parameter.text(name, MOST_CHARACTERS_OF_KEYWORDS)
                 .where(word -> word.chars().allMatch(CampaignParameters::isAlphanumeric))
-                .refusedWith(() -> TwilioErrors.invalidParameter(name));
+                .refusedWith(TwilioErrors.INVALID_PARAMETER, name);
     }
 
     private static boolean isAlphanumeric(int c) {
@@ -118,7 +118,7 @@ final class CampaignParameters {
     private static List<String> samples(Call call) {
         List<String> samples = call.requiredAll(MESSAGE_SAMPLES);
         if (samples.size() < FEWEST_SAMPLES || samples.size() > MOST_SAMPLES) {
-            throw ComplianceErrors.campaignLength();
+            throw ComplianceErrors.CAMPAIGN_LENGTH.exception();
         }
         return samples;
     }

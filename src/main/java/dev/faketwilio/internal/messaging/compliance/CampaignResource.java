@@ -84,28 +84,28 @@ public final class CampaignResource implements Resource {
     private static BrandRegistration registered(String brandSid, Transaction transaction) {
         BrandRegistration brand = BrandRegistrationResource.find(brandSid, transaction);
         if (brand != null && brand.status() == BrandRegistration.Status.SUSPENDED) {
-            throw ComplianceErrors.suspendedBrand();
+            throw ComplianceErrors.SUSPENDED_BRAND.exception();
         }
         if (brand == null || brand.status() != BrandRegistration.Status.APPROVED) {
-            throw ComplianceErrors.brandNotRegistered();
+            throw ComplianceErrors.BRAND_NOT_REGISTERED.exception();
         }
         return brand;
     }
 
     private static void refuseUsecase(String usecase, BrandRegistration brand, Transaction transaction) {
         if (!CampaignUsecase.codes(brand.type()).contains(usecase)) {
-            throw ComplianceErrors.invalidCampaignUsecase();
+            throw ComplianceErrors.INVALID_CAMPAIGN_USECASE.exception();
         }
         if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR
                 && transaction.state().all(TABLE).stream()
                         .anyMatch(campaign -> brand.sid().equals(campaign.brandRegistrationSid()))) {
-            throw ComplianceErrors.campaignLimitReached();
+            throw ComplianceErrors.CAMPAIGN_LIMIT_REACHED.exception();
         }
     }
 
     static void refuseSecond(String serviceSid, Transaction transaction) {
         if (transaction.find(TABLE, serviceSid) != null) {
-            throw ComplianceErrors.cannotCreateCampaign(serviceSid);
+            throw ComplianceErrors.CANNOT_CREATE_CAMPAIGN.exception(serviceSid);
         }
     }
 
@@ -122,7 +122,7 @@ public final class CampaignResource implements Resource {
         Campaign campaign = REVIEW.progressed(old, call.transaction());
         refuseIfSuspended(campaign);
         if (campaign.status() != Status.FAILED) {
-            throw ComplianceErrors.campaignNotFailed();
+            throw ComplianceErrors.CAMPAIGN_NOT_FAILED.exception();
         }
         submit(campaign, call.transaction());
         return CampaignSteps.submittedAgain(content, campaign, call.now());
@@ -135,7 +135,7 @@ public final class CampaignResource implements Resource {
 
     private static void refuseIfSuspended(Campaign campaign) {
         if (campaign.status() == Status.SUSPENDED) {
-            throw ComplianceErrors.suspendedCampaign();
+            throw ComplianceErrors.SUSPENDED_CAMPAIGN.exception();
         }
     }
 

@@ -44,7 +44,7 @@ public final class PreregisteredCampaignResource implements Resource {
         String serviceSid = call.required(MESSAGING_SERVICE_SID);
         boolean cnpMigration = call.optional(CNP_MIGRATION, false);
         if (call.transaction().find(ServiceResource.TABLE, serviceSid) == null) {
-            throw ComplianceErrors.noSuchService();
+            throw ComplianceErrors.NO_SUCH_SERVICE.exception();
         }
         CampaignResource.refuseSecond(serviceSid, call.transaction());
         Campaign campaign = new Campaign(

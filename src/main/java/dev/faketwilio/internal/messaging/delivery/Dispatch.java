@@ -37,10 +37,10 @@ final class Dispatch {
                 : transaction.find(ServiceResource.TABLE, message.messagingServiceSid());
         if (service == null) {
             // assumed: what a deleted Service has not sent fails
-            return failed(DeliveryErrors.SERVICE_GONE);
+            return failed(DeliveryErrors.SERVICE_GONE.code());
         }
         if (OptOut.exists(transaction, service.sid(), message.to())) {
-            return failed(DeliveryErrors.OPTED_OUT);
+            return failed(DeliveryErrors.OPTED_OUT.code());
         }
         boolean media = message.numMedia() > 0;
         Destination to = Destination.of(message.to(), media);
@@ -53,16 +53,16 @@ final class Dispatch {
             return queued(choice.sender().address(), choice.reason(), media);
         }
         if (!media) {
-            return failed(DeliveryErrors.NO_SENDER);
+            return failed(DeliveryErrors.NO_SENDER.code());
         }
-        return service.mmsConverter() ? converted(service) : failed(DeliveryErrors.NO_MMS);
+        return service.mmsConverter() ? converted(service) : failed(DeliveryErrors.NO_MMS.code());
     }
 
     /** The MMS as an SMS with links to its media. */
     private MessageDraft converted(MessagingService service) {
         Choice choice = ServicePool.choose(transaction, service, Destination.of(message.to(), false));
         return choice == null
-                ? failed(DeliveryErrors.NO_SENDER)
+                ? failed(DeliveryErrors.NO_SENDER.code())
                 : queued(choice.sender().address(), choice.reason(), false);
     }
 

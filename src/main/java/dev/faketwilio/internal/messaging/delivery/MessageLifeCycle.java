@@ -94,7 +94,7 @@ public final class MessageLifeCycle {
     /** Lets a message go on by one step. */
     private static Message take(Transaction transaction, Message message, Instant at) {
         if (isWaiting(message) && at.isAfter(lastMoment(message))) {
-            return fail(transaction, message, DeliveryErrors.EXPIRED, at);
+            return fail(transaction, message, DeliveryErrors.EXPIRED.code(), at);
         }
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED -> become(transaction, Dispatch.run(transaction, message), at);

@@ -81,7 +81,7 @@ final class Answers {
             if (next != null && documents == MAX_DOCUMENTS) {
                 session.note(
                         entry,
-                        WebhookAlerts.tooManyDocuments(MAX_DOCUMENTS
+                        WebhookAlerts.TOO_MANY_DOCUMENTS.alert(MAX_DOCUMENTS
                                 + " documents were taken for one message, and the last one leads to " + next.url()));
                 return null;
             }
@@ -91,7 +91,7 @@ final class Answers {
 
     private static Twiml read(CallEntry entry) {
         return entry.cut()
-                ? new Twiml(List.of(), List.of(WebhookAlerts.bodyTooLarge("more than 64 kB")))
+                ? new Twiml(List.of(), List.of(WebhookAlerts.BODY_TOO_LARGE.alert("more than 64 kB")))
                 : Twiml.read(entry.contentType(), entry.body());
     }
 
@@ -124,7 +124,7 @@ final class Answers {
         if (++messages > MAX_MESSAGES) {
             session.note(
                     entry,
-                    WebhookAlerts.tooManyMessages("at most " + MAX_MESSAGES + " messages answer one, so \""
+                    WebhookAlerts.TOO_MANY_MESSAGES.alert("at most " + MAX_MESSAGES + " messages answer one, so \""
                             + reply.body() + "\" is not sent"));
             return null;
         }
@@ -145,7 +145,7 @@ final class Answers {
         if (method.equals("GET") || method.equals("POST")) {
             return method;
         }
-        session.note(entry, WebhookAlerts.invalidMethod(attribute + ", where GET or POST was expected"));
+        session.note(entry, WebhookAlerts.INVALID_METHOD.alert(attribute + ", where GET or POST was expected"));
         return null;
     }
 

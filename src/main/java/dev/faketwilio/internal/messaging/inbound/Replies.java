@@ -56,40 +56,40 @@ final class Replies {
         MediaResource.keep(transaction, message);
         // assumed: what cannot be sent any more, since the recipient has opted out, is there and has failed
         return OptOut.exists(transaction, OptOut.scopeOf(transaction, sender.address()), to)
-                ? MessageLifeCycle.fail(transaction, message, DeliveryErrors.OPTED_OUT, transaction.now())
+                ? MessageLifeCycle.fail(transaction, message, DeliveryErrors.OPTED_OUT.code(), transaction.now())
                 : message;
     }
 
     private static @Nullable Alert wrong(Transaction transaction, Verb.Reply reply, String to, String from) {
         if (!Addresses.canBeRecipient(to) || to.equals(from)) {
-            return WebhookAlerts.invalidTo(
+            return WebhookAlerts.INVALID_TO.alert(
                     to.equals(from) ? to + ", which is the sender itself" : to + ", which is no number");
         }
         if (!Mailbox.exists(transaction, from)) {
-            return WebhookAlerts.invalidFrom(from + ", which is no number of the account");
+            return WebhookAlerts.INVALID_FROM.alert(from + ", which is no number of the account");
         }
         if (!Destination.channel(to).equals(Destination.channel(from))) {
-            return WebhookAlerts.invalidTo(to + ", which is on another channel than " + from);
+            return WebhookAlerts.INVALID_TO.alert(to + ", which is on another channel than " + from);
         }
         if (reply.body().isEmpty() && reply.media().isEmpty()) {
-            return WebhookAlerts.invalidBody("neither text nor media");
+            return WebhookAlerts.INVALID_BODY.alert("neither text nor media");
         }
         if (reply.body().length() > MessageLimits.BODY || reply.media().size() > MessageLimits.MEDIA) {
-            return WebhookAlerts.invalidBody(
+            return WebhookAlerts.INVALID_BODY.alert(
                     reply.body().length() > MessageLimits.BODY
                             ? reply.body().length() + " characters, where at most " + MessageLimits.BODY
                                     + " were expected"
                             : reply.media().size() + " media, where at most " + MessageLimits.MEDIA + " were expected");
         }
         if (!reply.media().stream().allMatch(WebUrl::isValid)) {
-            return WebhookAlerts.invalidBody(reply.media() + ", where http or https URLs were expected");
+            return WebhookAlerts.INVALID_BODY.alert(reply.media() + ", where http or https URLs were expected");
         }
         String callback = reply.statusCallback();
         if (callback != null && !WebUrl.isValid(callback)) {
-            return WebhookAlerts.invalidStatusCallback(callback + ", where an http or https URL was expected");
+            return WebhookAlerts.INVALID_STATUS_CALLBACK.alert(callback + ", where an http or https URL was expected");
         }
         if (isLoop(transaction, to)) {
-            return WebhookAlerts.tooManyReplies(
+            return WebhookAlerts.TOO_MANY_REPLIES.alert(
                     MAX_IN_A_ROW + " to " + to + " within " + ROW.toSeconds() + " seconds of the sandbox's clock");
         }
         return null;

@@ -27,9 +27,9 @@ public final class DeactivationResource implements Resource {
 
     private static final Parameter<LocalDate> DATE = Parameter.text("Date", 10)
             .as(DeactivationResource::date)
-            .refusedWith(LinkShorteningErrors::invalidDeactivationDate)
+            .refusedWith(LinkShorteningErrors.INVALID_DEACTIVATION_DATE)
             // assumed: Twilio's page says that the date must be there
-            .missedWith(LinkShorteningErrors::invalidDeactivationDate);
+            .missedWith(LinkShorteningErrors.INVALID_DEACTIVATION_DATE);
 
     @Override
     public Declaration<Deactivation> declaration() {
@@ -44,11 +44,11 @@ public final class DeactivationResource implements Resource {
     private static String location(Call call) {
         LocalDate date = call.required(DATE);
         if (date.isBefore(FIRST)) {
-            throw LinkShorteningErrors.deactivationDateTooOld();
+            throw LinkShorteningErrors.DEACTIVATION_DATE_TOO_OLD.exception();
         }
         // assumed: the list of a day is there when the day, in UTC, is over
         if (!date.isBefore(LocalDate.ofInstant(call.now(), ZoneOffset.UTC))) {
-            throw LinkShorteningErrors.deactivationDateTooEarly();
+            throw LinkShorteningErrors.DEACTIVATION_DATE_TOO_EARLY.exception();
         }
         Deactivation known = call.transaction().find(TABLE, date.toString());
         // a host that exists nowhere, so that no test leaves the process unless it says so

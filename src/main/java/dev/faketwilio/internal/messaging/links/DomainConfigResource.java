@@ -23,9 +23,9 @@ public final class DomainConfigResource implements Resource {
             DomainResource.TABLE, "domain configuration", DomainConfig::domainSid, DomainConfig::configSid);
 
     private static final Parameter<String> FALLBACK_URL =
-            url("FallbackUrl").refusedWith(LinkShorteningErrors::invalidFallbackUrl);
+            url("FallbackUrl").refusedWith(LinkShorteningErrors.INVALID_FALLBACK_URL);
     private static final Parameter<String> CALLBACK_URL =
-            url("CallbackUrl").refusedWith(LinkShorteningErrors::invalidCallbackUrl);
+            url("CallbackUrl").refusedWith(LinkShorteningErrors.INVALID_CALLBACK_URL);
     private static final Parameter<Boolean> CONTINUE_ON_FAILURE = flag("ContinueOnFailure");
     private static final Parameter<Boolean> DISABLE_HTTPS = flag("DisableHttps");
 

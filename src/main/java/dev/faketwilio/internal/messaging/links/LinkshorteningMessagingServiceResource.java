@@ -46,7 +46,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
         LinkshorteningMessagingService before = call.transaction().find(TABLE, serviceSid);
         // assumed: the same once more is no error
         if (before != null && !before.domainSid().equals(domainSid)) {
-            throw LinkShorteningErrors.serviceHasAnotherDomain();
+            throw LinkShorteningErrors.SERVICE_HAS_ANOTHER_DOMAIN.exception();
         }
         return new LinkshorteningMessagingService(domainSid, serviceSid);
     }

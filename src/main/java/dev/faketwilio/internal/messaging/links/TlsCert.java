@@ -33,23 +33,23 @@ final class TlsCert {
         String certificate = content(pem, CERTIFICATE);
         String key = content(pem, PRIVATE_KEY);
         if (certificate == null || key == null) {
-            throw LinkShorteningErrors.missingCertificateOrKey();
+            throw LinkShorteningErrors.MISSING_CERTIFICATE_OR_KEY.exception();
         }
         X509Certificate read = certificate(decoded(certificate));
         if (read == null) {
-            throw LinkShorteningErrors.unreadableCertificate();
+            throw LinkShorteningErrors.UNREADABLE_CERTIFICATE.exception();
         }
         byte[] der = decoded(key);
         PrivateKey privateKey = der == null ? null : KeyPairCheck.read(der, read.getPublicKey());
         if (privateKey == null) {
-            throw LinkShorteningErrors.invalidPrivateKey();
+            throw LinkShorteningErrors.INVALID_PRIVATE_KEY.exception();
         }
         // assumed: the order of the checks
         if (KeyPairCheck.isSelfSigned(read)) {
-            throw LinkShorteningErrors.selfSignedCertificate();
+            throw LinkShorteningErrors.SELF_SIGNED_CERTIFICATE.exception();
         }
         if (!KeyPairCheck.match(privateKey, read.getPublicKey())) {
-            throw LinkShorteningErrors.invalidPair();
+            throw LinkShorteningErrors.INVALID_PAIR.exception();
         }
         return read.getNotAfter().toInstant();
     }

@@ -31,22 +31,22 @@ final class DirectSender {
     static void requireUsable(Transaction transaction, SendRequest request) {
         String from = Objects.requireNonNull(request.from(), "sent directly");
         if (from.equals(request.to())) {
-            throw MessageErrors.toIsFrom();
+            throw MessageErrors.TO_IS_FROM.exception();
         }
         new DirectSender(transaction, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
         if (OptOut.exists(transaction, OptOut.scopeOf(transaction, from), request.to())) {
-            throw MessageErrors.optedOut();
+            throw MessageErrors.OPTED_OUT.exception();
         }
     }
 
     private void requireUsable() {
         String channel = Destination.channel(from);
         if (!channel.equals(to.channel())) {
-            throw MessageErrors.differentChannels();
+            throw MessageErrors.DIFFERENT_CHANNELS.exception();
         }
         if (!channel.isEmpty()) {
             if (transaction.find(ChannelSenders.TABLE, from) == null) {
-                throw MessageErrors.unknownChannel();
+                throw MessageErrors.UNKNOWN_CHANNEL.exception();
             }
         } else if (NumberingPlan.isShortCode(from)) {
             requireShortCode();
@@ -60,37 +60,37 @@ final class DirectSender {
     private void requireNumber() {
         MagicNumbers.requireUsableFrom(from);
         if (NumberingPlan.country(from) == null) {
-            throw MessageErrors.invalidFrom(from);
+            throw MessageErrors.INVALID_FROM.exception(from);
         }
         if (MagicNumbers.isUsableFrom(from)) {
             return;
         }
         IncomingPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, from);
         if (own == null) {
-            throw MessageErrors.notOwned(from);
+            throw MessageErrors.NOT_OWNED.exception(from);
         }
         if (!own.capabilities().sms() && !own.capabilities().mms()) {
-            throw MessageErrors.fromWithoutSms();
+            throw MessageErrors.FROM_WITHOUT_SMS.exception();
         }
         if (to.media() && !own.capabilities().mms()) {
-            throw MessageErrors.fromWithoutMms();
+            throw MessageErrors.FROM_WITHOUT_MMS.exception();
         }
     }
 
     private void requireShortCode() {
         AccountShortCode own = transaction.find(ShortCodeResource.TABLE, from);
         if (own == null || !own.countryCode().equals(to.country())) {
-            throw MessageErrors.notOwned(from);
+            throw MessageErrors.NOT_OWNED.exception(from);
         }
         requireNoMedia();
     }
 
     private void requireAlphanumeric() {
         if (TrialAccount.isOn(transaction)) {
-            throw MessageErrors.alphanumericOnTrial();
+            throw MessageErrors.ALPHANUMERIC_ON_TRIAL.exception();
         }
         if (!SenderSelection.takesAlphanumeric(to.country())) {
-            throw MessageErrors.notReachable(to.address(), from);
+            throw MessageErrors.NOT_REACHABLE.exception(to.address(), from);
         }
         requireNoMedia();
     }
@@ -98,7 +98,7 @@ final class DirectSender {
     /** assumed: neither short codes nor alphanumeric senders send MMS. */
     private void requireNoMedia() {
         if (to.media()) {
-            throw MessageErrors.fromWithoutMms();
+            throw MessageErrors.FROM_WITHOUT_MMS.exception();
         }
     }
 }

@@ -13,9 +13,9 @@ final class MagicNumbers {
     /** Refuses the senders that are always refused. */
     static void requireUsableFrom(String from) {
         switch (from) {
-            case "+15005550001" -> throw MessageErrors.invalidFrom(from);
-            case "+15005550007" -> throw MessageErrors.notMessageCapable(from);
-            case "+15005550008" -> throw MessageErrors.queueFull();
+            case "+15005550001" -> throw MessageErrors.INVALID_FROM.exception(from);
+            case "+15005550007" -> throw MessageErrors.NOT_MESSAGE_CAPABLE.exception(from);
+            case "+15005550008" -> throw MessageErrors.QUEUE_FULL.exception();
             default -> {}
         }
     }
@@ -28,17 +28,17 @@ final class MagicNumbers {
     /** Refuses the recipient that is no number at all. */
     static void requireValidTo(String to) {
         if (to.equals("+15005550001")) {
-            throw MessageErrors.invalidTo(to);
+            throw MessageErrors.INVALID_TO.exception(to);
         }
     }
 
     /** Refuses the recipients that are always refused. */
     static void requireReachableTo(String to, String from) {
         switch (to) {
-            case "+15005550002" -> throw MessageErrors.notReachable(to, from);
-            case "+15005550003" -> throw MessageErrors.regionNotEnabled(to);
-            case "+15005550004" -> throw MessageErrors.optedOut();
-            case "+15005550009" -> throw MessageErrors.notMobile(to);
+            case "+15005550002" -> throw MessageErrors.NOT_REACHABLE.exception(to, from);
+            case "+15005550003" -> throw MessageErrors.REGION_NOT_ENABLED.exception(to);
+            case "+15005550004" -> throw MessageErrors.OPTED_OUT.exception();
+            case "+15005550009" -> throw MessageErrors.NOT_MOBILE.exception(to);
             default -> {}
         }
     }

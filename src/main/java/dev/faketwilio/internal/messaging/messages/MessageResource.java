@@ -30,9 +30,9 @@ public final class MessageResource implements Resource {
             Stream.concat(Stream.of("To", "From"), DATE_SENT.names().stream()).toList();
 
     private static final Parameter<String> NO_BODY =
-            Parameter.choice("Body", "").refusedWith(MessageErrors::invalidUpdate);
+            Parameter.choice("Body", "").refusedWith(MessageErrors.INVALID_UPDATE);
     private static final Parameter<String> CANCELED =
-            Parameter.choice("Status", "canceled").refusedWith(MessageErrors::invalidUpdate);
+            Parameter.choice("Status", "canceled").refusedWith(MessageErrors.INVALID_UPDATE);
 
     /** After so long Twilio waits for no receipt any more. */
     private static final Duration FINAL_WITHOUT_RECEIPT = Duration.ofHours(1);
@@ -65,14 +65,14 @@ public final class MessageResource implements Resource {
         boolean redacts = call.optional(NO_BODY) != null;
         boolean cancels = call.optional(CANCELED) != null;
         if (redacts == cancels) {
-            throw MessageErrors.invalidUpdate();
+            throw MessageErrors.INVALID_UPDATE.exception();
         }
         if (redacts) {
             // assumed: in any status
             return new MessageDraft(message).body("").dateUpdated(call.now()).done();
         }
         if (!MessageLifeCycle.isWaiting(message)) {
-            throw MessageErrors.notCancelable();
+            throw MessageErrors.NOT_CANCELABLE.exception();
         }
         return MessageLifeCycle.cancel(call.transaction(), message, call.now());
     }
@@ -83,7 +83,7 @@ public final class MessageResource implements Resource {
                 && sent != null
                 && !sent.plus(FINAL_WITHOUT_RECEIPT).isAfter(call.now());
         if (!message.status().isFinal() && !noReceiptToCome) {
-            throw MessageErrors.notFinal();
+            throw MessageErrors.NOT_FINAL.exception();
         }
     }
 

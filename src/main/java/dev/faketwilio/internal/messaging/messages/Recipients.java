@@ -14,11 +14,11 @@ public final class Recipients {
     /** Refuses what is no recipient. */
     static void requireValid(String to) {
         if (NumberingPlan.isShortCode(to)) {
-            throw MessageErrors.toIsShortCode();
+            throw MessageErrors.TO_IS_SHORT_CODE.exception();
         }
         MagicNumbers.requireValidTo(to);
         if (!Addresses.canBeRecipient(to)) {
-            throw MessageErrors.invalidTo(to);
+            throw MessageErrors.INVALID_TO.exception(to);
         }
     }
 
@@ -45,14 +45,14 @@ public final class Recipients {
 
     private static TwilioException refusal(int errorCode, String to, String from) {
         return switch (errorCode) {
-            case 21211 -> MessageErrors.invalidTo(to);
-            case 21408 -> MessageErrors.regionNotEnabled(to);
-            case 21608 -> MessageErrors.unverified(to);
-            case 21610 -> MessageErrors.optedOut();
-            case 21611 -> MessageErrors.queueFull();
-            case 21612 -> MessageErrors.notReachable(to, from);
-            case 21614 -> MessageErrors.notMobile(to);
-            case 21635 -> MessageErrors.landline();
+            case 21211 -> MessageErrors.INVALID_TO.exception(to);
+            case 21408 -> MessageErrors.REGION_NOT_ENABLED.exception(to);
+            case 21608 -> MessageErrors.UNVERIFIED.exception(to);
+            case 21610 -> MessageErrors.OPTED_OUT.exception();
+            case 21611 -> MessageErrors.QUEUE_FULL.exception();
+            case 21612 -> MessageErrors.NOT_REACHABLE.exception(to, from);
+            case 21614 -> MessageErrors.NOT_MOBILE.exception(to);
+            case 21635 -> MessageErrors.LANDLINE.exception();
             default ->
                 throw new IllegalArgumentException("Expected a code by which Twilio refuses recipients: 21211, 21408,"
                         + " 21608, 21610, 21611, 21612, 21614 or 21635, but found " + errorCode

@@ -15,7 +15,7 @@ final class Schedule {
 
     private static final Parameter<String> SCHEDULE_TYPE = Parameter.choice("ScheduleType", "fixed");
     private static final Parameter<Instant> SEND_AT =
-            Parameter.date("SendAt").refusedWith(MessageErrors::invalidSendAt);
+            Parameter.date("SendAt").refusedWith(MessageErrors.INVALID_SEND_AT);
 
     private Schedule() {}
 
@@ -32,17 +32,17 @@ final class Schedule {
             return null;
         }
         if (type == null) {
-            throw MessageErrors.sendAtWithoutSchedule();
+            throw MessageErrors.SEND_AT_WITHOUT_SCHEDULE.exception();
         }
         if (sendAt == null) {
-            throw MessageErrors.noSendAt();
+            throw MessageErrors.NO_SEND_AT.exception();
         }
         if (!throughService) {
-            throw MessageErrors.scheduleWithoutService();
+            throw MessageErrors.SCHEDULE_WITHOUT_SERVICE.exception();
         }
         if (sendAt.isBefore(call.now().plus(EARLIEST))
                 || sendAt.isAfter(call.now().plus(LATEST))) {
-            throw MessageErrors.invalidSendAt();
+            throw MessageErrors.INVALID_SEND_AT.exception();
         }
         return sendAt;
     }

@@ -49,40 +49,40 @@ record SendRequest(
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
-    private static final Parameter<String> TO = text("To", ANY_LENGTH).missedWith(MessageErrors::noTo);
+    private static final Parameter<String> TO = text("To", ANY_LENGTH).missedWith(MessageErrors.NO_TO);
     private static final Parameter<String> FROM = text("From", ANY_LENGTH);
     private static final Parameter<String> SERVICE = text("MessagingServiceSid", ANY_LENGTH);
     private static final Parameter<String> FALLBACK_FROM = text("FallbackFrom", ANY_LENGTH);
     // assumed: characters are Unicode code points
     private static final Parameter<String> BODY =
-            text("Body", MessageLimits.BODY).refusedWith(MessageErrors::bodyTooLong);
+            text("Body", MessageLimits.BODY).refusedWith(MessageErrors.BODY_TOO_LONG);
     private static final Parameter<String> MEDIA = text("MediaUrl", ANY_LENGTH);
     private static final Parameter<String> MEDIA_URL =
-            Parameter.url("MediaUrl").refusedWith(MessageErrors::invalidMediaUrl);
+            Parameter.url("MediaUrl").refusedWith(MessageErrors.INVALID_MEDIA_URL);
     private static final Parameter<String> CONTENT_SID =
-            sid("ContentSid", "HX").refusedWith(MessageErrors::invalidContentSid);
+            sid("ContentSid", "HX").refusedWith(MessageErrors.INVALID_CONTENT_SID);
     private static final Parameter<String> CONTENT_VARIABLES = text("ContentVariables", ANY_LENGTH)
             .where(SendRequest::looksLikeAnObject)
-            .refusedWith(MessageErrors::invalidContentVariables);
+            .refusedWith(MessageErrors.INVALID_CONTENT_VARIABLES);
     private static final Parameter<String> STATUS_CALLBACK = text("StatusCallback", ANY_LENGTH);
     private static final Parameter<String> APPLICATION_SID =
-            sid("ApplicationSid", "AP").refusedWith(MessageErrors::invalidApplicationSid);
+            sid("ApplicationSid", "AP").refusedWith(MessageErrors.INVALID_APPLICATION_SID);
     private static final Parameter<Boolean> PROVIDE_FEEDBACK = flag("ProvideFeedback");
     private static final Parameter<Integer> VALIDITY_PERIOD =
-            integer("ValidityPeriod", 1, 36_000).refusedWith(MessagingErrors::invalidValidityPeriod);
+            integer("ValidityPeriod", 1, 36_000).refusedWith(MessagingErrors.INVALID_VALIDITY_PERIOD);
     private static final Parameter<Boolean> SMART_ENCODED = flag("SmartEncoded");
     private static final Parameter<Boolean> SEND_AS_MMS = flag("SendAsMms");
     private static final Parameter<Boolean> SHORTEN_URLS = flag("ShortenUrls");
 
     /** What is checked, but has no effect here. */
     private static final List<Parameter<?>> WITHOUT_EFFECT = List.of(
-            choice("ContentRetention", "retain", "discard").refusedWith(MessageErrors::invalidContentRetention),
-            choice("AddressRetention", "retain", "obfuscate").refusedWith(MessageErrors::invalidAddressRetention),
+            choice("ContentRetention", "retain", "discard").refusedWith(MessageErrors.INVALID_CONTENT_RETENTION),
+            choice("AddressRetention", "retain", "obfuscate").refusedWith(MessageErrors.INVALID_ADDRESS_RETENTION),
             choice("RiskCheck", "enable", "disable"),
             choice("TrafficType", "free"),
             integer("Attempt", 1, Integer.MAX_VALUE),
             flag("ForceDelivery"),
-            text("MaxPrice", ANY_LENGTH).where(SendRequest::isDecimal).refusedWith(MessageErrors::invalidMaxPrice));
+            text("MaxPrice", ANY_LENGTH).where(SendRequest::isDecimal).refusedWith(MessageErrors.INVALID_MAX_PRICE));
 
     /** Reads a request; the first thing that is wrong with it refuses it. assumed: in this order */
     static SendRequest read(Call call) {
@@ -90,7 +90,7 @@ record SendRequest(
         String from = call.clearable(FROM, null);
         String service = call.clearable(SERVICE, null);
         if (from == null && service == null) {
-            throw MessageErrors.noFrom();
+            throw MessageErrors.NO_FROM.exception();
         }
         if (from != null && isService(from)) {
             service = service == null ? from : service;
@@ -101,18 +101,20 @@ record SendRequest(
         String statusCallback = call.clearable(STATUS_CALLBACK, null);
         if (statusCallback != null) {
             String url = statusCallback;
-            call.optional(Parameter.url("StatusCallback").refusedWith(() -> MessageErrors.invalidStatusCallback(url)));
+            call.optional(Parameter.url("StatusCallback").refusedWith(MessageErrors.INVALID_STATUS_CALLBACK, url));
         }
         String applicationSid = call.clearable(APPLICATION_SID, null);
         Integer validityPeriod = call.clearable(VALIDITY_PERIOD, null);
         WITHOUT_EFFECT.forEach(parameter -> call.clearable(parameter, null));
         if (call.optional(SHORTEN_URLS, false) && service == null) {
             // assumed: refused as any other bad value
-            throw TwilioErrors.invalidParameter(SHORTEN_URLS.name());
+            throw TwilioErrors.INVALID_PARAMETER.exception(SHORTEN_URLS.name());
         }
         boolean hasFallback = call.clearable(FALLBACK_FROM, null) != null;
         if (hasFallback && (from != null || service == null)) {
-            throw from == null ? MessageErrors.fallbackWithoutService() : MessageErrors.fallbackWithFrom();
+            throw from == null
+                    ? MessageErrors.FALLBACK_WITHOUT_SERVICE.exception()
+                    : MessageErrors.FALLBACK_WITH_FROM.exception();
         }
         return new SendRequest(
                 Addresses.normalized(to),
@@ -140,10 +142,10 @@ record SendRequest(
         String contentSid = call.clearable(CONTENT_SID, null);
         String variables = call.clearable(CONTENT_VARIABLES, null);
         if (contentSid == null && variables != null) {
-            throw MessageErrors.noContentSid();
+            throw MessageErrors.NO_CONTENT_SID.exception();
         }
         if (body == null && contentSid == null && call.all(MEDIA).isEmpty()) {
-            throw throughService ? MessageErrors.noContent() : MessageErrors.noBody();
+            throw throughService ? MessageErrors.NO_CONTENT.exception() : MessageErrors.NO_BODY.exception();
         }
         // assumed: empty where there are media alone; the templates of ContentSid are not built
         return body == null ? "" : body;
@@ -151,7 +153,7 @@ record SendRequest(
 
     private static List<String> media(Call call) {
         if (call.all(MEDIA).size() > MessageLimits.MEDIA) {
-            throw MessageErrors.tooManyMedia();
+            throw MessageErrors.TOO_MANY_MEDIA.exception();
         }
         return call.all(MEDIA_URL);
     }

@@ -41,24 +41,24 @@ final class Sending {
 
     private static MessagingService service(Transaction transaction, String sid) {
         if (!Sids.isSid(sid, "MG")) {
-            throw MessageErrors.invalidService(sid);
+            throw MessageErrors.INVALID_SERVICE.exception(sid);
         }
         MessagingService service = transaction.find(ServiceResource.TABLE, sid);
         if (service == null) {
-            throw MessageErrors.unknownService();
+            throw MessageErrors.UNKNOWN_SERVICE.exception();
         }
         return service;
     }
 
     private static void requireSender(Transaction transaction, MessagingService service, SendRequest request) {
         if (ServicePool.isEmpty(transaction, service.sid())) {
-            throw MessageErrors.emptyService();
+            throw MessageErrors.EMPTY_SERVICE.exception();
         }
         if (request.from() != null && ServicePool.find(transaction, service.sid(), request.from()) == null) {
-            throw MessageErrors.notInService();
+            throw MessageErrors.NOT_IN_SERVICE.exception();
         }
         if (request.hasFallback() && !ServicePool.has(transaction, service.sid(), "rcs:")) {
-            throw MessageErrors.fallbackWithoutRcs();
+            throw MessageErrors.FALLBACK_WITHOUT_RCS.exception();
         }
     }
 

@@ -40,7 +40,7 @@ public record TrialAccount(List<String> verified) {
         if (trial != null
                 && !trial.verified.contains(to)
                 && transaction.find(IncomingPhoneNumberResource.TABLE, to) == null) {
-            throw MessageErrors.unverified(to);
+            throw MessageErrors.UNVERIFIED.exception(to);
         }
     }
 }

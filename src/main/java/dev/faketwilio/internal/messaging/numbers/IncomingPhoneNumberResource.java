@@ -78,7 +78,7 @@ public final class IncomingPhoneNumberResource implements Resource {
     private static Declaration<IncomingPhoneNumber> properties() {
         return Declaration.of(IncomingPhoneNumber.TYPE, TABLE, "ResourceSid")
                 .sid("PN")
-                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors::invalidFriendlyName))
+                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors.INVALID_FRIENDLY_NAME))
                 .property(PHONE_NUMBER, stored())
                 .propertyOrEmpty(SMS_URL, Webhooks.url(SMS_URL))
                 .property(SMS_METHOD, Webhooks.method(SMS_METHOD))

@@ -35,22 +35,22 @@ final class Purchase {
     static void make(Draft<IncomingPhoneNumber> draft, Call call, IncomingPhoneNumber.@Nullable Type requested) {
         String sent = call.optional(PHONE_NUMBER);
         if (sent == null && requested != null) {
-            throw TwilioErrors.missingParameter(PHONE_NUMBER.name());
+            throw TwilioErrors.MISSING_PARAMETER.exception(PHONE_NUMBER.name());
         }
         String number = sent == null ? ofArea(call) : sent;
         String country = NumberingPlan.country(number);
         if (country == null || number.equals(INVALID)) {
-            throw MessagingErrors.invalidPhoneNumber(number);
+            throw MessagingErrors.INVALID_PHONE_NUMBER.exception(number);
         }
         List<String> named = NumberStock.named(call.transaction());
         if (number.equals(UNAVAILABLE)
                 || (named != null && !named.contains(number))
                 || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
-            throw MessagingErrors.phoneNumberNotAvailable(number);
+            throw MessagingErrors.PHONE_NUMBER_NOT_AVAILABLE.exception(number);
         }
         boolean tollFree = NumberingPlan.isTollFree(number);
         if (requested != null && tollFree != (requested == IncomingPhoneNumber.Type.TOLL_FREE)) {
-            throw MessagingErrors.wrongKindOfNumber(number);
+            throw MessagingErrors.WRONG_KIND_OF_NUMBER.exception(number);
         }
         // assumed: a number that was not asked for as a mobile one is local
         IncomingPhoneNumber.Type type = tollFree
@@ -75,17 +75,17 @@ final class Purchase {
     private static String ofArea(Call call) {
         String areaCode = call.optional(AREA_CODE);
         if (areaCode == null) {
-            throw MessagingErrors.missingNumber();
+            throw MessagingErrors.MISSING_NUMBER.exception();
         }
         if (areaCode.equals(EMPTY_AREA)) {
-            throw MessagingErrors.emptyAreaCode(areaCode);
+            throw MessagingErrors.EMPTY_AREA_CODE.exception(areaCode);
         }
         if (!NumberingPlan.isAreaCode(areaCode)) {
-            throw MessagingErrors.invalidAreaCode(areaCode);
+            throw MessagingErrors.INVALID_AREA_CODE.exception(areaCode);
         }
         String number = AvailableNumbers.next(areaCode, call);
         if (number.isEmpty()) {
-            throw MessagingErrors.emptyAreaCode(areaCode);
+            throw MessagingErrors.EMPTY_AREA_CODE.exception(areaCode);
         }
         return number;
     }

@@ -55,7 +55,7 @@ public final class ShortCodeResource implements Resource {
         return Declaration.of(AccountShortCode.TYPE, TABLE, "ShortCodeSid")
                 .sid("SC")
                 .dates()
-                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors::invalidFriendlyName))
+                .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors.INVALID_FRIENDLY_NAME))
                 .property(SHORT_CODE, stored())
                 .property(API_VERSION, choice("2010-04-01", "2008-08-01").byDefault("2010-04-01"))
                 .property(SMS_URL, Webhooks.url(SMS_URL))

@@ -10,12 +10,12 @@ final class Webhooks {
     private Webhooks() {}
 
     static Rule<String> url(Property<?> property) {
-        return Rule.url().clearable().refusedWith(() -> MessagingErrors.invalidUrl(property.parameter()));
+        return Rule.url().clearable().refusedWith(MessagingErrors.INVALID_URL, property.parameter());
     }
 
     static Rule<String> method(Property<?> property) {
         return Rule.choice("GET", "POST")
                 .byDefault("POST")
-                .refusedWith(() -> MessagingErrors.invalidMethod(property.parameter()));
+                .refusedWith(MessagingErrors.INVALID_METHOD, property.parameter());
     }
 }

@@ -14,8 +14,8 @@ public final class AlphaSenderId {
     static Rule<String> rule() {
         return Rule.text(MAX_LENGTH)
                 .where(AlphaSenderId::isAlphaSender)
-                .refusedWith(MessagingErrors::invalidAlphaSender)
-                .missedWith(MessagingErrors::missingAlphaSender);
+                .refusedWith(MessagingErrors.INVALID_ALPHA_SENDER)
+                .missedWith(MessagingErrors.MISSING_ALPHA_SENDER);
     }
 
     /** Whether it is an alphanumeric sender ID. */

@@ -41,8 +41,8 @@ public final class AlphaSenderResource implements Resource {
         List<AlphaSender> others = call.transaction().under(TABLE, draft.get(SERVICE_SID));
         if (!others.isEmpty()) {
             throw others.get(0).alphaSender().equals(draft.get(ALPHA_SENDER))
-                    ? MessagingErrors.alreadyInPool()
-                    : MessagingErrors.secondAlphaSender();
+                    ? MessagingErrors.ALREADY_IN_POOL.exception()
+                    : MessagingErrors.SECOND_ALPHA_SENDER.exception();
         }
     }
 }

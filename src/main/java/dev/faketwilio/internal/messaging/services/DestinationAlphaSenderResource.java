@@ -60,7 +60,7 @@ public final class DestinationAlphaSenderResource implements Resource {
         if (call.transaction().under(TABLE, draft.get(SERVICE_SID)).stream()
                 .anyMatch(other -> other.alphaSender().equals(draft.get(ALPHA_SENDER))
                         && other.isoCountryCode().equals(draft.get(ISO_COUNTRY_CODE)))) {
-            throw MessagingErrors.alreadyInPool();
+            throw MessagingErrors.ALREADY_IN_POOL.exception();
         }
     }
 

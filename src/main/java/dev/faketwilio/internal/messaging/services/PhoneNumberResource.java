@@ -37,7 +37,7 @@ public final class PhoneNumberResource implements Resource {
     @Override
     public Declaration<PhoneNumber> declaration() {
         return Declaration.of(PhoneNumber.TYPE, TABLE, "PhoneNumberSid")
-                .hidden(SID, sid("PN").required().named("PhoneNumberSid").refusedWith(MessagingErrors::malformedSender))
+                .hidden(SID, sid("PN").required().named("PhoneNumberSid").refusedWith(MessagingErrors.MALFORMED_SENDER))
                 .sids()
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
                 .dates()
@@ -56,11 +56,11 @@ public final class PhoneNumberResource implements Resource {
         String sid = draft.get(SID);
         IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
         if (own == null) {
-            throw MessagingErrors.unknownSender();
+            throw MessagingErrors.UNKNOWN_SENDER.exception();
         }
         SenderPool.requireFree(TABLE, sid, call);
         if (!own.capabilities().sms() && !own.capabilities().mms()) {
-            throw MessagingErrors.cannotSendMessages();
+            throw MessagingErrors.CANNOT_SEND_MESSAGES.exception();
         }
         SenderPool.requireRoom(call);
         draft.set(PHONE_NUMBER, own.phoneNumber())

@@ -34,7 +34,7 @@ public final class PooledShortCodeResource implements Resource {
     @Override
     public Declaration<ShortCode> declaration() {
         return Declaration.of(ShortCode.TYPE, TABLE, "ShortCodeSid")
-                .hidden(SID, sid("SC").required().named("ShortCodeSid").refusedWith(MessagingErrors::malformedSender))
+                .hidden(SID, sid("SC").required().named("ShortCodeSid").refusedWith(MessagingErrors.MALFORMED_SENDER))
                 .sids()
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
                 .dates()
@@ -54,7 +54,7 @@ public final class PooledShortCodeResource implements Resource {
         String sid = draft.get(SID);
         AccountShortCode own = OwnSenders.shortCode(sid, call.transaction());
         if (own == null) {
-            throw MessagingErrors.unknownSender();
+            throw MessagingErrors.UNKNOWN_SENDER.exception();
         }
         SenderPool.requireFree(TABLE, sid, call);
         SenderPool.requireRoom(call);

@@ -42,8 +42,8 @@ public final class SenderPool {
         Sender taken = call.transaction().find(table, sid);
         if (taken != null) {
             throw taken.serviceSid().equals(of(call))
-                    ? MessagingErrors.alreadyInPool()
-                    : MessagingErrors.inAnotherPool();
+                    ? MessagingErrors.ALREADY_IN_POOL.exception()
+                    : MessagingErrors.IN_ANOTHER_POOL.exception();
         }
     }
 
@@ -56,7 +56,7 @@ public final class SenderPool {
                                 .under(PooledShortCodeResource.TABLE, of(call))
                                 .size()
                 >= LIMIT) {
-            throw MessagingErrors.poolIsFull();
+            throw MessagingErrors.POOL_IS_FULL.exception();
         }
     }
 }

@@ -43,7 +43,7 @@ public final class ServiceResource implements Resource {
     public Declaration<MessagingService> declaration() {
         return Declaration.of(MessagingService.TYPE, TABLE, "ServiceSid", "MessagingServiceSid")
                 .sid("MG")
-                .property(FRIENDLY_NAME, text(64).required().refusedWith(MessagingErrors::invalidFriendlyName))
+                .property(FRIENDLY_NAME, text(64).required().refusedWith(MessagingErrors.INVALID_FRIENDLY_NAME))
                 .dates()
                 .property(INBOUND_REQUEST_URL, url().clearable())
                 .property(INBOUND_METHOD, choice("GET", "POST").byDefault("POST"))
@@ -62,11 +62,11 @@ public final class ServiceResource implements Resource {
                 // assumed: 36000, as today's documents say; recordings of 2020 have 14400
                 .property(
                         VALIDITY_PERIOD,
-                        integer(1, 36_000).byDefault(36_000).refusedWith(MessagingErrors::invalidValidityPeriod))
+                        integer(1, 36_000).byDefault(36_000).refusedWith(MessagingErrors.INVALID_VALIDITY_PERIOD))
                 .url(MessagingService.FETCH)
                 // assumed: undeclared
                 .property(
-                        USECASE, choice(USECASES).byDefault("undeclared").refusedWith(MessagingErrors::invalidUsecase))
+                        USECASE, choice(USECASES).byDefault("undeclared").refusedWith(MessagingErrors.INVALID_USECASE))
                 .property(US_APP_TO_PERSON_REGISTERED, Rule.<Boolean>stored().byDefault(false))
                 .property(USE_INBOUND_WEBHOOK_ON_NUMBER, flag().byDefault(false))
                 .links("phone_numbers", "short_codes", "alpha_senders", "messages")

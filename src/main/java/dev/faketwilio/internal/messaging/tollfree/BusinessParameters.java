@@ -69,7 +69,7 @@ final class BusinessParameters {
 
     /** The parameter, refused in the way of toll-free verifications. */
     static <T> Parameter<T> own(Parameter<T> parameter) {
-        return parameter.refusedWith(() -> ComplianceErrors.invalidVerification(parameter.name()));
+        return parameter.refusedWith(ComplianceErrors.INVALID_VERIFICATION, ComplianceErrors.words(parameter.name()));
     }
 
     /** No lengths are known but those of IDs. */
@@ -125,7 +125,7 @@ final class BusinessParameters {
         boolean registered =
                 registration.number() != null && registration.authority() != null && registration.country() != null;
         if (registration.type() == null || (!registration.type().equals(SOLE_PROPRIETOR) && !registered)) {
-            throw ComplianceErrors.businessNotRegistered();
+            throw ComplianceErrors.BUSINESS_NOT_REGISTERED.exception();
         }
         return registration;
     }

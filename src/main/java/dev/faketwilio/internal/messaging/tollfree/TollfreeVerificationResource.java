@@ -36,7 +36,7 @@ public final class TollfreeVerificationResource implements Resource {
             new Review<>(TABLE, Duration.ofDays(5), new TollfreeSteps());
 
     private static final Parameter<String> NUMBER_SID =
-            sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors::invalidTollfreeNumber);
+            sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors.INVALID_TOLLFREE_NUMBER);
     private static final Parameter<String> CUSTOMER_PROFILE_SID = own(sid("CustomerProfileSid", "BU"));
     private static final Parameter<String> EXTERNAL_REFERENCE_ID = text("ExternalReferenceId", Integer.MAX_VALUE);
 
@@ -87,10 +87,10 @@ public final class TollfreeVerificationResource implements Resource {
     private static IncomingPhoneNumber number(String sid, Transaction transaction) {
         IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
         if (number == null) {
-            throw ComplianceErrors.numberNotInInventory();
+            throw ComplianceErrors.NUMBER_NOT_IN_INVENTORY.exception();
         }
         if (number.type() != IncomingPhoneNumber.Type.TOLL_FREE) {
-            throw ComplianceErrors.invalidTollfreeNumber();
+            throw ComplianceErrors.INVALID_TOLLFREE_NUMBER.exception();
         }
         return number;
     }
@@ -98,10 +98,10 @@ public final class TollfreeVerificationResource implements Resource {
     private TollfreeVerification submitAgain(TollfreeVerification old, Call call) {
         Rejection rejection = old.rejection();
         if (rejection == null || rejection.editExpiration() == null) {
-            throw ComplianceErrors.verificationNotEditable();
+            throw ComplianceErrors.VERIFICATION_NOT_EDITABLE.exception();
         }
         if (!rejection.editAllowed()) {
-            throw ComplianceErrors.editTimeExpired();
+            throw ComplianceErrors.EDIT_TIME_EXPIRED.exception();
         }
         TollfreeBusiness business = BusinessParameters.read(call, old.business());
         TollfreeUsage usage = UsageParameters.read(call, old.usage());
