@@ -36,15 +36,11 @@ class SeedingTest {
 
             ServerlessService service = seeded.service();
             assertThat(service)
-                    .isEqualTo(new ServerlessService(
-                            seeded.sid(),
-                            "checkout",
-                            "checkout",
-                            true,
-                            false,
-                            service.domainBase(),
-                            TwilioClock.START.plusSeconds(2),
-                            TwilioClock.START.plusSeconds(2)));
+                    .hasToString("serverless service {sid=" + seeded.sid()
+                            + ", friendly_name=checkout, unique_name=checkout, include_credentials=true, ui_editable=false"
+                            + ", domain_base=" + service.domainBase()
+                            + ", date_created=" + TwilioClock.START.plusSeconds(2)
+                            + ", date_updated=" + TwilioClock.START.plusSeconds(2) + "}");
             assertThat(seeded.sid()).matches("ZS[0-9a-f]{32}");
             assertThat(seeded.uniqueName()).isEqualTo("checkout");
             assertThat(seeded.functions()).isEmpty();

@@ -7,8 +7,6 @@ import java.time.Instant;
 /**
  * An Asset of a Serverless Service: the named thing of which Asset Versions are uploaded. Immutable.
  *
- * <p>Source: contract/serverless.md, section 3.
- *
  * @param sid {@code ZH} and 32 lower-case hexadecimal digits
  * @param serviceSid the SID of the Service that it belongs to
  * @param friendlyName 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}

@@ -7,8 +7,6 @@ import java.time.Instant;
 /**
  * An Asset Version: one uploaded file of an Asset. Never changes. Immutable.
  *
- * <p>Source: contract/serverless.md, section 4.
- *
  * @param sid {@code ZN} and 32 lower-case hexadecimal digits
  * @param serviceSid the SID of the Service
  * @param assetSid the SID of the Asset

@@ -9,8 +9,6 @@ import java.util.List;
  * A Build: versions of Functions and Assets, packed together with npm dependencies so that they can be deployed.
  * Immutable.
  *
- * <p>Source: contract/serverless.md, section 5.
- *
  * @param sid {@code ZB} and 32 lower-case hexadecimal digits
  * @param serviceSid the SID of the Service
  * @param assetVersions the Asset Versions in it, up to 1000 public and protected and 50 private ones

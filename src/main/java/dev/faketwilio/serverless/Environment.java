@@ -2,32 +2,49 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Environment of a Serverless Service: a domain on which one Build runs, with Variables of its own. Immutable.
+ * An Environment of a Serverless Service: a domain on which one Build runs, with Variables of its own.
  *
- * <p>Source: contract/serverless.md, section 6.
- *
- * @param sid {@code ZE} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service
- * @param buildSid the SID of the Build that runs there; null if none does
- * @param uniqueName 1 to 100 characters, unique within the Service
- * @param domainSuffix what the domain ends with, up to 16 characters; null for none, which only one Environment can have
- * @param domainName the domain, for example {@code checkout-1234-stage.twil.io}
- * @param dateCreated when it was created
- * @param dateUpdated when it was last deployed to; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/environment">Twilio's page for the resource</a>
  */
-public record Environment(
-        String sid,
-        String serviceSid,
-        @Nullable String buildSid,
-        String uniqueName,
-        @Nullable String domainSuffix,
-        String domainName,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class Environment extends TwilioResource {
+
+    private static final Shape<Environment> SHAPE = Shape.of("environment", Environment::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Environment> TYPE = SHAPE;
+
+    /** {@code ZE} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** The SID of the Build that runs there; null if none does. */
+    public static final Property<@Nullable String> BUILD_SID = SHAPE.property("build_sid");
+
+    /** 1 to 100 characters, unique within the Service. */
+    public static final Property<String> UNIQUE_NAME = SHAPE.property("unique_name");
+
+    /** What the domain ends with, up to 16 characters; null for none, which only one Environment can have. */
+    public static final Property<@Nullable String> DOMAIN_SUFFIX = SHAPE.property("domain_suffix");
+
+    /** The domain, for example {@code checkout-1234-stage.twil.io}. */
+    public static final Property<String> DOMAIN_NAME = SHAPE.property("domain_name");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last deployed to; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments";
     private static final String ONE = "/v1/Services/{ServiceSid}/Environments/{Sid}";
@@ -43,4 +60,48 @@ public record Environment(
 
     /** {@code DELETE /v1/Services/{ServiceSid}/Environments/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteEnvironment", ONE);
+
+    Environment(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZE} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return the SID of the Build that runs there; null if none does} */
+    public @Nullable String buildSid() {
+        return get(BUILD_SID);
+    }
+
+    /** {@return 1 to 100 characters, unique within the Service} */
+    public String uniqueName() {
+        return get(UNIQUE_NAME);
+    }
+
+    /** {@return what the domain ends with, up to 16 characters; null for none, which only one Environment can have} */
+    public @Nullable String domainSuffix() {
+        return get(DOMAIN_SUFFIX);
+    }
+
+    /** {@return the domain, for example {@code checkout-1234-stage.twil.io}} */
+    public String domainName() {
+        return get(DOMAIN_NAME);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last deployed to; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

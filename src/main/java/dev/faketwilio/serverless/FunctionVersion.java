@@ -7,8 +7,6 @@ import java.time.Instant;
 /**
  * A Function Version: one uploaded code of a Function. Never changes. Immutable.
  *
- * <p>Source: contract/serverless.md, section 4.
- *
  * @param sid {@code ZN} and 32 lower-case hexadecimal digits
  * @param serviceSid the SID of the Service
  * @param functionSid the SID of the Function

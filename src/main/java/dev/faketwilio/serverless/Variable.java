@@ -2,29 +2,45 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * A Variable of an Environment, which the Functions there see in their context. Immutable.
+ * A Variable of an Environment, which the Functions there see in their context.
  *
- * <p>Source: contract/serverless.md, section 7.
- *
- * @param sid {@code ZV} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service
- * @param environmentSid the SID of the Environment
- * @param key 1 to 128 characters, unique within the Environment
- * @param value 1 to 450 bytes in UTF-8
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/variable">Twilio's page for the resource</a>
  */
-public record Variable(
-        String sid,
-        String serviceSid,
-        String environmentSid,
-        String key,
-        String value,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class Variable extends TwilioResource {
+
+    private static final Shape<Variable> SHAPE = Shape.of("variable", Variable::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Variable> TYPE = SHAPE;
+
+    /** {@code ZV} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** The SID of the Environment. */
+    public static final Property<String> ENVIRONMENT_SID = SHAPE.property("environment_sid");
+
+    /** 1 to 128 characters, unique within the Environment. */
+    public static final Property<String> KEY = SHAPE.property("key");
+
+    /** 1 to 450 bytes in UTF-8. */
+    public static final Property<String> VALUE = SHAPE.property("value");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last updated; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables";
     private static final String ONE = "/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables/{Sid}";
@@ -43,4 +59,43 @@ public record Variable(
 
     /** {@code DELETE /v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteVariable", ONE);
+
+    Variable(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZV} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return the SID of the Environment} */
+    public String environmentSid() {
+        return get(ENVIRONMENT_SID);
+    }
+
+    /** {@return 1 to 128 characters, unique within the Environment} */
+    public String key() {
+        return get(KEY);
+    }
+
+    /** {@return 1 to 450 bytes in UTF-8} */
+    public String value() {
+        return get(VALUE);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

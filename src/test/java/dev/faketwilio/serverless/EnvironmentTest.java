@@ -147,7 +147,9 @@ class EnvironmentTest {
                 .isTrue();
 
         ServerlessState state = twilio.serverless();
-        assertThat(state.environments()).extracting("uniqueName").containsExactly("staging");
+        assertThat(state.environments())
+                .extracting(dev.faketwilio.serverless.Environment::uniqueName)
+                .containsExactly("staging");
         assertThat(state.variables()).extracting(Variable::value).containsExactly("test");
         assertThat(state.deployments()).isEmpty();
         assertThat(state.logs()).isEmpty();

@@ -13,6 +13,7 @@ import dev.faketwilio.Deletion;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.testing.SandboxState;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -58,15 +59,12 @@ class ServerlessServiceChangeTest {
 
             Answer answer = http(twilio).post("/v1/Services/" + before.sid(), parameter, value);
 
-            ServerlessService expected = new ServerlessService(
-                    before.sid(),
-                    "checkout",
-                    friendlyName,
-                    includeCredentials,
-                    uiEditable,
-                    before.domainBase(),
-                    TwilioClock.START,
-                    TwilioClock.START.plusSeconds(300));
+            ServerlessService expected = Draft.of(before)
+                    .set(ServerlessService.FRIENDLY_NAME, friendlyName)
+                    .set(ServerlessService.INCLUDE_CREDENTIALS, includeCredentials)
+                    .set(ServerlessService.UI_EDITABLE, uiEditable)
+                    .set(ServerlessService.DATE_UPDATED, TwilioClock.START.plusSeconds(300))
+                    .build();
             assertThat(only(twilio)).isEqualTo(expected);
             assertThat(answer).isEqualTo(new Answer(200, json(twilio, expected)));
             assertThat(http(twilio).get("/v1/Services/checkout")).isEqualTo(answer);

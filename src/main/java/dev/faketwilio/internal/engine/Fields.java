@@ -74,7 +74,7 @@ final class Fields<T> {
     /** A property that Twilio does not write, or that {@link #also} writes. */
     @SuppressWarnings("unchecked") // a rule only ever yields values
     <V extends @Nullable Object> void hidden(Property<V> property, Rule<? extends V> rule) {
-        properties.add(((Rule<V>) rule).of(Key.of(property)));
+        properties.add(rule.isFirst() ? 0 : properties.size(), ((Rule<V>) rule).of(Key.of(property)));
     }
 
     /** A field that is the same in all resources. */

@@ -34,6 +34,7 @@ public final class Rule<T extends @Nullable Object> {
     private boolean requiredInUpdates;
     private boolean clearable;
     private boolean fixed;
+    private boolean first;
 
     private Rule(@Nullable Function<Source, Parameter<?>> kind, boolean list, @Nullable Table<?> parent) {
         this.kind = kind;
@@ -155,6 +156,12 @@ public final class Rule<T extends @Nullable Object> {
         return this;
     }
 
+    /** The parameter is read, and refused, before those of the other properties. */
+    public Rule<T> first() {
+        first = true;
+        return this;
+    }
+
     /** The parameter has a name that does not follow from the property's. */
     public Rule<T> named(String parameter) {
         name = parameter;
@@ -208,6 +215,11 @@ public final class Rule<T extends @Nullable Object> {
     @SuppressWarnings("NullAway") // null is a value where the property can be null
     T byDefault() {
         return byDefault;
+    }
+
+    /** Whether the parameter is read before the others. */
+    boolean isFirst() {
+        return first;
     }
 
     /** The value in a new resource. */

@@ -1,12 +1,19 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.serverless.Deployment.BUILD_SID;
+import static dev.faketwilio.serverless.Deployment.DATE_CREATED;
+import static dev.faketwilio.serverless.Deployment.ENVIRONMENT_SID;
+import static dev.faketwilio.serverless.Deployment.IS_PLUGIN;
+import static dev.faketwilio.serverless.Deployment.SERVICE_SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Deployment;
@@ -23,31 +30,38 @@ final class DeploymentResource implements Resource {
     static final Table<Deployment> TABLE =
             Table.of("deployment", Deployment::sid).under(EnvironmentResource.TABLE, Deployment::environmentSid);
 
-    private static final Parameter<String> BUILD_SID =
-            Parameter.text("BuildSid", Sids.LENGTH).where(sid -> Sids.isSid(sid, "ZB"));
-    private static final Parameter<Boolean> IS_PLUGIN = Parameter.flag("IsPlugin");
-
     @Override
     public Declaration<Deployment> declaration() {
-        return Declaration.of(TABLE, "DeploymentSid")
+        return Declaration.of(Deployment.TYPE, TABLE, "DeploymentSid")
+                .sid("ZD")
+                .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .property(ENVIRONMENT_SID, Rule.parent(EnvironmentResource.TABLE))
+                // assumed: an empty BuildSid is none
+                .property(BUILD_SID, sid("ZB").clearable())
+                .hidden(IS_PLUGIN, flag().byDefault(false))
+                // section 8.1: null in live data, whatever the example in the OpenAPI document shows
+                .property(DATE_CREATED, Rule.stored())
+                .constant("date_updated", null)
+                .url(Deployment.FETCH)
                 .create(Deployment.CREATE, this::create)
                 .list(Deployment.LIST, "deployments")
-                .fetch(Deployment.FETCH)
-                .json(this::write);
+                .fetch(Deployment.FETCH);
     }
 
-    private Deployment create(Call call) {
-        // assumed: an empty BuildSid is none
-        String buildSid = call.clearable(BUILD_SID, null);
-        boolean isPlugin = call.optional(IS_PLUGIN, false);
+    private void create(Draft<Deployment> deployment, Call call) {
+        String buildSid = deployment.get(BUILD_SID);
         Environment environment = call.parent(EnvironmentResource.TABLE);
         refuseIfThere(environment, buildSid, call);
         if (buildSid != null) {
             refuseUnlessDeployable(environment, buildSid, call);
         }
-        call.transaction().put(EnvironmentResource.TABLE, EnvironmentResource.running(environment, buildSid, call));
-        return new Deployment(
-                call.newSid("ZD"), environment.serviceSid(), environment.sid(), buildSid, isPlugin, call.now());
+        // assumed: a deployment moves the Environment's date, since build_sid is a property of it
+        call.transaction()
+                .change(
+                        EnvironmentResource.TABLE,
+                        environment,
+                        running ->
+                                running.set(Environment.BUILD_SID, buildSid).set(Environment.DATE_UPDATED, call.now()));
     }
 
     /** Section 8.4. The first Deployment without a Build, on an Environment that never had any, is no repetition. */
@@ -73,17 +87,5 @@ final class DeploymentResource implements Resource {
             throw ServerlessErrors.UNDEPLOYABLE_BUILD.exception(
                     buildSid, "its status is " + BuildResource.word(build.status()));
         }
-    }
-
-    private void write(Deployment deployment, Representation json) {
-        json.sids(deployment.sid())
-                .text("service_sid", deployment.serviceSid())
-                .text("environment_sid", deployment.environmentSid())
-                .text("build_sid", deployment.buildSid())
-                // section 8.1: null in live data, whatever the example in the OpenAPI document shows
-                .date("date_created", deployment.dateCreated())
-                .date("date_updated", null)
-                .url("/v1/Services/" + deployment.serviceSid() + "/Environments/" + deployment.environmentSid()
-                        + "/Deployments/" + deployment.sid());
     }
 }

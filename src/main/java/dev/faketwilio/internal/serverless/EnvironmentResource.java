@@ -1,11 +1,18 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.serverless.Environment.BUILD_SID;
+import static dev.faketwilio.serverless.Environment.DOMAIN_NAME;
+import static dev.faketwilio.serverless.Environment.DOMAIN_SUFFIX;
+import static dev.faketwilio.serverless.Environment.SERVICE_SID;
+import static dev.faketwilio.serverless.Environment.UNIQUE_NAME;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.ServerlessService;
@@ -25,27 +32,32 @@ final class EnvironmentResource implements Resource {
     /** Section 9.2. */
     private static final int LIMIT = 25;
 
-    private static final Parameter<String> UNIQUE_NAME = Parameter.text("UniqueName", 100);
-    private static final Parameter<String> DOMAIN_SUFFIX =
-            Parameter.text("DomainSuffix", 16).where(ServiceResource::isDomainPart);
-
     @Override
     public Declaration<Environment> declaration() {
-        return Declaration.of(TABLE, "EnvironmentSid")
+        return Declaration.of(Environment.TYPE, TABLE, "EnvironmentSid")
+                .sid("ZE")
+                .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .property(BUILD_SID, Rule.stored())
+                .property(UNIQUE_NAME, text(100).required())
+                // assumed: an empty suffix is none
+                .property(
+                        DOMAIN_SUFFIX,
+                        text(16).where(ServiceResource::isDomainPart).clearable())
+                .property(DOMAIN_NAME, Rule.stored())
+                .dates()
+                .url(Environment.FETCH)
+                .links("variables", "deployments", "logs")
                 .create(Environment.CREATE, this::create)
                 .list(Environment.LIST, "environments")
                 .fetch(Environment.FETCH)
-                .delete(Environment.DELETE)
-                .json(this::write);
+                .delete(Environment.DELETE);
     }
 
-    private Environment create(Call call) {
-        String uniqueName = call.required(UNIQUE_NAME);
-        // assumed: an empty suffix is none
-        String suffix = call.clearable(DOMAIN_SUFFIX, null);
+    private void create(Draft<Environment> environment, Call call) {
         ServerlessService service = call.parent(ServiceResource.TABLE);
         List<Environment> others = call.transaction().under(TABLE, service.sid());
-        String domainName = domainName(service, suffix);
+        String uniqueName = environment.get(UNIQUE_NAME);
+        String domainName = domainName(service, environment.get(DOMAIN_SUFFIX));
         for (Environment other : others) {
             // "Stage" is the domain of "stage"
             if (other.uniqueName().equals(uniqueName) || other.domainName().equals(domainName)) {
@@ -55,41 +67,11 @@ final class EnvironmentResource implements Resource {
         if (others.size() >= LIMIT) {
             throw ServerlessErrors.LIMIT_REACHED.exception("Environments", LIMIT);
         }
-        return new Environment(
-                call.newSid("ZE"), service.sid(), null, uniqueName, suffix, domainName, call.now(), call.now());
-    }
-
-    /** The Environment with another Build, or with none. */
-    static Environment running(Environment environment, @Nullable String buildSid, Call call) {
-        return new Environment(
-                environment.sid(),
-                environment.serviceSid(),
-                buildSid,
-                environment.uniqueName(),
-                environment.domainSuffix(),
-                environment.domainName(),
-                environment.dateCreated(),
-                // assumed: a deployment moves the date, since build_sid is a field of the resource
-                call.now());
+        environment.set(DOMAIN_NAME, domainName);
     }
 
     /** Section 0.9.8: a domain name is lower case, whatever the suffix is. */
     private static String domainName(ServerlessService service, @Nullable String suffix) {
         return service.domainBase() + (suffix == null ? "" : "-" + suffix.toLowerCase(Locale.ROOT)) + ".twil.io";
-    }
-
-    private void write(Environment environment, Representation json) {
-        String self = "/v1/Services/" + environment.serviceSid() + "/Environments/" + environment.sid();
-        json.sids(environment.sid())
-                .text("service_sid", environment.serviceSid())
-                .text("build_sid", environment.buildSid())
-                .text("unique_name", environment.uniqueName())
-                .text("domain_suffix", environment.domainSuffix())
-                .text("domain_name", environment.domainName())
-                .dates(environment.dateCreated(), environment.dateUpdated())
-                .url(self)
-                .link("variables", self + "/Variables")
-                .link("deployments", self + "/Deployments")
-                .link("logs", self + "/Logs");
     }
 }

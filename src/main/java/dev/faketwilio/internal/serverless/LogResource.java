@@ -1,11 +1,19 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.serverless.Log.BUILD_SID;
+import static dev.faketwilio.serverless.Log.DATE_CREATED;
+import static dev.faketwilio.serverless.Log.DEPLOYMENT_SID;
+import static dev.faketwilio.serverless.Log.ENVIRONMENT_SID;
+import static dev.faketwilio.serverless.Log.LEVEL;
+import static dev.faketwilio.serverless.Log.MESSAGE;
+import static dev.faketwilio.serverless.Log.REQUEST_SID;
+import static dev.faketwilio.serverless.Log.SERVICE_SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Log;
@@ -22,18 +30,28 @@ final class LogResource implements Resource {
 
     static final Table<Log> TABLE = Table.of("log", Log::sid).under(EnvironmentResource.TABLE, Log::environmentSid);
 
-    private static final Parameter<String> FUNCTION_SID =
-            Parameter.text("FunctionSid", Sids.LENGTH).where(sid -> Sids.isSid(sid, "ZH"));
+    private static final Parameter<String> FUNCTION_SID = Parameter.sid("FunctionSid", "ZH");
     private static final Parameter<Instant> START_DATE = Parameter.date("StartDate");
     private static final Parameter<Instant> END_DATE = Parameter.date("EndDate");
 
     @Override
     public Declaration<Log> declaration() {
-        return Declaration.of(TABLE, "LogSid")
+        return Declaration.of(Log.TYPE, TABLE, "LogSid")
+                .sid("NO")
+                .property(SERVICE_SID, Rule.stored())
+                .property(ENVIRONMENT_SID, Rule.stored())
+                .property(BUILD_SID, Rule.stored())
+                .property(DEPLOYMENT_SID, Rule.stored())
+                .property(Log.FUNCTION_SID, Rule.stored())
+                .property(REQUEST_SID, Rule.stored())
+                // assumed: upper case, as the command line prints it; the OpenAPI document's example has "warning"
+                .property(LEVEL, Rule.stored())
+                .property(MESSAGE, Rule.stored())
+                .property(DATE_CREATED, Rule.stored())
+                .url(Log.FETCH)
                 .list(Log.LIST, "logs", List.of("StartDate", "EndDate", "FunctionSid"), this::filter)
                 .fetch(Log.FETCH)
-                .asTimePasses(this::removeOld)
-                .json(this::write);
+                .asTimePasses(this::removeOld);
     }
 
     /** Without dates, the last day. */
@@ -48,21 +66,5 @@ final class LogResource implements Resource {
 
     private void removeOld(Transaction transaction) {
         Retention.removeOlder(transaction, TABLE, Log::dateCreated, Retention.LOGS, any -> true);
-    }
-
-    private void write(Log log, Representation json) {
-        json.sids(log.sid())
-                .text("service_sid", log.serviceSid())
-                .text("environment_sid", log.environmentSid())
-                .text("build_sid", log.buildSid())
-                .text("deployment_sid", log.deploymentSid())
-                .text("function_sid", log.functionSid())
-                .text("request_sid", log.requestSid())
-                // assumed: upper case, as the command line prints it; the OpenAPI document's example has "warning"
-                .text("level", log.level().name())
-                .text("message", log.message())
-                .date("date_created", log.dateCreated())
-                .url("/v1/Services/" + log.serviceSid() + "/Environments/" + log.environmentSid() + "/Logs/"
-                        + log.sid());
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.serverless.Deployment;
 import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.Log;
@@ -23,17 +24,19 @@ public final class LogSeeder {
                             + " cannot write a log in environment \"" + environment.uniqueName()
                             + "\": it is not part of a build that runs there. Deploy it first, for example with"
                             + " .environment(name, environment -> environment.deployed())"));
-            Log log = new Log(
-                    transaction.newSid("NO"),
-                    environment.serviceSid(),
-                    environmentSid,
-                    String.valueOf(deployment.buildSid()),
-                    deployment.sid(),
-                    functionSid,
-                    transaction.newSid("RQ"),
-                    level,
-                    message,
-                    transaction.now());
+            Log log = Shape.of(Log.TYPE)
+                    .draft()
+                    .set(Log.SID, transaction.newSid("NO"))
+                    .set(Log.SERVICE_SID, environment.serviceSid())
+                    .set(Log.ENVIRONMENT_SID, environmentSid)
+                    .set(Log.BUILD_SID, String.valueOf(deployment.buildSid()))
+                    .set(Log.DEPLOYMENT_SID, deployment.sid())
+                    .set(Log.FUNCTION_SID, functionSid)
+                    .set(Log.REQUEST_SID, transaction.newSid("RQ"))
+                    .set(Log.LEVEL, level)
+                    .set(Log.MESSAGE, message)
+                    .set(Log.DATE_CREATED, transaction.now())
+                    .build();
             return transaction.put(LogResource.TABLE, log).value();
         });
     }

@@ -1,14 +1,20 @@
 package dev.faketwilio.internal.serverless;
 
-import static dev.faketwilio.internal.engine.Parameter.flag;
-import static dev.faketwilio.internal.engine.Parameter.text;
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.serverless.ServerlessService.DOMAIN_BASE;
+import static dev.faketwilio.serverless.ServerlessService.FRIENDLY_NAME;
+import static dev.faketwilio.serverless.ServerlessService.INCLUDE_CREDENTIALS;
+import static dev.faketwilio.serverless.ServerlessService.SID;
+import static dev.faketwilio.serverless.ServerlessService.UI_EDITABLE;
+import static dev.faketwilio.serverless.ServerlessService.UNIQUE_NAME;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.Locale;
@@ -22,75 +28,41 @@ final class ServiceResource implements Resource {
     /** Section 2.3. */
     private static final int LIMIT = 50;
 
-    private static final Parameter<String> UNIQUE_NAME = text("UniqueName", 50).where(ServiceResource::isDomainPart);
-    private static final Parameter<String> FRIENDLY_NAME = text("FriendlyName", 255);
-    private static final Parameter<Boolean> INCLUDE_CREDENTIALS = flag("IncludeCredentials");
-    private static final Parameter<Boolean> UI_EDITABLE = flag("UiEditable");
-
     @Override
     public Declaration<ServerlessService> declaration() {
-        return Declaration.of(TABLE, "ServiceSid")
+        return Declaration.of(ServerlessService.TYPE, TABLE, "ServiceSid")
+                .sid("ZS")
+                .property(FRIENDLY_NAME, text(255).required())
+                // assumed: of two missing names, this one is reported
+                .property(
+                        UNIQUE_NAME,
+                        text(50).where(ServiceResource::isDomainPart)
+                                .required()
+                                .fixed()
+                                .first())
+                .property(INCLUDE_CREDENTIALS, flag().byDefault(true))
+                .property(UI_EDITABLE, flag().byDefault(false))
+                .property(DOMAIN_BASE, Rule.stored())
+                .dates()
+                .url(ServerlessService.FETCH)
+                .links("environments", "functions", "assets", "builds")
                 .keeping(BuildPlan.OF_SERVICES)
                 .create(ServerlessService.CREATE, this::create)
                 .list(ServerlessService.LIST, "services")
                 .fetch(ServerlessService.FETCH)
-                .updateBy(ServerlessService.UPDATE, this::update)
-                .delete(ServerlessService.DELETE)
-                .json(this::write);
+                .update(ServerlessService.UPDATE)
+                .delete(ServerlessService.DELETE);
     }
 
-    private ServerlessService create(Call call) {
-        String uniqueName = call.required(UNIQUE_NAME);
-        String friendlyName = call.required(FRIENDLY_NAME);
-        boolean includeCredentials = call.optional(INCLUDE_CREDENTIALS, true);
-        boolean uiEditable = call.optional(UI_EDITABLE, false);
+    private void create(Draft<ServerlessService> service, Call call) {
+        String uniqueName = service.get(UNIQUE_NAME);
         if (call.state().find(TABLE, uniqueName) != null) {
             throw ServerlessErrors.SERVICE_EXISTS.exception();
         }
         if (call.state().size(TABLE) >= LIMIT) {
             throw ServerlessErrors.LIMIT_REACHED.exception("Services", LIMIT);
         }
-        String sid = call.newSid("ZS");
-        return new ServerlessService(
-                sid,
-                uniqueName,
-                friendlyName,
-                includeCredentials,
-                uiEditable,
-                domainBase(uniqueName, sid),
-                call.now(),
-                call.now());
-    }
-
-    private ServerlessService update(ServerlessService old, Call call) {
-        String friendlyName = call.optional(FRIENDLY_NAME, old.friendlyName());
-        boolean includeCredentials = call.optional(INCLUDE_CREDENTIALS, old.includeCredentials());
-        boolean uiEditable = call.optional(UI_EDITABLE, old.uiEditable());
-        return new ServerlessService(
-                old.sid(),
-                old.uniqueName(),
-                friendlyName,
-                includeCredentials,
-                uiEditable,
-                old.domainBase(),
-                old.dateCreated(),
-                call.updated(old.dateUpdated()));
-    }
-
-    private void write(ServerlessService service, Representation json) {
-        String self = "/v1/Services/" + service.sid();
-        json.sids(service.sid())
-                .text("friendly_name", service.friendlyName())
-                .text("unique_name", service.uniqueName())
-                .flag("include_credentials", service.includeCredentials())
-                .flag("ui_editable", service.uiEditable())
-                .text("domain_base", service.domainBase())
-                .dates(service.dateCreated(), service.dateUpdated())
-                .url(self)
-                .link("environments", self + "/Environments")
-                .link("functions", self + "/Functions")
-                .link("assets", self + "/Assets")
-                .link("builds", self + "/Builds");
+        service.set(DOMAIN_BASE, domainBase(uniqueName, service.get(SID)));
     }
 
     /** Section 2.1: the unique name and four digits, which Twilio draws and the fake takes from the SID. */

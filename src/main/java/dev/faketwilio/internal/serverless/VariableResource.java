@@ -1,14 +1,20 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.serverless.Variable.ENVIRONMENT_SID;
+import static dev.faketwilio.serverless.Variable.KEY;
+import static dev.faketwilio.serverless.Variable.SERVICE_SID;
+import static dev.faketwilio.serverless.Variable.SID;
+import static dev.faketwilio.serverless.Variable.VALUE;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.JsonText;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Environment;
 import dev.faketwilio.serverless.Variable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,60 +34,38 @@ final class VariableResource implements Resource {
     /** "About 3 KB" for all Variables of an Environment as JSON. */
     private static final int MAX_ALL_BYTES = 3 * 1024;
 
-    private static final Parameter<String> KEY = Parameter.text("Key", 128);
-    private static final Parameter<String> VALUE = Parameter.text("Value", MAX_VALUE_BYTES)
-            .where(value -> value.getBytes(StandardCharsets.UTF_8).length <= MAX_VALUE_BYTES);
-
     @Override
     public Declaration<Variable> declaration() {
-        return Declaration.of(TABLE, "VariableSid")
-                .create(Variable.CREATE, this::create)
+        return Declaration.of(Variable.TYPE, TABLE, "VariableSid")
+                .sid("ZV")
+                .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .property(ENVIRONMENT_SID, Rule.parent(EnvironmentResource.TABLE))
+                .property(KEY, text(128).required())
+                .property(
+                        VALUE,
+                        text(MAX_VALUE_BYTES).where(VariableResource::fits).required())
+                .dates()
+                .url(Variable.FETCH)
+                .create(Variable.CREATE, this::refuseUnlessFitting)
                 .list(Variable.LIST, "variables")
                 .fetch(Variable.FETCH)
-                .updateBy(Variable.UPDATE, this::update)
-                .delete(Variable.DELETE)
-                .json(this::write);
+                .update(Variable.UPDATE, this::refuseUnlessFitting)
+                .delete(Variable.DELETE);
     }
 
-    private Variable create(Call call) {
-        String key = call.required(KEY);
-        String value = call.required(VALUE);
-        Environment environment = call.parent(EnvironmentResource.TABLE);
-        return fitting(
-                new Variable(
-                        call.newSid("ZV"),
-                        environment.serviceSid(),
-                        environment.sid(),
-                        key,
-                        value,
-                        call.now(),
-                        call.now()),
-                call);
+    private static boolean fits(String value) {
+        return value.getBytes(StandardCharsets.UTF_8).length <= MAX_VALUE_BYTES;
     }
 
-    private Variable update(Variable old, Call call) {
-        String key = call.optional(KEY, old.key());
-        String value = call.optional(VALUE, old.value());
-        return fitting(
-                new Variable(
-                        old.sid(),
-                        old.serviceSid(),
-                        old.environmentSid(),
-                        key,
-                        value,
-                        old.dateCreated(),
-                        call.updated(old.dateUpdated())),
-                call);
-    }
-
-    /** The Variable, if it fits beside the others of its Environment. */
-    private static Variable fitting(Variable variable, Call call) {
-        Map<String, String> all = new HashMap<>(Map.of(variable.key(), variable.value()));
-        for (Variable other : call.transaction().under(TABLE, variable.environmentSid())) {
-            if (other.sid().equals(variable.sid())) {
+    /** Refuses what does not fit beside the other Variables of the Environment. */
+    private void refuseUnlessFitting(Draft<Variable> variable, Call call) {
+        String key = variable.get(KEY);
+        Map<String, String> all = new HashMap<>(Map.of(key, variable.get(VALUE)));
+        for (Variable other : call.transaction().under(TABLE, variable.get(ENVIRONMENT_SID))) {
+            if (other.sid().equals(variable.get(SID))) {
                 continue;
             }
-            if (other.key().equals(variable.key())) {
+            if (other.key().equals(key)) {
                 throw ServerlessErrors.VARIABLE_EXISTS.exception();
             }
             all.put(other.key(), other.value());
@@ -89,17 +73,5 @@ final class VariableResource implements Resource {
         if (JsonText.size(all) > MAX_ALL_BYTES) {
             throw ServerlessErrors.VARIABLES_TOO_LARGE.exception(MAX_ALL_BYTES);
         }
-        return variable;
-    }
-
-    private void write(Variable variable, Representation json) {
-        json.sids(variable.sid())
-                .text("service_sid", variable.serviceSid())
-                .text("environment_sid", variable.environmentSid())
-                .text("key", variable.key())
-                .text("value", variable.value())
-                .dates(variable.dateCreated(), variable.dateUpdated())
-                .url("/v1/Services/" + variable.serviceSid() + "/Environments/" + variable.environmentSid()
-                        + "/Variables/" + variable.sid());
     }
 }
