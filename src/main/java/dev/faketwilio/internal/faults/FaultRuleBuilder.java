@@ -34,6 +34,7 @@ final class FaultRuleBuilder implements FaultRule {
 
     @Override
     public FaultRule matching(Predicate<? super RecordedRequest> condition) {
+        Objects.requireNonNull(condition, "condition");
         return with(scope.matching(condition));
     }
 
@@ -58,6 +59,7 @@ final class FaultRuleBuilder implements FaultRule {
 
     @Override
     public Fault refuse(TwilioError error) {
+        Objects.requireNonNull(error, "error");
         return set(new Effect.Refused(FaultErrors.given(error.status(), error.code(), error.message())));
     }
 

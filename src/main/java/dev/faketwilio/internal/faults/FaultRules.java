@@ -8,6 +8,7 @@ import dev.faketwilio.requests.RecordedRequests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of one sandbox, in the order in which they were set up. Thread-safe. */
@@ -57,6 +58,7 @@ public final class FaultRules implements Faults {
 
     @Override
     public FaultRule on(Operation operation) {
+        Objects.requireNonNull(operation, "operation");
         return begin(Scope.of(operation));
     }
 
