@@ -45,6 +45,14 @@ public interface Resources<T> extends Iterable<T> {
      */
     List<Deletion<T>> deleted();
 
+    /**
+     * Looks a deleted resource up. A reset forgets all but what was deleted before the baseline.
+     *
+     * @param sid its SID, or the unique name of a resource that Twilio also found by that
+     * @return the latest deletion; empty if nothing of that name was deleted
+     */
+    Optional<Deletion<T>> findDeleted(String sid);
+
     /** {@return an iterator over {@link #all()}} */
     @Override
     default Iterator<T> iterator() {

@@ -1,9 +1,9 @@
 package dev.faketwilio.assertions;
 
+import dev.faketwilio.Property;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.messaging.MessagingService;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -20,92 +20,31 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
     }
 
     /**
-     * Fails unless the Service has the friendly name.
+     * Fails unless the property has the value.
      *
-     * <p>For a Service {@code Alerts}, {@code hasFriendlyName("Alerts")} passes and {@code hasFriendlyName("alerts")}
-     * fails.
+     * <p>For a new Service, {@code has(MessagingService.STICKY_SENDER, true)} passes and
+     * {@code has(MessagingService.STICKY_SENDER, false)} fails.
      *
-     * @param expected the friendly name
+     * @param property a property of Messaging Services
+     * @param expected the value; null for none
+     * @param <T> the type of the value
      * @return this
+     * @throws AssertionError if it has another value; the message lists the requests that came nearest to setting it
+     * @throws IllegalArgumentException if the property belongs to another type of resource
      */
-    public MessagingServiceAssert hasFriendlyName(String expected) {
-        return has("friendly_name", actual.friendlyName(), expected);
-    }
-
-    /**
-     * Fails unless inbound messages go to the URL.
-     *
-     * <p>For a new Service, {@code hasInboundRequestUrl(null)} passes and
-     * {@code hasInboundRequestUrl("https://example.com/in")} fails.
-     *
-     * @param expected the URL; null for none
-     * @return this
-     */
-    public MessagingServiceAssert hasInboundRequestUrl(@Nullable String expected) {
-        return has("inbound_request_url", actual.inboundRequestUrl(), expected);
-    }
-
-    /**
-     * Fails unless failed inbound messages go to the URL.
-     *
-     * <p>For a new Service, {@code hasFallbackUrl(null)} passes and {@code hasFallbackUrl("https://example.com/in")}
-     * fails.
-     *
-     * @param expected the URL; null for none
-     * @return this
-     */
-    public MessagingServiceAssert hasFallbackUrl(@Nullable String expected) {
-        return has("fallback_url", actual.fallbackUrl(), expected);
-    }
-
-    /**
-     * Fails unless status changes go to the URL.
-     *
-     * <p>For a new Service, {@code hasStatusCallback(null)} passes and
-     * {@code hasStatusCallback("https://example.com/status")} fails.
-     *
-     * @param expected the URL; null for none
-     * @return this
-     */
-    public MessagingServiceAssert hasStatusCallback(@Nullable String expected) {
-        return has("status_callback", actual.statusCallback(), expected);
-    }
-
-    /**
-     * Fails unless the Service is declared for the use case.
-     *
-     * <p>For a new Service, {@code hasUsecase("undeclared")} passes and {@code hasUsecase("marketing")} fails.
-     *
-     * @param expected the use case
-     * @return this
-     */
-    public MessagingServiceAssert hasUsecase(String expected) {
-        return has("usecase", actual.usecase(), expected);
-    }
-
-    /**
-     * Fails unless messages may wait to be sent for so long.
-     *
-     * <p>For a new Service, {@code hasValidityPeriod(Duration.ofHours(10))} passes and
-     * {@code hasValidityPeriod(Duration.ofHours(4))} fails.
-     *
-     * @param expected the period
-     * @return this
-     */
-    public MessagingServiceAssert hasValidityPeriod(Duration expected) {
-        return has("validity_period", Duration.ofSeconds(actual.validityPeriod()), expected);
-    }
-
-    /**
-     * Fails unless one recipient does, or does not, always see the same sender.
-     *
-     * <p>For a new Service, {@code hasStickySender(true)} passes and {@code hasStickySender(false)} fails.
-     *
-     * @param expected whether it is so
-     * @return this
-     */
-    public MessagingServiceAssert hasStickySender(boolean expected) {
-        return has("sticky_sender", actual.stickySender(), expected);
+    public <T extends @Nullable Object> MessagingServiceAssert has(Property<T> property, T expected) {
+        isNotNull();
+        T found = actual.get(property);
+        if (!Objects.equals(found, expected)) {
+            failWithMessage(
+                    "Expected messaging service \"%s\" to have %s <%s>, but it is <%s>.\n%s",
+                    actual.friendlyName(),
+                    property.name(),
+                    expected,
+                    found,
+                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, wanted(property, expected)));
+        }
+        return this;
     }
 
     /**
@@ -179,25 +118,10 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
     }
 
     /** What a request says that gives the Service a property. */
-    private Criterion[] wanted(String property, @Nullable Object expected) {
+    private Criterion[] wanted(Property<?> property, @Nullable Object expected) {
         Criterion path = Criterion.pathVariable(MessagingService.UPDATE, "Sid", Kind.MESSAGING_SERVICE.names(actual));
-        if (expected == null) {
-            return new Criterion[] {path};
-        }
-        Object sent = expected instanceof Duration period ? period.toSeconds() : expected;
-        return new Criterion[] {path, Criterion.property(property, sent)};
-    }
-
-    private MessagingServiceAssert has(String property, @Nullable Object found, @Nullable Object expected) {
-        if (!Objects.equals(found, expected)) {
-            failWithMessage(
-                    "Expected messaging service \"%s\" to have %s <%s>, but it is <%s>.\n%s",
-                    actual.friendlyName(),
-                    property,
-                    expected,
-                    found,
-                    Nearest.requests(twilio.requests(), MessagingService.UPDATE, wanted(property, expected)));
-        }
-        return this;
+        return expected == null
+                ? new Criterion[] {path}
+                : new Criterion[] {path, Criterion.property(property.name(), expected)};
     }
 }

@@ -1,8 +1,8 @@
 package dev.faketwilio.assertions;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertNoMessageSentTo;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertMessageSent;
-import static dev.faketwilio.assertions.MessagingAssertions.assertNoMessageSentTo;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.faketwilio.FakeTwilioTest;

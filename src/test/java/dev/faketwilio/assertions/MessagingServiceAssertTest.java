@@ -9,6 +9,7 @@ import com.twilio.rest.messaging.v1.Service;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.messaging.MessagingService;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,13 +28,13 @@ class MessagingServiceAssertTest {
 
         assertThat(twilio)
                 .messagingService("Alerts")
-                .hasFriendlyName("Alerts")
-                .hasInboundRequestUrl(null)
-                .hasFallbackUrl(null)
-                .hasStatusCallback(null)
-                .hasUsecase("undeclared")
-                .hasValidityPeriod(Duration.ofHours(10))
-                .hasStickySender(true);
+                .has(MessagingService.FRIENDLY_NAME, "Alerts")
+                .has(MessagingService.INBOUND_REQUEST_URL, null)
+                .has(MessagingService.FALLBACK_URL, null)
+                .has(MessagingService.STATUS_CALLBACK, null)
+                .has(MessagingService.USECASE, "undeclared")
+                .has(MessagingService.VALIDITY_PERIOD, 36000)
+                .has(MessagingService.STICKY_SENDER, true);
     }
 
     @Test
@@ -50,34 +51,37 @@ class MessagingServiceAssertTest {
 
         assertThat(twilio)
                 .messagingService("Alerts")
-                .hasInboundRequestUrl("https://example.com/in")
-                .hasFallbackUrl("https://example.com/down")
-                .hasStatusCallback("https://example.com/status")
-                .hasUsecase("poll")
-                .hasValidityPeriod(Duration.ofSeconds(60))
-                .hasStickySender(false);
+                .has(MessagingService.INBOUND_REQUEST_URL, "https://example.com/in")
+                .has(MessagingService.FALLBACK_URL, "https://example.com/down")
+                .has(MessagingService.STATUS_CALLBACK, "https://example.com/status")
+                .has(MessagingService.USECASE, "poll")
+                .has(MessagingService.VALIDITY_PERIOD, 60)
+                .has(MessagingService.STICKY_SENDER, false);
     }
 
     static Stream<Arguments> wrongExpectations() {
         return Stream.of(
-                wrong(service -> service.hasFriendlyName("alerts"), "friendly_name <alerts>, but it is <Alerts>"),
                 wrong(
-                        service -> service.hasInboundRequestUrl("https://example.com/in"),
+                        service -> service.has(MessagingService.FRIENDLY_NAME, "alerts"),
+                        "friendly_name <alerts>, but it is <Alerts>"),
+                wrong(
+                        service -> service.has(MessagingService.INBOUND_REQUEST_URL, "https://example.com/in"),
                         "inbound_request_url <https://example.com/in>, but it is <null>"),
                 wrong(
-                        service -> service.hasFallbackUrl("https://example.com/100%"),
+                        service -> service.has(MessagingService.FALLBACK_URL, "https://example.com/100%"),
                         "fallback_url <https://example.com/100%>, but it is <null>"),
                 wrong(
-                        service -> service.hasStatusCallback(null),
+                        service -> service.has(MessagingService.STATUS_CALLBACK, null),
                         "status_callback <null>, but it is <https://example.com/status>"),
-                wrong(service -> service.hasUsecase("poll"), "usecase <poll>, but it is <undeclared>"),
                 wrong(
-                        service -> service.hasValidityPeriod(Duration.ofHours(4)),
-                        "validity_period <PT4H>, but it is <PT10H>"),
+                        service -> service.has(MessagingService.USECASE, "poll"),
+                        "usecase <poll>, but it is <undeclared>"),
                 wrong(
-                        service -> service.hasValidityPeriod(Duration.ofMillis(36_000_001)),
-                        "validity_period <PT10H0.001S>, but it is <PT10H>"),
-                wrong(service -> service.hasStickySender(false), "sticky_sender <false>, but it is <true>"));
+                        service -> service.has(MessagingService.VALIDITY_PERIOD, 14400),
+                        "validity_period <14400>, but it is <36000>"),
+                wrong(
+                        service -> service.has(MessagingService.STICKY_SENDER, false),
+                        "sticky_sender <false>, but it is <true>"));
     }
 
     private static Arguments wrong(Consumer<MessagingServiceAssert> expectation, String words) {
@@ -108,7 +112,7 @@ class MessagingServiceAssertTest {
         assertThatThrownBy(() -> assertThat(twilio)
                         .messagingService("Alerts")
                         .as("campaign")
-                        .hasUsecase("poll"))
+                        .has(MessagingService.USECASE, "poll"))
                 .hasMessage("""
                         [campaign] Expected messaging service "Alerts" to have usecase <poll>, but it is <undeclared>.
                         Requests to messaging UpdateService:

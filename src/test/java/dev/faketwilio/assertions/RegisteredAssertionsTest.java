@@ -1,9 +1,9 @@
 package dev.faketwilio.assertions;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertBrandApproved;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertCampaignRegistered;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertBrandApproved;
-import static dev.faketwilio.assertions.MessagingAssertions.assertCampaignRegistered;
-import static dev.faketwilio.assertions.MessagingAssertions.assertTollfreeVerified;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertTollfreeVerified;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.FakeTwilioTest;

@@ -81,8 +81,8 @@ class SandboxAssertTest {
     void goes_on_with_a_messaging_service(TwilioSandbox twilio) {
         String sid = twilio.given().messagingService("Alerts").sid();
 
-        assertThat(twilio).messagingService("Alerts").hasFriendlyName("Alerts");
-        assertThat(twilio).messagingService(sid).hasFriendlyName("Alerts");
+        assertThat(twilio).messagingService("Alerts").has(MessagingService.FRIENDLY_NAME, "Alerts");
+        assertThat(twilio).messagingService(sid).has(MessagingService.FRIENDLY_NAME, "Alerts");
     }
 
     @Test
@@ -120,7 +120,7 @@ class SandboxAssertTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("Expected one messaging service \"Alerts\", but there are 2: " + first.sid() + ", "
                         + second.sid() + ". Ask by SID instead.");
-        assertThat(twilio).messagingService(second.sid()).hasFriendlyName("Alerts");
+        assertThat(twilio).messagingService(second.sid()).has(MessagingService.FRIENDLY_NAME, "Alerts");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.faketwilio.assertions;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderInPool;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderNotInPool;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertSenderInPool;
-import static dev.faketwilio.assertions.MessagingAssertions.assertSenderNotInPool;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;

@@ -1,9 +1,9 @@
 package com.example;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertCampaignRegistered;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderInPool;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderNotInPool;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertCampaignRegistered;
-import static dev.faketwilio.assertions.MessagingAssertions.assertSenderInPool;
-import static dev.faketwilio.assertions.MessagingAssertions.assertSenderNotInPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

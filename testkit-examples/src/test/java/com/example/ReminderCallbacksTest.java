@@ -1,7 +1,7 @@
 package com.example;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertNoMessageSentTo;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertNoMessageSentTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -38,8 +38,8 @@ class ServiceProvisionerTest {
 
         assertThat(twilio)
                 .messagingService("Invoices")
-                .hasInboundRequestUrl("https://example.com/sms/inbound")
-                .hasStatusCallback("https://example.com/sms/status");
+                .has(MessagingService.INBOUND_REQUEST_URL, "https://example.com/sms/inbound")
+                .has(MessagingService.STATUS_CALLBACK, "https://example.com/sms/status");
         assertThat(twilio.messaging().services()).hasSize(62);
         assertThat(twilio.requests().to(MessagingService.CREATE).single().resultingSid())
                 .contains(sid);

@@ -1,6 +1,6 @@
 package com.example;
 
-import static dev.faketwilio.assertions.MessagingAssertions.assertMessageSent;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.FakeTwilioTest;

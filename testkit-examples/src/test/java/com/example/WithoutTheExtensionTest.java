@@ -5,6 +5,7 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.client.TwilioJava;
+import dev.faketwilio.messaging.MessagingService;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,9 @@ class WithoutTheExtensionTest {
             try (TwilioJava.Installation installed = TwilioJava.install(twilio)) {
                 new ServiceProvisioner(URI.create("https://example.com/sms")).ensure("Alerts");
             }
-            assertThat(twilio).messagingService("Alerts").hasStatusCallback("https://example.com/sms/status");
+            assertThat(twilio)
+                    .messagingService("Alerts")
+                    .has(MessagingService.STATUS_CALLBACK, "https://example.com/sms/status");
         }
     }
 }

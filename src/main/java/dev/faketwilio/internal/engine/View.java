@@ -54,6 +54,11 @@ public final class View<T> implements Resources<T> {
         return account.present().deletions(table).stream().map(this::deletion).toList();
     }
 
+    @Override
+    public Optional<Deletion<T>> findDeleted(String sid) {
+        return Optional.ofNullable(account.present().tombstone(table, sid)).map(this::deletion);
+    }
+
     private String absence(String sid) {
         Tombstone<T> tombstone = account.present().tombstone(table, sid);
         String found = tombstone == null

@@ -4,7 +4,7 @@ import com.twilio.http.TwilioRestClient
 import dev.faketwilio.FakeTwilioTest
 import dev.faketwilio.TwilioSandbox
 import dev.faketwilio.assertions.FakeTwilioAssertions.assertThat
-import dev.faketwilio.assertions.MessagingAssertions.assertMessageSent
+import dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent
 import dev.faketwilio.messaging.Message
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.BeforeEach

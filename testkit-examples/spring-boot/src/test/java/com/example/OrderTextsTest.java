@@ -1,8 +1,8 @@
 package com.example;
 
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent;
+import static dev.faketwilio.assertions.FakeTwilioAssertions.assertNoMessageSentTo;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
-import static dev.faketwilio.assertions.MessagingAssertions.assertMessageSent;
-import static dev.faketwilio.assertions.MessagingAssertions.assertNoMessageSentTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.FakeTwilio;
