@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,7 +82,7 @@ class FakeTwilioServerTest {
         void refuses_a_port_that_there_is_not(int port) {
             assertThatThrownBy(() -> FakeTwilioServer.start(port))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("FakeTwilio cannot listen on port " + port + ": expected 0 (any) to 65535");
+                    .satisfies(failsAs("fake-twilio-server/refuses-a-port-that-there-is-not", "PORT", port));
         }
 
         @Test
@@ -212,9 +213,7 @@ class FakeTwilioServerTest {
 
             assertThatThrownBy(() -> server.newSandbox(SID, "other"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Account " + SID + " already belongs to another sandbox of this server. Give each test"
-                            + " class an account of its own, or let classes that share one run one after the other"
-                            + " (@ResourceLock(\"" + SID + "\"), @Execution(SAME_THREAD))");
+                    .satisfies(failsAs("fake-twilio-server/is-refused-the-account-of-another"));
         }
 
         @ParameterizedTest
@@ -240,7 +239,7 @@ class FakeTwilioServerTest {
         void is_refused_an_empty_token() {
             assertThatThrownBy(() -> server.newSandbox(SID, ""))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The auth token of account " + SID + " is empty: expected any text");
+                    .satisfies(failsAs("fake-twilio-server/is-refused-an-empty-token"));
             assertThatCode(() -> server.newSandbox(SID, "secret")).doesNotThrowAnyException();
         }
 
@@ -280,9 +279,10 @@ class FakeTwilioServerTest {
 
                 assertThatThrownBy(() -> server.end(foreign))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage(
-                                "TwilioSandbox of account " + foreign.accountSid() + " was not opened by this server;"
-                                        + " a sandbox is ended by the server that opened it");
+                        .satisfies(failsAs(
+                                "fake-twilio-server/is-ended-only-by-the-server-that-opened-it",
+                                "ACCOUNT_SID",
+                                foreign.accountSid()));
                 assertThat(list(foreign).status()).isEqualTo(200);
             }
             assertThatThrownBy(() -> server.end(FakeTwilio.builder().build()))

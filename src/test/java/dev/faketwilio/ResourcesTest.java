@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,8 +101,7 @@ class ResourcesTest {
             assertThat(twilio.serverless().functions().find(NONE)).isEmpty();
             assertThatThrownBy(() -> twilio.serverless().functions().get(NONE))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the function " + NONE
-                            + " to exist, but it never existed in this account. There are: none");
+                    .satisfies(failsAs("resources/never-existed"));
         }
 
         @Test
@@ -111,15 +111,12 @@ class ResourcesTest {
 
             assertThatThrownBy(() -> twilio.serverless().service("billing"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage(
-                            "Expected the serverless service billing to exist, but it never existed in this account."
-                                    + " There are: " + first + " (\"checkout\"), " + second + " (\"invoices\")");
+                    .satisfies(failsAs("resources/never-existed-beside-others", "FIRST", first, "SECOND", second));
             assertThatThrownBy(() -> twilio.serverless().functions("billing"))
                     .isInstanceOf(NoSuchElementException.class);
             assertThatThrownBy(() -> twilio.messaging().service("Alerts"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the messaging service Alerts to exist, but it never existed in this account."
-                            + " There are: none");
+                    .satisfies(failsAs("resources/never-existed-beside-others-2"));
         }
 
         @Test
@@ -131,12 +128,10 @@ class ResourcesTest {
             assertThat(twilio.serverless().services().find(sid)).isEmpty();
             assertThatThrownBy(() -> twilio.serverless().service(sid))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the serverless service " + sid
-                            + " to exist, but it was deleted by request #2. There are: none");
+                    .satisfies(failsAs("resources/was-deleted-by-a-request", "SID", sid));
             assertThatThrownBy(() -> twilio.serverless().service("checkout"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the serverless service checkout to exist, but it was deleted by request #2."
-                            + " There are: none");
+                    .satisfies(failsAs("resources/was-deleted-by-a-request-2"));
         }
     }
 

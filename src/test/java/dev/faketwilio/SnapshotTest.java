@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,10 +141,12 @@ class SnapshotTest {
 
             assertThatThrownBy(() -> twilio.restore(snapshot))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Cannot go back to the snapshot of account " + other.accountSid()
-                            + " at 2026-01-01T00:00:00Z in the TwilioSandbox of account " + twilio.accountSid()
-                            + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the"
-                            + " same");
+                    .satisfies(failsAs(
+                            "snapshot/of-another-sandbox-is-refused",
+                            "ACCOUNT_SID",
+                            other.accountSid(),
+                            "ACCOUNT_SID2",
+                            twilio.accountSid()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.assertions;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertFunctionDeleted;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertFunctionExists;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,12 +47,14 @@ class BaselineDeletionTest {
                         new Deletion<>(late, TwilioClock.START, OptionalInt.of(1)));
         assertFunctionDeleted(twilio, early.sid());
         assertThatThrownBy(() -> twilio.serverless().functions().get(early.sid()))
-                .hasMessage("Expected the function " + early.sid() + " to exist, but it was deleted. There are: none");
+                .satisfies(failsAs(
+                        "baseline-deletion/a-deletion-in-the-baseline-names-no-request", "EARLY_SID", early.sid()));
         assertThatThrownBy(() -> assertFunctionExists(twilio, early.sid()))
-                .hasMessage("""
-                        Expected function %s ("/pay" in service "checkout") to exist, \
-                        but it was deleted by none of the recorded requests.
-                        Requests to serverless DeleteFunction:
-                          #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%s  204   <- another Sid""".formatted(early.sid(), late.sid()));
+                .satisfies(failsAs(
+                        "baseline-deletion/a-deletion-in-the-baseline-names-no-request-2",
+                        "EARLY_SID",
+                        early.sid(),
+                        "LATE_SID",
+                        late.sid()));
     }
 }

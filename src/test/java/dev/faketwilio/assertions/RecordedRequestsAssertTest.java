@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,28 +34,18 @@ class RecordedRequestsAssertTest {
         void every_expectation_of_some_fails(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertThat(twilio.requests()).isNotEmpty())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected at least one request, but there were none.
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
                             .hasSize(1))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected 1 request to serverless DeleteFunction, but there were none.
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-2"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(ServerlessService.CREATE))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected requests to contain, in this order, serverless CreateService, \
-                            but there was no serverless CreateService.
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-3"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("FriendlyName", "/pay"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected requests to serverless CreateFunction with the parameter FriendlyName=/pay, \
-                            but there were none.
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-4"));
         }
     }
 
@@ -87,16 +78,16 @@ class RecordedRequestsAssertTest {
         void a_wrong_count_fails(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertThat(twilio.requests()).as("all").hasSize(5))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("[all] Expected 5 requests, but there were 4.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.LIST))
                             .hasSize(2))
-                    .hasMessage("Expected 2 requests to serverless ListService, but there was 1.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-2"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .hasSize(1))
-                    .hasMessage("Expected 1 request to serverless CreateFunction, but there were 2.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-3"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(MessagingService.CREATE))
                             .hasSize(1))
-                    .hasMessage("Expected 1 request to messaging CreateService, but there were none.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-4"));
         }
 
         @Test
@@ -104,11 +95,11 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .isEmpty())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected no request to serverless CreateFunction, but there were 2.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-request-where-there-must-be-none-fails"));
             assertThatThrownBy(() -> assertThat(twilio.requests()
                                     .matching(request -> request.method().equals("GET")))
                             .isEmpty())
-                    .hasMessage("Expected no request matching a condition, but there was 1.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/a-request-where-there-must-be-none-fails-2"));
         }
 
         @Test
@@ -116,8 +107,7 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
                             .isNotEmpty())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected at least one request to serverless DeleteFunction, but there were none.\n"
-                            + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/no-request-where-there-must-be-one-fails"));
         }
 
         @Test
@@ -133,25 +123,20 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests())
                             .containsOperationsInOrder(ServerlessService.LIST, ServerlessService.CREATE))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected requests to contain, in this order, serverless ListService, serverless"
-                            + " CreateService, but there was no serverless CreateService after request #4.\n"
-                            + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-order-fails"));
             assertThatThrownBy(() -> assertThat(twilio.requests())
                             .containsOperationsInOrder(
                                     ServerlessFunction.CREATE, ServerlessFunction.CREATE, ServerlessFunction.CREATE))
-                    .hasMessage("Expected requests to contain, in this order, serverless CreateFunction, serverless"
-                            + " CreateFunction, serverless CreateFunction, but there was no serverless CreateFunction"
-                            + " after request #3.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-order-fails-2"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(MessagingService.CREATE))
-                    .hasMessage("Expected requests to contain, in this order, messaging CreateService, but there was no"
-                            + " messaging CreateService.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-order-fails-3"));
         }
 
         @Test
         void an_order_of_nothing_is_no_question(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("containsOperationsInOrder(): expected at least one operation");
+                    .satisfies(failsAs("recorded-requests-assert/an-order-of-nothing-is-no-question"));
         }
 
         @Test
@@ -168,16 +153,12 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("FriendlyName", "/refund"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected all requests to serverless CreateFunction to have the parameter"
-                            + " FriendlyName=/refund, but request #2 has FriendlyName=/pay.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("friendlyName", "/pay"))
-                    .hasMessage("Expected all requests to serverless CreateFunction to have the parameter"
-                            + " friendlyName=/pay, but request #2 has none of that name; its parameters are"
-                            + " FriendlyName=/pay.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails-2"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).allHaveParameter("FriendlyName", "Check out"))
-                    .hasMessage("Expected all requests to have the parameter FriendlyName=Check out, but request #2 has"
-                            + " FriendlyName=/pay.\n" + JOURNAL);
+                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails-3"));
         }
     }
 
@@ -186,11 +167,7 @@ class RecordedRequestsAssertTest {
         Service.reader().read(client);
 
         assertThatThrownBy(() -> assertThat(twilio.requests()).allHaveParameter("PageSize", "20"))
-                .hasMessage("""
-                        Expected all requests to have the parameter PageSize=20, \
-                        but request #1 has none of that name; it has no parameters.
-                        Requests that reached this sandbox:
-                          #1  GET serverless.twilio.com/v1/Services  200""");
+                .satisfies(failsAs("recorded-requests-assert/a-request-without-any-parameter-is-told-as-such"));
     }
 
     @Test
@@ -204,6 +181,7 @@ class RecordedRequestsAssertTest {
         }
 
         assertThatThrownBy(() -> assertThat(twilio.requests()).hasSize(20))
-                .hasMessage("Expected 20 requests, but there were 21.\n" + journal);
+                .satisfies(
+                        failsAs("recorded-requests-assert/of-many-requests-the-latest-are-listed", "JOURNAL", journal));
     }
 }

@@ -6,6 +6,7 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessagingServ
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessagingServiceExists;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertServerlessServiceDeleted;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertServerlessServiceExists;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
@@ -59,11 +60,8 @@ class ResourceAssertionsTest {
 
             assertThatThrownBy(() -> assertFunctionExists(twilio, sid))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected function %1$s ("/pay" in service "checkout") to exist, but it was deleted by request #2.
-                            Requests to serverless DeleteFunction:
-                              #2  DELETE serverless.twilio.com/v1/Services/%2$s/Functions/%1$s  204
-                            Other requests: #1 serverless FetchFunction 200""".formatted(sid, service.sid()));
+                    .satisfies(failsAs(
+                            "resource-assertions/was-deleted-by-a-request", "SID", sid, "SERVICE_SID", service.sid()));
         }
 
         @Test
@@ -72,20 +70,15 @@ class ResourceAssertionsTest {
             String sid = service.function("/pay").sid();
             Service.deleter(service.sid()).delete(client);
 
-            assertThatThrownBy(() -> assertFunctionExists(twilio, sid)).hasMessage("""
-                            Expected function %s ("/pay" in service "checkout") to exist, but it was deleted by request #1.
-                            No request to serverless DeleteFunction.
-                            Other requests: #1 serverless DeleteService 204""".formatted(sid));
+            assertThatThrownBy(() -> assertFunctionExists(twilio, sid))
+                    .satisfies(failsAs("resource-assertions/went-with-its-service", "SID", sid));
         }
 
         @Test
         void never_existed_in_an_account_without_any(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertFunctionExists(twilio, NO_FUNCTION))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected function ZH00000000000000000000000000000000 to exist, but it never existed in this sandbox.
-                            Existing functions: none
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("resource-assertions/never-existed-in-an-account-without-any"));
         }
 
         @Test
@@ -95,15 +88,14 @@ class ResourceAssertionsTest {
             Function.deleter("checkout", service.function("/refund").sid()).delete(client);
             String made = twilio.serverless().functions().all().get(1).sid();
 
-            assertThatThrownBy(() -> assertFunctionExists(twilio, "/pay")).hasMessage("""
-                            Expected function "/pay" to exist, but it never existed in this sandbox.
-                            Existing functions: %s ("/pay" in service "checkout"), %s ("/new" in service "checkout")
-                            Deleted functions: %s ("/refund" in service "checkout") by request #2
-                            Requests to serverless CreateFunction:
-                              #1  POST serverless.twilio.com/v1/Services/checkout/Functions  201
-                            Other requests: #2 serverless DeleteFunction 204""".formatted(
+            assertThatThrownBy(() -> assertFunctionExists(twilio, "/pay"))
+                    .satisfies(failsAs(
+                            "resource-assertions/never-existed-beside-others",
+                            "FUNCTION_SID",
                             service.function("/pay").sid(),
+                            "MADE",
                             made,
+                            "FUNCTION_SID2",
                             service.function("/refund").sid()));
         }
     }
@@ -127,9 +119,7 @@ class ResourceAssertionsTest {
 
             assertThatThrownBy(() -> assertFunctionDeleted(twilio, sid))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected function %s ("/pay" in service "checkout") to be deleted, but it still exists.
-                            No request reached this sandbox.""".formatted(sid));
+                    .satisfies(failsAs("resource-assertions/still-exists-and-nobody-asked-for-anything", "SID", sid));
         }
 
         @Test
@@ -153,17 +143,18 @@ class ResourceAssertionsTest {
             http.send("PUT", path + sid, "", "");
 
             assertThatThrownBy(() -> assertFunctionDeleted(twilio, sid))
-                    .hasMessage("""
-                            Expected function %1$s ("/pay" in service "checkout") to be deleted, but it still exists.
-                            Requests to serverless DeleteFunction:
-                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  404 (20404)   <- one character of Sid differs
-                              #2  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%3$s  404 (20404)   <- two characters of Sid differ
-                              #3  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%4$s  404 (20404)   <- Sid in another case
-                              #4  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%5$s  204   <- another Sid
-                              #5  DELETE serverless.twilio.com/v1/Services/ZS00000000000000000000000000000000/Functions/%1$s  404 (20404)   <- another ServiceSid
-                              #6  DELETE serverless.twilio.com/v1/Services/checkout/Functions/pay  404 (20404)   <- another Sid
-                              #9  PUT serverless.twilio.com/v1/Services/checkout/Functions/%1$s  405 (20004)   <- PUT instead of DELETE
-                            Other requests: #7 serverless FetchFunction 200, #8 GET serverless.twilio.com/v1/Nothing 404""".formatted(sid, oneDiffers, twoDiffer, otherCase, other));
+                    .satisfies(failsAs(
+                            "resource-assertions/still-exists-and-the-requests-tell-what-went-wrong",
+                            "SID",
+                            sid,
+                            "ONE_DIFFERS",
+                            oneDiffers,
+                            "TWO_DIFFER",
+                            twoDiffer,
+                            "OTHER_CASE",
+                            otherCase,
+                            "OTHER",
+                            other));
         }
 
         @Test
@@ -201,15 +192,12 @@ class ResourceAssertionsTest {
 
             assertThatThrownBy(() -> assertFunctionDeleted(twilio, NO_FUNCTION))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected function ZH00000000000000000000000000000000 to be deleted, but it never existed in this sandbox.
-                            Existing functions: none
-                            Deleted functions: %s ("/refund" in service "checkout") by request #1, \
-                            %s ("/pay" in service "checkout") by request #1
-                            No request to serverless DeleteFunction.
-                            Other requests: #1 serverless DeleteService 204""".formatted(
-                                    service.function("/refund").sid(),
-                                    service.function("/pay").sid()));
+                    .satisfies(failsAs(
+                            "resource-assertions/never-existed",
+                            "FUNCTION_SID",
+                            service.function("/refund").sid(),
+                            "FUNCTION_SID2",
+                            service.function("/pay").sid()));
         }
 
         @Test
@@ -225,10 +213,11 @@ class ResourceAssertionsTest {
                             .map(f -> f.sid() + " (\"" + f.friendlyName() + "\" in service \"checkout\")")
                             .toList());
 
-            assertThatThrownBy(() -> assertFunctionDeleted(twilio, NO_FUNCTION)).hasMessage("""
-                            Expected function ZH00000000000000000000000000000000 to be deleted, but it never existed in this sandbox.
-                            Existing functions: (the latest 20 of 25) %s
-                            No request reached this sandbox.""".formatted(latest));
+            assertThatThrownBy(() -> assertFunctionDeleted(twilio, NO_FUNCTION))
+                    .satisfies(failsAs(
+                            "resource-assertions/never-existed-beside-many-of-which-the-latest-are-listed",
+                            "LATEST",
+                            latest));
         }
 
         @Test
@@ -237,15 +226,15 @@ class ResourceAssertionsTest {
             TwilioHttp.to(twilio, Product.SERVERLESS).delete("/v1/Services/checkout/Functions/" + function.sid());
             String asked = misspelt(function.sid());
 
-            assertThatThrownBy(() -> assertFunctionDeleted(twilio, asked)).hasMessage("""
-                            Expected function %1$s to be deleted, but it never existed in this sandbox.
-                            Existing functions: %3$s ("/refund" in service "checkout")
-                            Deleted functions: %2$s ("/pay" in service "checkout") by request #1
-                            Requests to serverless DeleteFunction:
-                              #1  DELETE serverless.twilio.com/v1/Services/checkout/Functions/%2$s  204   <- one character of Sid differs""".formatted(
+            assertThatThrownBy(() -> assertFunctionDeleted(twilio, asked))
+                    .satisfies(failsAs(
+                            "resource-assertions/never-existed-but-the-request-for-it-shows-the-typing-error",
+                            "ASKED",
                             asked,
-                            function.sid(),
-                            twilio.serverless().functions().all().get(0).sid()));
+                            "GET_SID",
+                            twilio.serverless().functions().all().get(0).sid(),
+                            "FUNCTION_SID",
+                            function.sid()));
         }
     }
 
@@ -278,11 +267,7 @@ class ResourceAssertionsTest {
             TwilioHttp.to(twilio, Product.MESSAGING).post("/v1/Services", "FriendlyName", "invoices");
 
             assertThatThrownBy(() -> assertServerlessServiceExists(twilio, "invoices"))
-                    .hasMessage("""
-                            Expected serverless service "invoices" to exist, but it never existed in this sandbox.
-                            Existing serverless services: %s ("checkout")
-                            No request to serverless CreateService.
-                            Other requests: #1 messaging CreateService 201""".formatted(sid));
+                    .satisfies(failsAs("resource-assertions/must-exist-but-never-did", "SID", sid));
         }
 
         @Test
@@ -302,11 +287,7 @@ class ResourceAssertionsTest {
             http.delete("/v1/Services/Checkout");
 
             assertThatThrownBy(() -> assertServerlessServiceDeleted(twilio, sid))
-                    .hasMessage("""
-                            Expected serverless service %s ("checkout") to be deleted, but it still exists.
-                            Requests to serverless DeleteService:
-                              #1  DELETE serverless.twilio.com/v1/Services/check-out  404 (20404)   <- another Sid
-                              #2  DELETE serverless.twilio.com/v1/Services/Checkout  404 (20404)   <- Sid in another case""".formatted(sid));
+                    .satisfies(failsAs("resource-assertions/must-be-deleted-but-still-exists", "SID", sid));
         }
 
         @Test
@@ -317,21 +298,15 @@ class ResourceAssertionsTest {
 
             assertServerlessServiceDeleted(twilio, old);
             assertThatThrownBy(() -> assertServerlessServiceDeleted(twilio, "checkout"))
-                    .hasMessage("""
-                            Expected serverless service %s ("checkout") to be deleted, but it still exists.
-                            Requests to serverless DeleteService:
-                              #1  DELETE serverless.twilio.com/v1/Services/checkout  204""".formatted(fresh));
+                    .satisfies(failsAs(
+                            "resource-assertions/must-be-deleted-but-exists-again-under-the-name", "FRESH", fresh));
         }
 
         @Test
         void must_be_deleted_but_never_existed(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertServerlessServiceDeleted(twilio, NO_SERVICE))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected serverless service ZS00000000000000000000000000000000 to be deleted, \
-                            but it never existed in this sandbox.
-                            Existing serverless services: none
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("resource-assertions/must-be-deleted-but-never-existed"));
         }
     }
 
@@ -348,16 +323,10 @@ class ResourceAssertionsTest {
             assertMessagingServiceDeleted(twilio, gone);
             assertThatThrownBy(() -> assertMessagingServiceExists(twilio, gone))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected messaging service %1$s ("Alerts") to exist, but it was deleted by request #1.
-                            Requests to messaging DeleteService:
-                              #1  DELETE messaging.twilio.com/v1/Services/%1$s  204""".formatted(gone));
+                    .satisfies(failsAs("resource-assertions/exists-or-was-deleted", "GONE", gone));
             assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, kept))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected messaging service %s ("Alerts") to be deleted, but it still exists.
-                            Requests to messaging DeleteService:
-                              #1  DELETE messaging.twilio.com/v1/Services/%s  204   <- another Sid""".formatted(kept, gone));
+                    .satisfies(failsAs("resource-assertions/exists-or-was-deleted-2", "KEPT", kept, "GONE", gone));
         }
 
         @Test
@@ -365,16 +334,9 @@ class ResourceAssertionsTest {
             MessagingService alerts = twilio.given().messagingService("Alerts");
 
             assertThatThrownBy(() -> assertMessagingServiceExists(twilio, NO_MESSAGING_SERVICE))
-                    .hasMessage("""
-                            Expected messaging service MG00000000000000000000000000000000 to exist, \
-                            but it never existed in this sandbox.
-                            Existing messaging services: %s ("Alerts")
-                            No request reached this sandbox.""".formatted(alerts.sid()));
+                    .satisfies(failsAs("resource-assertions/never-existed-2", "ALERTS_SID", alerts.sid()));
             assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, "Alerts"))
-                    .hasMessage("""
-                            Expected messaging service "Alerts" to be deleted, but it never existed in this sandbox.
-                            Existing messaging services: %s ("Alerts")
-                            No request reached this sandbox.""".formatted(alerts.sid()));
+                    .satisfies(failsAs("resource-assertions/never-existed-3", "ALERTS_SID", alerts.sid()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
@@ -39,10 +40,7 @@ class ServerlessServiceAssertTest {
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasFriendlyName("Check out"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected serverless service "checkout" to have friendly_name <Check out>, but it is <Check in>.
-                        Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/checkout  200   <- FriendlyName=Check in""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-another-friendly-name"));
     }
 
     @Test
@@ -53,18 +51,12 @@ class ServerlessServiceAssertTest {
 
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasUiEditable(true))
-                .hasMessage("""
-                        Expected serverless service "checkout" to have ui_editable <true>, but it is <false>.
-                        Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another Sid""".formatted(other));
+                .satisfies(failsAs("serverless-service-assert/fails-for-the-opposite-of-a-flag", "OTHER", other));
         assertThatThrownBy(() -> assertThat(twilio)
                         .serverlessService("checkout")
                         .as("secrets")
                         .hasIncludeCredentials(false))
-                .hasMessage("""
-                        [secrets] Expected serverless service "checkout" to have include_credentials <false>, but it is <true>.
-                        Requests to serverless UpdateService:
-                          #1  POST serverless.twilio.com/v1/Services/%s  200   <- another Sid; has no parameter IncludeCredentials""".formatted(other));
+                .satisfies(failsAs("serverless-service-assert/fails-for-the-opposite-of-a-flag-2", "OTHER", other));
     }
 
     @Test
@@ -92,15 +84,9 @@ class ServerlessServiceAssertTest {
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasFunction("/print"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected serverless service "checkout" to have a function "/print", but its functions are [/pay, /refund].
-                        Requests to serverless CreateFunction:
-                          #1  POST serverless.twilio.com/v1/Services/checkout/Functions  201""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-function-that-is-missing"));
         assertThatThrownBy(() -> assertThat(twilio).serverlessService("empty").hasFunction("/pay"))
-                .hasMessage("""
-                        Expected serverless service "empty" to have a function "/pay", but it has no functions.
-                        Requests to serverless CreateFunction:
-                          #1  POST serverless.twilio.com/v1/Services/checkout/Functions  201   <- another ServiceSid""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-function-that-is-missing-2"));
     }
 
     @Test
@@ -110,9 +96,7 @@ class ServerlessServiceAssertTest {
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").doesNotHaveFunction("/pay"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected serverless service "checkout" to have no function "/pay", but its functions are [/pay, /refund].
-                        No request reached this sandbox.""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-function-that-is-there"));
     }
 
     @Test
@@ -124,16 +108,10 @@ class ServerlessServiceAssertTest {
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasOnlyFunctions("/refund", "/pay"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected serverless service "checkout" to have only the functions [/pay, /refund], \
-                        but its functions are [/pay, /pay, /refund].
-                        No request reached this sandbox.""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-functions-that-are-not-exactly-those"));
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasOnlyFunctions())
-                .hasMessage("""
-                        Expected serverless service "checkout" to have no functions, \
-                        but its functions are [/pay, /pay, /refund].
-                        No request reached this sandbox.""");
+                .satisfies(failsAs("serverless-service-assert/fails-for-functions-that-are-not-exactly-those-2"));
         assertThat(twilio).serverlessService("checkout").hasOnlyFunctions("/refund", "/pay", "/pay");
     }
 }

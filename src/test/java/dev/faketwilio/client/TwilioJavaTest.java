@@ -1,5 +1,6 @@
 package dev.faketwilio.client;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -229,11 +230,12 @@ class TwilioJavaTest {
 
                 assertThatThrownBy(() -> TwilioJava.install(other))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("Cannot install TwilioSandbox of account " + other.accountSid()
-                                + " as the client of twilio-java: TwilioSandbox of account " + twilio.accountSid()
-                                + " is installed, and a JVM has only one. Run the test classes that install it one after"
-                                + " the other (@ResourceLock(\"com.twilio.Twilio\") on each), or pass TwilioRestClient to"
-                                + " the code under test");
+                        .satisfies(failsAs(
+                                "client-twilio-java/is-refused-while-another-one-is-installed",
+                                "ACCOUNT_SID",
+                                other.accountSid(),
+                                "ACCOUNT_SID2",
+                                twilio.accountSid()));
                 assertThat(Twilio.getRestClient().getAccountSid()).isEqualTo(twilio.accountSid());
             }
         }

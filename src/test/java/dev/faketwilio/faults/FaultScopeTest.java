@@ -1,5 +1,6 @@
 package dev.faketwilio.faults;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -178,33 +179,31 @@ class FaultScopeTest {
 
         assertThatThrownBy(() -> any.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("times(0): expected at least 1; leave it out for a fault that every request meets");
+                .satisfies(failsAs("fault-scope/must-make-sense"));
         assertThatThrownBy(() -> any.edgeError(404))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("edgeError(404): expected 500, 502, 503 or 504. For an error of Twilio's own use"
-                        + " refuse(TwilioError)");
+                .satisfies(failsAs("fault-scope/must-make-sense-2"));
         assertThatThrownBy(() -> any.delay(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("delay(PT0S): expected a time longer than zero, for example Duration.ofSeconds(2)");
+                .satisfies(failsAs("fault-scope/must-make-sense-3"));
         assertThatThrownBy(() -> any.slowBody(Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("slowBody(PT-0.001S): expected a time longer than zero, for example Duration.ofSeconds(2)");
+                .satisfies(failsAs("fault-scope/must-make-sense-4"));
         assertThatThrownBy(() -> any.hold(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("hold(PT0S): expected a time longer than zero, for example Duration.ofSeconds(2)");
+                .satisfies(failsAs("fault-scope/must-make-sense-5"));
         assertThatThrownBy(() -> any.rateLimit(1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rateLimit(1, PT0S): expected 0 or more requests in a period longer than zero");
+                .satisfies(failsAs("fault-scope/must-make-sense-6"));
         assertThatThrownBy(() -> any.rateLimit(-1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rateLimit(-1, PT1S): expected 0 or more requests in a period longer than zero");
+                .satisfies(failsAs("fault-scope/must-make-sense-7"));
         assertThatThrownBy(() -> any.afterCommit().rateLimit(1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A rate limit cannot come after the commit: what is over the limit is not carried out."
-                        + " Leave afterCommit() out, or use tooManyRequests()");
+                .satisfies(failsAs("fault-scope/must-make-sense-8"));
         assertThatThrownBy(() -> new TwilioError(200, 1, "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The status of a TwilioError cannot be 200: expected 400 to 599, for example 400");
+                .satisfies(failsAs("fault-scope/must-make-sense-9"));
         assertThat(new TwilioError(400, 21610, "Unsubscribed")).hasToString("400 (21610) \"Unsubscribed\"");
     }
 }

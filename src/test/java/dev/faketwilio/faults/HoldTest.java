@@ -1,5 +1,6 @@
 package dev.faketwilio.faults;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -279,9 +280,7 @@ class HoldTest {
             Hold hold = twilio.faults().on(ServerlessService.CREATE).lenient().hold();
             assertThatThrownBy(() -> hold.awaitArrival(Duration.ZERO))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected a request to be held within 0 ms, but there were none: on serverless CreateService: held
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("hold/fails-when-no-request-comes-and-says-what-did"));
             try (RawSocket list = Wire.list(twilio);
                     RawSocket create = Wire.create(twilio, "checkout")) {
                 list.read();
@@ -305,8 +304,7 @@ class HoldTest {
 
             assertThatThrownBy(() -> hold.awaitArrival(LONG))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage(
-                            "Interrupted while waiting for a request to be held: on serverless CreateService: held");
+                    .satisfies(failsAs("hold/is-ended-by-an-interrupt"));
             assertThat(Thread.interrupted()).isTrue();
         }
 
@@ -316,15 +314,13 @@ class HoldTest {
 
             assertThatThrownBy(() -> hold.awaitArrivals(0, SOON))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("awaitArrivals(0, PT20S): expected at least 1 request and a time that is not negative");
+                    .satisfies(failsAs("hold/must-make-sense"));
             assertThatThrownBy(() -> hold.awaitArrival(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "awaitArrivals(1, PT-0.001S): expected at least 1 request and a time that is not negative");
+                    .satisfies(failsAs("hold/must-make-sense-2"));
             assertThatThrownBy(hold::releaseNext)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("No request is held that could be let go: on any request: held."
-                            + " Call awaitArrival(Duration) before");
+                    .satisfies(failsAs("hold/must-make-sense-3"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -389,8 +390,7 @@ class IncomingPhoneNumberTest {
         void follows_twilios_rules(TwilioSandbox twilio) {
             assertThatThrownBy(() -> twilio.given().phoneNumber("12345"))
                     .isInstanceOf(SeedingException.class)
-                    .hasMessage("Cannot seed phone number 12345: Twilio would answer 400 (21421) \"PhoneNumber 12345 is"
-                            + " invalid\". Nothing was seeded; change what is given, or the state before it");
+                    .satisfies(failsAs("incoming-phone-number/follows-twilios-rules"));
         }
     }
 }

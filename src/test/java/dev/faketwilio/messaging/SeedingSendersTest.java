@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,10 +67,7 @@ class SeedingSendersTest {
         assertThatThrownBy(() -> twilio.given()
                         .messagingService("Second", s -> s.alphaSender("ACME").sender(number)))
                 .isInstanceOf(SeedingException.class)
-                .hasMessage(
-                        "Cannot seed messaging service \"Second\": Twilio would answer 409 (21712) \"Phone Number or"
-                                + " Short Code is associated with another Messaging Service.\". Nothing was seeded; change what"
-                                + " is given, or the state before it");
+                .satisfies(failsAs("seeding-senders/a-service-is-not-made-when-a-sender-is-refused"));
         assertThat(twilio.messaging().services()).hasSize(1);
         assertThat(twilio.messaging().alphaSenders()).isEmpty();
     }
@@ -78,7 +76,6 @@ class SeedingSendersTest {
     void the_pool_of_a_service_that_does_not_exist_is_asked_for_in_vain(TwilioSandbox twilio) {
         assertThatThrownBy(() -> twilio.messaging().senders("MG00000000000000000000000000000000"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("Expected the messaging service MG00000000000000000000000000000000 to exist, but it never"
-                        + " existed in this account. There are: none");
+                .satisfies(failsAs("seeding-senders/the-pool-of-a-service-that-does-not-exist-is-asked-for-in-vain"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.faketwilio.requests;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,14 +62,7 @@ class NearestRequestsTest {
                                     .to(ServerlessFunction.CREATE)
                                     .withParam("FriendlyName", "/pay"))
                             .hasSize(1))
-                    .hasMessage("""
-                            Expected 1 request to serverless CreateFunction with FriendlyName=/pay, but there were none.
-                            Requests that reached this sandbox:
-                              #1  POST serverless.twilio.com/v1/Services  201
-                              #2  POST serverless.twilio.com/v1/Services/checkout/Functions  201\
-                               <- FriendlyName=/Pay, in another case
-                              #3  POST serverless.twilio.com/v1/Services/checkout/Functions  201\
-                               <- FriendlyName=/refund""");
+                    .satisfies(failsAs("nearest-requests/another-value-is-told-of-the-requests-that-come-nearest"));
         }
 
         @Test
@@ -99,14 +93,9 @@ class NearestRequestsTest {
                                     .to(ServerlessFunction.UPDATE)
                                     .withParam("FriendlyName", "/refund"))
                             .isNotEmpty())
-                    .hasMessage("""
-                            Expected at least one request to serverless UpdateFunction with FriendlyName=/refund, \
-                            but there were none.
-                            Requests that reached this sandbox:
-                              #1  POST serverless.twilio.com/v1/Services  201
-                              #2  POST serverless.twilio.com/v1/Services/checkout/Functions  201
-                              #3  POST serverless.twilio.com/v1/Services/checkout/Functions  201\
-                               <- is to serverless CreateFunction""");
+                    .satisfies(
+                            failsAs(
+                                    "nearest-requests/where-nobody-asked-for-the-operation-those-that-said-the-rest-come-nearest"));
         }
 
         @Test
@@ -212,17 +201,7 @@ class NearestRequestsTest {
 
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
                             .isNotEmpty())
-                    .hasMessage("""
-                            Expected at least one request to serverless DeleteFunction, but there were none.
-                            Requests that reached this sandbox:
-                              #1  DELETE serverless.twilio.com/v1/services/checkout/Functions/ZH00000000000000000000000000000001\
-                              404 (20404)   <- the path is in another case
-                              #2  PUT serverless.twilio.com/v1/Services/checkout/Functions/ZH00000000000000000000000000000001\
-                              405 (20004)   <- PUT instead of DELETE
-                              #3  GET serverless.twilio.com/v1/Services/checkout/Functions/ZH00000000000000000000000000000001\
-                              404 (20404)   <- GET instead of DELETE
-                              #4  GET serverless.twilio.com/v1/Services/checkout/Functions  404 (20404)
-                              #5  DELETE serverless.twilio.com/v1/Services/checkout  404 (20404)""");
+                    .satisfies(failsAs("nearest-requests/tells-a-wrong-sid-a-wrong-method-and-a-wrong-case"));
             http.delete(path);
             assertThatThrownBy(() -> assertThat(twilio.requests()
                                     .to(ServerlessFunction.DELETE)
@@ -239,10 +218,7 @@ class NearestRequestsTest {
         RecordedRequests later = twilio.requests().since(twilio.requests().mark());
 
         assertThatThrownBy(() -> assertThat(later.to(ServerlessService.LIST)).isNotEmpty())
-                .hasMessage("""
-                        Expected at least one request since a mark to serverless ListService, but there were none.
-                        Requests that reached this sandbox:
-                          #1  GET serverless.twilio.com/v1/Services  200   <- came before the mark""");
+                .satisfies(failsAs("nearest-requests/a-request-before-the-mark-is-told-as-such"));
     }
 
     @Test
@@ -257,11 +233,8 @@ class NearestRequestsTest {
                                         .orElseThrow()
                                         .equals("invoices")))
                         .hasSize(1))
-                .hasMessage("""
-                        Expected 1 request to serverless CreateService matching a condition, but there were none.
-                        Requests that reached this sandbox:
-                          #1  GET serverless.twilio.com/v1/Services  200
-                          #2  POST serverless.twilio.com/v1/Services  201   <- does not fulfil the condition""");
+                .satisfies(failsAs(
+                        "nearest-requests/a-condition-is-asked-only-about-requests-that-are-as-wanted-otherwise"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.faketwilio.requests;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -159,19 +160,13 @@ class RecordedRequestsTest {
         void is_not_single_if_there_are_none_or_more(TwilioSandbox twilio, TwilioRestClient client) {
             assertThatThrownBy(() -> twilio.requests().single())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected exactly one request, but there were none.
-                            No request reached this sandbox.""");
+                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-none-or-more"));
             list(client);
             list(client);
             assertThatThrownBy(
                             () -> twilio.requests().to(ServerlessService.LIST).single())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected exactly one request to serverless ListService, but there were 2.
-                            Requests that reached this sandbox:
-                              #1  GET serverless.twilio.com/v1/Services  200
-                              #2  GET serverless.twilio.com/v1/Services  200""");
+                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-none-or-more-2"));
         }
 
         @Test
@@ -193,10 +188,7 @@ class RecordedRequestsTest {
             assertThatThrownBy(
                             () -> twilio.requests().to(ServerlessService.CREATE).last())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected at least one request to serverless CreateService, but there were none.
-                            Requests that reached this sandbox:
-                              #1  GET serverless.twilio.com/v1/Services  200""");
+                    .satisfies(failsAs("recorded-requests/is-not-the-last-if-there-are-none"));
         }
     }
 
@@ -259,7 +251,7 @@ class RecordedRequestsTest {
 
                 assertThatThrownBy(() -> requests.since(mark))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("The mark was made in another sandbox. Call mark() on the requests of this one");
+                        .satisfies(failsAs("recorded-requests/a-mark-of-another-sandbox-is-refused"));
                 assertThatThrownBy(() -> requests.since(new RecordedRequests.Mark() {}))
                         .isInstanceOf(IllegalArgumentException.class);
             }
@@ -327,11 +319,7 @@ class RecordedRequestsTest {
             assertThatThrownBy(
                             () -> twilio.requests().to(ServerlessService.CREATE).await(2, Duration.ofMillis(20)))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected at least 2 completed requests to serverless CreateService within 20 ms, but there was 1.
-                            Requests that reached this sandbox:
-                              #1  GET serverless.twilio.com/v1/Services  200
-                              #2  POST serverless.twilio.com/v1/Services  201""");
+                    .satisfies(failsAs("recorded-requests/ends-with-a-failure-that-lists-what-did-arrive"));
             assertThatThrownBy(() ->
                             twilio.requests().to(ServerlessFunction.DELETE).await(1, Duration.ZERO))
                     .isInstanceOf(AssertionError.class)
@@ -345,8 +333,12 @@ class RecordedRequestsTest {
         void is_refused_for_nothing_or_for_negative_time(int count, Duration atMost, TwilioSandbox twilio) {
             assertThatThrownBy(() -> twilio.requests().await(count, atMost))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("await(" + count + ", " + atMost
-                            + "): expected a count of at least 1 and a time that is not negative");
+                    .satisfies(failsAs(
+                            "recorded-requests/is-refused-for-nothing-or-for-negative-time",
+                            "COUNT",
+                            count,
+                            "AT_MOST",
+                            atMost));
         }
 
         @Test
@@ -359,8 +351,8 @@ class RecordedRequestsTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage(
-                            "Interrupted while waiting for at least 1 completed request to serverless CreateService")
+                    .satisfies(
+                            failsAs("recorded-requests/ends-when-the-thread-is-interrupted-and-leaves-it-interrupted"))
                     .hasCauseInstanceOf(InterruptedException.class);
         }
     }

@@ -2,6 +2,7 @@ package dev.faketwilio.serverless;
 
 import static dev.faketwilio.serverless.Build.Status.COMPLETED;
 import static dev.faketwilio.serverless.Build.Status.FAILED;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -176,7 +177,7 @@ class BuildControlTest {
         void takes_no_negative_time(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             BuildsSeed builds = twilio.given().builds("shop");
-            String message = "A build cannot take PT-0.001S: expected a duration of zero or more";
+            String message = "duration is PT-0.001S: expected a duration of zero or more";
 
             assertThatThrownBy(() -> builds.completeAfter(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -254,8 +255,7 @@ class BuildControlTest {
 
             assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Build " + build.sid() + " cannot become failed: it is completed already, which is"
-                            + " final. Hold the builds of its service with given().builds(...).hold()");
+                    .satisfies(failsAs("build-control/is-refused-when-it-has-ended", "BUILD_SID", build.sid()));
             assertThatThrownBy(() -> twilio.given().buildCompleted(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Build " + build.sid() + " cannot become completed: it is completed");
@@ -269,13 +269,17 @@ class BuildControlTest {
 
             assertThatThrownBy(() -> twilio.given().buildCompleted(none))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the build " + none + " to exist, but it never existed in this account."
-                            + " There are: " + build.sid() + " (\"building\")");
+                    .satisfies(failsAs(
+                            "build-control/is-refused-when-there-is-no-such-build",
+                            "NONE",
+                            none,
+                            "BUILD_SID",
+                            build.sid()));
             TwilioHttp.to(twilio, Product.SERVERLESS).delete("/v1/Services/shop/Builds/" + build.sid());
             assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the build " + build.sid()
-                            + " to exist, but it was deleted by request #2. There are: none");
+                    .satisfies(failsAs(
+                            "build-control/is-refused-when-there-is-no-such-build-2", "BUILD_SID", build.sid()));
         }
     }
 }

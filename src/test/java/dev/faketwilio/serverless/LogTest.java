@@ -1,6 +1,7 @@
 package dev.faketwilio.serverless;
 
 import static dev.faketwilio.serverless.Wire.notFound;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -130,9 +131,7 @@ class LogTest {
 
             assertThatThrownBy(() -> twilio.given().log(staging, pay, Level.INFO, "paid"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Function " + pay + " cannot write a log in environment \"staging\":"
-                            + " it is not part of a build that runs there. Deploy it first, for example with"
-                            + " .environment(name, environment -> environment.deployed())");
+                    .satisfies(failsAs("log/needs-a-function-that-runs-in-the-environment", "PAY", pay));
             assertThat(twilio.serverless().logs()).isEmpty();
         }
 
@@ -164,9 +163,12 @@ class LogTest {
 
             assertThatThrownBy(() -> twilio.given().log(production, pay, Level.INFO, "paid"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the environment " + production
-                            + " to exist, but it was deleted by request #1. There are: "
-                            + given.environment("staging").sid() + " (\"staging\")");
+                    .satisfies(failsAs(
+                            "log/needs-an-environment",
+                            "PRODUCTION",
+                            production,
+                            "ENVIRONMENT_SID",
+                            given.environment("staging").sid()));
         }
     }
 }

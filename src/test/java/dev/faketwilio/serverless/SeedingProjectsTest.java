@@ -1,5 +1,6 @@
 package dev.faketwilio.serverless;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -177,7 +178,7 @@ class SeedingProjectsTest {
                                     "checkout",
                                     s -> s.function("/pay", "code").buildsCompleteAfter(Duration.ofSeconds(-1))))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("A build cannot take PT-1S: expected a duration of zero or more");
+                    .satisfies(failsAs("seeding-projects/a-negative-duration-leaves-nothing"));
             nothing(twilio);
         }
 
@@ -188,9 +189,7 @@ class SeedingProjectsTest {
                         assertThat(refusal.status()).isEqualTo(status);
                         assertThat(refusal.code()).isEqualTo(code);
                     })
-                    .hasMessage("Cannot seed serverless service \"checkout\": Twilio would answer " + status + " ("
-                            + code + ") \"" + text
-                            + "\". Nothing was seeded; change what is given, or the state before it");
+                    .satisfies(failsAs("seeding-projects/refused", "STATUS", status, "CODE", code, "TEXT", text));
             nothing(twilio);
         }
 
@@ -229,8 +228,7 @@ class SeedingProjectsTest {
             missing(() -> service.environment("staging"), "environment \"staging\"; there are [production]");
             assertThatThrownBy(service::build)
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Service \"checkout\" was seeded without a deployed environment;"
-                            + " say .environment(\"production\", environment -> environment.deployed())");
+                    .satisfies(failsAs("seeding-projects/says-what-it-does-not-have"));
         }
 
         @Test
@@ -249,7 +247,7 @@ class SeedingProjectsTest {
         private void missing(ThrowingCallable look, String rest) {
             assertThatThrownBy(look)
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Service \"checkout\" was seeded without the " + rest);
+                    .satisfies(failsAs("seeding-projects/missing", "REST", rest));
         }
     }
 }

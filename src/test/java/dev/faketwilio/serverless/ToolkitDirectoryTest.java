@@ -1,5 +1,6 @@
 package dev.faketwilio.serverless;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,9 +173,7 @@ class ToolkitDirectoryTest {
         for (Path none : List.of(project, project.resolve("missing"))) {
             assertThatThrownBy(() -> twilio.given().serverlessService("checkout", s -> s.directory(none)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Expected " + none
-                            + " to be a project of the Serverless Toolkit, but it has neither a directory"
-                            + " \"functions\" nor one named \"assets\"");
+                    .satisfies(failsAs("toolkit-directory/is-refused-if-it-is-no-project", "NONE", none));
         }
         assertThat(twilio.serverless().services()).isEmpty();
     }

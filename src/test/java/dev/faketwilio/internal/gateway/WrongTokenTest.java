@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
@@ -24,10 +25,8 @@ class WrongTokenTest {
 
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.CREATE))
                             .hasSize(1))
-                    .hasMessage("""
-                            Expected 1 request to serverless CreateService, but there were none.
-                            No request reached this sandbox.
-                            One request with its account SID was turned away: its auth token was wrong (401).""");
+                    .satisfies(
+                            failsAs("wrong-token/a-test-that-misses-its-request-is-told-of-those-with-a-wrong-token"));
         }
     }
 

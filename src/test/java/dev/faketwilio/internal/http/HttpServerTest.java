@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.http;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.RawSocket.head;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -203,9 +204,7 @@ class HttpServerTest {
 
             assertThatThrownBy(() -> start(port))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("FakeTwilio cannot listen on port " + port
-                            + " of the loopback interface (Address already in use). Choose port 0 for one that is"
-                            + " free")
+                    .satisfies(failsAs("http-server/a-port-that-is-taken-is-named", "PORT", port))
                     .hasCauseInstanceOf(BindException.class);
         }
         Await.that("no thread of the server that did not start runs", () -> before.containsAll(threads()));

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -104,10 +105,7 @@ class SandboxScopeTest {
             assertThat(run.failures())
                     .hasSize(2)
                     .allSatisfy(failure -> assertThat(failure)
-                            .hasMessage(
-                                    "FakeTwilio was asked for its sandbox in a constructor or field initializer of the"
-                                            + " test class. With PER_TEST it begins only after them: ask in the test method or in"
-                                            + " a @BeforeEach method"));
+                            .satisfies(failsAs("sandbox-scope/refers-field-initializers-to-the-test")));
         }
     }
 

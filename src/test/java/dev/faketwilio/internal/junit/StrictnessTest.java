@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,14 +41,8 @@ class StrictnessTest {
 
         assertThat(run.failure())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("A request asked for an operation that Twilio does not have:\n"
-                        + "  #2  POST messaging.twilio.com/v1/services  404 (20404)\n"
-                        + "  with FriendlyName=Alerts\n"
-                        + "  The closest operation is CreateService (POST messaging.twilio.com/v1/Services), which"
-                        + " differs in upper and lower case.\n"
-                        + "If the test means it, allow it:"
-                        + " twilio.allow(UnexpectedRequest.UNKNOWN_OPERATION), or"
-                        + " @FakeTwilioTest(allow = UnexpectedRequest.UNKNOWN_OPERATION) for all tests of the class");
+                .satisfies(failsAs(
+                        "strictness/an-operation-that-twilio-does-not-have-fails-the-test-and-names-the-closest"));
         assertThat(run.passedTests()).containsExactly("another(TwilioSandbox)");
     }
 

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.jvm;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -90,12 +91,8 @@ class InstalledTwilioJavaTest {
 
         assertThat(run.failure())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "Cannot install TwilioSandbox of account AC00000000000000000000000000000009 as the client of"
-                                + " twilio-java: TwilioSandbox of account AC00000000000000000000000000000008 is installed, and a"
-                                + " JVM has only one. Run the test classes that install it one after the other"
-                                + " (@ResourceLock(\"com.twilio.Twilio\") on each), or pass TwilioRestClient to the code under"
-                                + " test");
+                .satisfies(failsAs(
+                        "installed-twilio-java/a-second-one-at-the-same-time-is-refused-and-the-first-goes-on"));
         assertThat(run.passedTests()).containsExactly("first(TwilioSandbox, Meeting)");
     }
 

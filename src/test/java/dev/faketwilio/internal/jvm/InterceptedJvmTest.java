@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.jvm;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,12 +140,7 @@ class InterceptedJvmTest {
 
         assertThat(run.failure())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "Cannot intercept for TwilioSandbox of account AC00000000000000000000000000000009 what this JVM"
-                                + " sends to Twilio: it is being intercepted for TwilioSandbox of account"
-                                + " AC00000000000000000000000000000008, and a JVM has only one default ProxySelector and"
-                                + " SSLContext. Run the test classes with interceptJvm one after the other"
-                                + " (@ResourceLock(Resources.SYSTEM_PROPERTIES) on each), or pass a client to the code under test");
+                .satisfies(failsAs("intercepted-jvm/a-second-one-at-the-same-time-is-refused-and-the-first-goes-on"));
         assertThat(run.passedTests()).containsExactly("first(TwilioSandbox, Meeting)");
     }
 

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.webhooks;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +45,8 @@ class OverridesTest {
     @Test
     void refuse_policies_and_edges_that_do_not_exist() {
         assertThatThrownBy(() -> Overrides.parse("rp=3xx"))
-                .hasMessage("11243 HTTP retry policy is invalid: rp=3xx, where 4xx, 5xx, ct, rt or all was expected");
+                .satisfies(failsAs("overrides/refuse-policies-and-edges-that-do-not-exist"));
         assertThatThrownBy(() -> Overrides.parse("e=moon"))
-                .hasMessage("11240 HTTP connection edge location is invalid: e=moon");
+                .satisfies(failsAs("overrides/refuse-policies-and-edges-that-do-not-exist-2"));
     }
 }

@@ -6,6 +6,7 @@ import static dev.faketwilio.messaging.compliance.Compliance.brandForm;
 import static dev.faketwilio.messaging.compliance.Compliance.campaignForm;
 import static dev.faketwilio.messaging.compliance.Compliance.campaigns;
 import static dev.faketwilio.messaging.compliance.Compliance.http;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -198,7 +199,7 @@ class ReviewsTest {
         void takes_no_negative_time(TwilioSandbox twilio) {
             assertThatThrownBy(() -> twilio.given().reviews().take(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("A review cannot take PT-0.001S: expected a duration of zero or more");
+                    .satisfies(failsAs("reviews/takes-no-negative-time"));
         }
     }
 
@@ -277,16 +278,13 @@ class ReviewsTest {
 
             assertThatThrownBy(() -> twilio.given().reviews().brandApproved("BN0"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the brand registration BN0 to exist, but it never existed in this account."
-                            + " There are: " + brand.sid() + " (\"PENDING\")");
+                    .satisfies(failsAs("reviews/needs-something-to-speak-of", "BRAND_SID", brand.sid()));
             assertThatThrownBy(() -> twilio.given().reviews().campaignVerified(service.sid()))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the campaign " + service.sid()
-                            + " to exist, but it never existed in this account. There are: none");
+                    .satisfies(failsAs("reviews/needs-something-to-speak-of-2", "SERVICE_SID", service.sid()));
             assertThatThrownBy(() -> twilio.given().reviews().tollfreeApproved("HH0"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the toll-free verification HH0 to exist, but it never existed in this"
-                            + " account. There are: none");
+                    .satisfies(failsAs("reviews/needs-something-to-speak-of-3"));
             assertThatThrownBy(() -> twilio.given().reviews().vettingFailed("VT0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .hasMessageStartingWith("Expected the brand vetting VT0 to exist");

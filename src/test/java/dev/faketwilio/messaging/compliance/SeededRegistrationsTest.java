@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging.compliance;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,9 +61,7 @@ class SeededRegistrationsTest {
     void a_brand_that_twilio_would_refuse_is_not_made(TwilioSandbox twilio) {
         assertThatThrownBy(() -> twilio.given().brandRegistration(b -> b.profiles("BU1", PROFILE)))
                 .isInstanceOf(SeedingException.class)
-                .hasMessage("Cannot seed brand registration: Twilio would answer 400 (20001) \"Invalid"
-                        + " CustomerProfileBundleSid\". Nothing was seeded; change what is given, or the state"
-                        + " before it");
+                .satisfies(failsAs("seeded-registrations/a-brand-that-twilio-would-refuse-is-not-made"));
         assertThat(twilio.messaging().brandRegistrations()).isEmpty();
     }
 

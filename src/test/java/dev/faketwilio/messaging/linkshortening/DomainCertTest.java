@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging.linkshortening;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -243,8 +244,7 @@ class DomainCertTest {
             assertThatThrownBy(
                             () -> twilio.given().domainValidation(domain.sid()).certificateValidated())
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the domain certificate " + domain.sid()
-                            + " to exist, but it never existed in this account. There are: none");
+                    .satisfies(failsAs("domain-cert/ends-only-if-it-has-begun", "DOMAIN_SID", domain.sid()));
             http(twilio).post(certificate, "TlsCert", Pem.BOTH);
             DomainCert valid = twilio.given().domainValidation(domain.sid()).certificateValidated();
 

@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging.linkshortening;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -334,9 +335,8 @@ class LinkShorteningDomainTest {
             assertThat(http(twilio).get("/v1" + nowhere)).isEqualTo(notFound(nowhere));
             assertThatThrownBy(() -> twilio.given().domainValidation("https://none.example.com"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the link shortening domain https://none.example.com to exist, but it never"
-                            + " existed in this account. There are: " + domain.sid()
-                            + " (\"https://links.example.com\")");
+                    .satisfies(
+                            failsAs("link-shortening-domain/needs-a-domain-and-a-reason", "DOMAIN_SID", domain.sid()));
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> twilio.given().domainValidation(domain.sid()).dnsInvalid(""))
@@ -402,9 +402,7 @@ class LinkShorteningDomainTest {
             assertThatThrownBy(() -> twilio.given()
                             .linkShorteningDomain("https://bad.example.com", d -> d.callbackUrl("nonsense")))
                     .isInstanceOf(SeedingException.class)
-                    .hasMessage("Cannot seed link shortening domain https://bad.example.com: Twilio would answer 400"
-                            + " (30109) \"Callback URL is invalid\". Nothing was seeded; change what is given, or the"
-                            + " state before it");
+                    .satisfies(failsAs("link-shortening-domain/is-refused-as-a-whole"));
             assertThat(twilio.messaging().linkShortening().domains()).containsExactly(domain);
         }
 

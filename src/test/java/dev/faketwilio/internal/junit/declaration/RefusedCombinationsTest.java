@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit.declaration;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.FakeTwilio;
@@ -91,11 +92,10 @@ class RefusedCombinationsTest {
             assertThat(SampleRun.of(NestedConstructorTestCase.class).failure())
                     .rootCause()
                     .isInstanceOf(ExtensionConfigurationException.class)
-                    .hasMessage("FakeTwilio has no sandbox for a parameter of "
-                            + NestedConstructorTestCase.Inner.class.getDeclaredConstructors()[0]
-                            + ": it is declared for single tests (in a @RegisterExtension field that is not static, or"
-                            + " on a method), so a sandbox begins with each test. Declare it for the class (make the"
-                            + " field static), or take the parameter in a test method");
+                    .satisfies(failsAs(
+                            "refused-combinations/of-a-nested-class-within-a-field-that-is-not-static",
+                            "DECLARED_CONSTRUCTORS0",
+                            NestedConstructorTestCase.Inner.class.getDeclaredConstructors()[0]));
         }
 
         private static String refusal(Class<?> testCase) {
@@ -115,9 +115,7 @@ class RefusedCombinationsTest {
 
             assertThat(run.failure())
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Account " + ACCOUNT + " already belongs to another sandbox of this server. Give each"
-                            + " test class an account of its own, or let classes that share one run one after the other"
-                            + " (@ResourceLock(\"" + ACCOUNT + "\"), @Execution(SAME_THREAD))");
+                    .satisfies(failsAs("refused-combinations/at-the-same-time"));
             assertThat(run.passedTests()).containsExactly("first(TwilioSandbox, Meeting)");
         }
 

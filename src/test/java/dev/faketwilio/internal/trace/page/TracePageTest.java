@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.trace.page;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -119,7 +120,7 @@ class TracePageTest {
     void a_page_that_was_not_written_to_its_end_is_a_defect() {
         assertThatThrownBy(() -> new Html().begin("p").toString())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The page ends within [p]");
+                .satisfies(failsAs("trace-page/a-page-that-was-not-written-to-its-end-is-a-defect"));
     }
 
     /** A trace with the text wherever one can stand. */
