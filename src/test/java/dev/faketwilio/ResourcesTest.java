@@ -4,6 +4,7 @@ import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
@@ -153,8 +154,10 @@ class ResourcesTest {
             List<Deletion<ServerlessFunction>> deleted =
                     twilio.serverless().functions().deleted();
 
-            ServerlessFunction renamed = new ServerlessFunction(
-                    a.sid(), service.sid(), "/A", TwilioClock.START, TwilioClock.START.plusSeconds(5));
+            ServerlessFunction renamed = Draft.of(a)
+                    .set(ServerlessFunction.FRIENDLY_NAME, "/A")
+                    .set(ServerlessFunction.DATE_UPDATED, TwilioClock.START.plusSeconds(5))
+                    .build();
             assertThat(deleted)
                     .containsExactly(
                             new Deletion<>(b, TwilioClock.START, OptionalInt.of(1)),

@@ -2,18 +2,39 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * An Asset of a Serverless Service: the named thing of which Asset Versions are uploaded. Immutable.
+ * An Asset of a Serverless Service: the named thing of which Asset Versions are uploaded.
  *
- * @param sid {@code ZH} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service that it belongs to
- * @param friendlyName 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/asset">Twilio's page for the resource</a>
  */
-public record Asset(String sid, String serviceSid, String friendlyName, Instant dateCreated, Instant dateUpdated) {
+public final class Asset extends TwilioResource {
+
+    private static final Shape<Asset> SHAPE = Shape.of("asset", Asset::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Asset> TYPE = SHAPE;
+
+    /** {@code ZH} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service that it belongs to. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}. */
+    public static final Property<String> FRIENDLY_NAME = SHAPE.property("friendly_name");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last updated; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Assets";
     private static final String ONE = "/v1/Services/{ServiceSid}/Assets/{Sid}";
@@ -32,4 +53,33 @@ public record Asset(String sid, String serviceSid, String friendlyName, Instant 
 
     /** {@code DELETE /v1/Services/{ServiceSid}/Assets/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteAsset", ONE);
+
+    Asset(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZH} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service that it belongs to} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}} */
+    public String friendlyName() {
+        return get(FRIENDLY_NAME);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

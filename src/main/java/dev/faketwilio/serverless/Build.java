@@ -2,33 +2,52 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A Build: versions of Functions and Assets, packed together with npm dependencies so that they can be deployed.
- * Immutable.
  *
- * @param sid {@code ZB} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service
- * @param assetVersions the Asset Versions in it, up to 1000 public and protected and 50 private ones
- * @param functionVersions the Function Versions in it, up to 100
- * @param dependencies the npm packages, those that were asked for before those that every Build has
- * @param runtime the Node.js runtime, for example {@code node22}
- * @param status how far it is
- * @param dateCreated when it was created
- * @param dateUpdated when its status last changed; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/build">Twilio's page for the resource</a>
  */
-public record Build(
-        String sid,
-        String serviceSid,
-        List<AssetVersion> assetVersions,
-        List<FunctionVersion> functionVersions,
-        List<Dependency> dependencies,
-        String runtime,
-        Status status,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class Build extends TwilioResource {
+
+    private static final Shape<Build> SHAPE = Shape.of("build", Build::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Build> TYPE = SHAPE;
+
+    /** {@code ZB} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** The Asset Versions in it, up to 1000 public and protected and 50 private ones. */
+    public static final Property<List<AssetVersion>> ASSET_VERSIONS = SHAPE.property("asset_versions");
+
+    /** The Function Versions in it, up to 100. */
+    public static final Property<List<FunctionVersion>> FUNCTION_VERSIONS = SHAPE.property("function_versions");
+
+    /** The npm packages, those that were asked for before those that every Build has. */
+    public static final Property<List<Dependency>> DEPENDENCIES = SHAPE.property("dependencies");
+
+    /** The Node.js runtime, for example {@code node22}. */
+    public static final Property<String> RUNTIME = SHAPE.property("runtime");
+
+    /** How far it is. */
+    public static final Property<Status> STATUS = SHAPE.property("status");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When its status last changed; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Builds";
     private static final String ONE = "/v1/Services/{ServiceSid}/Builds/{Sid}";
@@ -48,25 +67,6 @@ public record Build(
     /** {@code GET /v1/Services/{ServiceSid}/Builds/{Sid}/Status}. */
     public static final Operation FETCH_STATUS = Operation.get(Product.SERVERLESS, "FetchBuildStatus", ONE + "/Status");
 
-    /**
-     * Keeps copies of the lists.
-     *
-     * @param sid see above
-     * @param serviceSid see above
-     * @param assetVersions see above
-     * @param functionVersions see above
-     * @param dependencies see above
-     * @param runtime see above
-     * @param status see above
-     * @param dateCreated see above
-     * @param dateUpdated see above
-     */
-    public Build {
-        assetVersions = List.copyOf(assetVersions);
-        functionVersions = List.copyOf(functionVersions);
-        dependencies = List.copyOf(dependencies);
-    }
-
     /** How far a Build is. The final states never change. */
     public enum Status {
         /** It is being packed and cannot be deployed yet. */
@@ -84,4 +84,53 @@ public record Build(
      * @param version a version, range or tag as npm knows them
      */
     public record Dependency(String name, String version) {}
+
+    Build(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZB} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return the Asset Versions in it, up to 1000 public and protected and 50 private ones} */
+    public List<AssetVersion> assetVersions() {
+        return get(ASSET_VERSIONS);
+    }
+
+    /** {@return the Function Versions in it, up to 100} */
+    public List<FunctionVersion> functionVersions() {
+        return get(FUNCTION_VERSIONS);
+    }
+
+    /** {@return the npm packages, those that were asked for before those that every Build has} */
+    public List<Dependency> dependencies() {
+        return get(DEPENDENCIES);
+    }
+
+    /** {@return the Node.js runtime, for example {@code node22}} */
+    public String runtime() {
+        return get(RUNTIME);
+    }
+
+    /** {@return how far it is} */
+    public Status status() {
+        return get(STATUS);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when its status last changed; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

@@ -2,20 +2,42 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * A Function Version: one uploaded code of a Function. Never changes. Immutable.
+ * A Function Version: one uploaded code of a Function. Never changes.
  *
- * @param sid {@code ZN} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service
- * @param functionSid the SID of the Function
- * @param path where it answers on the Environment's domain; begins with a slash, up to 255 characters
- * @param visibility who may call it
- * @param dateCreated when it was uploaded
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/function-version">Twilio's page for the resource</a>
  */
-public record FunctionVersion(
-        String sid, String serviceSid, String functionSid, String path, Visibility visibility, Instant dateCreated) {
+public final class FunctionVersion extends TwilioResource {
+
+    private static final Shape<FunctionVersion> SHAPE = Shape.of("function version", FunctionVersion::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<FunctionVersion> TYPE = SHAPE;
+
+    /** {@code ZN} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** The SID of the Function. */
+    public static final Property<String> FUNCTION_SID = SHAPE.property("function_sid");
+
+    /** Where it answers on the Environment's domain; begins with a slash, up to 255 characters. */
+    public static final Property<String> PATH = SHAPE.property("path");
+
+    /** Who may call it. */
+    public static final Property<Visibility> VISIBILITY = SHAPE.property("visibility");
+
+    /** When it was uploaded. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions";
     private static final String ONE = "/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions/{Sid}";
@@ -32,4 +54,38 @@ public record FunctionVersion(
 
     /** The upload: {@code POST /v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions} on the upload host. */
     public static final Operation CREATE = Operation.post(Product.SERVERLESS_UPLOAD, "CreateFunctionVersion", ALL);
+
+    FunctionVersion(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZN} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return the SID of the Function} */
+    public String functionSid() {
+        return get(FUNCTION_SID);
+    }
+
+    /** {@return where it answers on the Environment's domain; begins with a slash, up to 255 characters} */
+    public String path() {
+        return get(PATH);
+    }
+
+    /** {@return who may call it} */
+    public Visibility visibility() {
+        return get(VISIBILITY);
+    }
+
+    /** {@return when it was uploaded} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
 }

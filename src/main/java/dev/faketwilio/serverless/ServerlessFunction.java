@@ -2,19 +2,39 @@ package dev.faketwilio.serverless;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * A Function of a Serverless Service: the named thing of which Function Versions are uploaded. Immutable.
+ * A Function of a Serverless Service: the named thing of which Function Versions are uploaded.
  *
- * @param sid {@code ZH} and 32 lower-case hexadecimal digits
- * @param serviceSid the SID of the Service that it belongs to
- * @param friendlyName 1 to 255 characters; not unique. Most tools use the path, such as {@code /hello}
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/serverless/api/resource/function">Twilio's page for the resource</a>
  */
-public record ServerlessFunction(
-        String sid, String serviceSid, String friendlyName, Instant dateCreated, Instant dateUpdated) {
+public final class ServerlessFunction extends TwilioResource {
+
+    private static final Shape<ServerlessFunction> SHAPE = Shape.of("function", ServerlessFunction::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<ServerlessFunction> TYPE = SHAPE;
+
+    /** {@code ZH} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the Service that it belongs to. */
+    public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
+
+    /** 1 to 255 characters; not unique. Most tools use the path, such as {@code /hello}. */
+    public static final Property<String> FRIENDLY_NAME = SHAPE.property("friendly_name");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last updated; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Functions";
     private static final String ONE = "/v1/Services/{ServiceSid}/Functions/{Sid}";
@@ -33,4 +53,33 @@ public record ServerlessFunction(
 
     /** {@code DELETE /v1/Services/{ServiceSid}/Functions/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteFunction", ONE);
+
+    ServerlessFunction(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ZH} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the Service that it belongs to} */
+    public String serviceSid() {
+        return get(SERVICE_SID);
+    }
+
+    /** {@return 1 to 255 characters; not unique. Most tools use the path, such as {@code /hello}} */
+    public String friendlyName() {
+        return get(FRIENDLY_NAME);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

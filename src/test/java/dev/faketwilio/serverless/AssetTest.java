@@ -9,6 +9,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -64,12 +65,9 @@ class AssetTest {
             Asset made = only(twilio);
             assertThat(made.sid()).matches("ZH[0-9a-f]{32}");
             assertThat(made)
-                    .isEqualTo(new Asset(
-                            made.sid(),
-                            service,
-                            "/logo.png",
-                            TwilioClock.START.plusSeconds(7),
-                            TwilioClock.START.plusSeconds(7)));
+                    .hasToString("asset {sid=" + made.sid() + ", service_sid=" + service + ", friendly_name=/logo.png"
+                            + ", date_created=" + TwilioClock.START.plusSeconds(7)
+                            + ", date_updated=" + TwilioClock.START.plusSeconds(7) + "}");
             assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         }
 
@@ -214,12 +212,10 @@ class AssetTest {
                     .update(client);
 
             assertThat(only(twilio))
-                    .isEqualTo(new Asset(
-                            before.sid(),
-                            before.serviceSid(),
-                            "/b",
-                            before.dateCreated(),
-                            TwilioClock.START.plusSeconds(60)));
+                    .isEqualTo(Draft.of(before)
+                            .set(Asset.FRIENDLY_NAME, "/b")
+                            .set(Asset.DATE_UPDATED, TwilioClock.START.plusSeconds(60))
+                            .build());
             assertThat(updated.getFriendlyName()).isEqualTo("/b");
             assertThat(http(twilio).get(ALL + "/" + before.sid()))
                     .isEqualTo(new Answer(200, json(twilio, only(twilio))));

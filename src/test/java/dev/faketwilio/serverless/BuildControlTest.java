@@ -10,6 +10,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -210,16 +211,10 @@ class BuildControlTest {
             Build completed = twilio.given().buildCompleted(build.sid());
 
             assertThat(completed)
-                    .isEqualTo(new Build(
-                            build.sid(),
-                            build.serviceSid(),
-                            build.assetVersions(),
-                            build.functionVersions(),
-                            build.dependencies(),
-                            build.runtime(),
-                            COMPLETED,
-                            TwilioClock.START,
-                            TwilioClock.START.plusSeconds(8)));
+                    .isEqualTo(Draft.of(build)
+                            .set(Build.STATUS, COMPLETED)
+                            .set(Build.DATE_UPDATED, TwilioClock.START.plusSeconds(8))
+                            .build());
             assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
             assertThat(seen(twilio, build)).isEqualTo("completed");
         }

@@ -87,20 +87,19 @@ class BuildTest {
 
             Build made = newest(twilio);
             assertThat(made.sid()).matches("ZB[0-9a-f]{32}");
-            assertThat(made)
-                    .isEqualTo(new Build(
-                            made.sid(),
-                            shop.sid(),
-                            List.of(shop.assetVersion("/logo"), shop.assetVersion("/keys")),
-                            List.of(shop.functionVersion("/refund"), shop.functionVersion("/pay")),
-                            List.of(
-                                    new Dependency("lodash", "4.17.21"),
-                                    new Dependency("twilio", "5.0.3"),
-                                    new Dependency("@twilio/runtime-handler", "2.1.2")),
-                            "node20",
-                            Build.Status.BUILDING,
-                            TwilioClock.START.plusSeconds(5),
-                            TwilioClock.START.plusSeconds(5)));
+            assertThat(made.serviceSid()).isEqualTo(shop.sid());
+            assertThat(made.assetVersions()).containsExactly(shop.assetVersion("/logo"), shop.assetVersion("/keys"));
+            assertThat(made.functionVersions())
+                    .containsExactly(shop.functionVersion("/refund"), shop.functionVersion("/pay"));
+            assertThat(made.dependencies())
+                    .containsExactly(
+                            new Dependency("lodash", "4.17.21"),
+                            new Dependency("twilio", "5.0.3"),
+                            new Dependency("@twilio/runtime-handler", "2.1.2"));
+            assertThat(made.runtime()).isEqualTo("node20");
+            assertThat(made.status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(made.dateCreated()).isEqualTo(TwilioClock.START.plusSeconds(5));
+            assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(5));
             assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(made)));
         }
 

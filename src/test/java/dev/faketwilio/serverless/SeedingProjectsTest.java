@@ -57,13 +57,12 @@ class SeedingProjectsTest {
                 .extracting(ServerlessFunction::friendlyName)
                 .containsExactly("/draft", "/pay", "/sms");
         assertThat(service.functionVersion("/sms"))
-                .isEqualTo(new FunctionVersion(
-                        service.functionVersion("/sms").sid(),
-                        service.sid(),
-                        service.function("/sms").sid(),
-                        "/sms",
-                        Visibility.PROTECTED,
-                        twilio.clock().now()));
+                .hasToString("function version {sid="
+                        + service.functionVersion("/sms").sid()
+                        + ", service_sid=" + service.sid()
+                        + ", function_sid=" + service.function("/sms").sid()
+                        + ", path=/sms, visibility=protected, date_created="
+                        + twilio.clock().now() + "}");
         assertThat(state.content(service.assetVersion("/key.pem").sid()))
                 .asString()
                 .isEqualTo("key");

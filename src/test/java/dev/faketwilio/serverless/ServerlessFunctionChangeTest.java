@@ -13,6 +13,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.testing.SandboxState;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -132,12 +133,10 @@ class ServerlessFunctionChangeTest {
 
             Answer answer = http(twilio).post(ALL + "/" + before.sid(), "FriendlyName", "/paid");
 
-            ServerlessFunction expected = new ServerlessFunction(
-                    before.sid(),
-                    before.serviceSid(),
-                    "/paid",
-                    TwilioClock.START,
-                    TwilioClock.START.plus(Duration.ofDays(1)));
+            ServerlessFunction expected = Draft.of(before)
+                    .set(ServerlessFunction.FRIENDLY_NAME, "/paid")
+                    .set(ServerlessFunction.DATE_UPDATED, TwilioClock.START.plus(Duration.ofDays(1)))
+                    .build();
             assertThat(only(twilio)).isEqualTo(expected);
             assertThat(answer).isEqualTo(new Answer(200, json(twilio, expected)));
         }

@@ -53,12 +53,9 @@ class ServerlessFunctionTest {
             ServerlessFunction made = only(twilio);
             assertThat(made.sid()).matches("ZH[0-9a-f]{32}");
             assertThat(made)
-                    .isEqualTo(new ServerlessFunction(
-                            made.sid(),
-                            service,
-                            "/pay",
-                            TwilioClock.START.plusSeconds(7),
-                            TwilioClock.START.plusSeconds(7)));
+                    .hasToString("function {sid=" + made.sid() + ", service_sid=" + service + ", friendly_name=/pay"
+                            + ", date_created=" + TwilioClock.START.plusSeconds(7)
+                            + ", date_updated=" + TwilioClock.START.plusSeconds(7) + "}");
             assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         }
 

@@ -68,13 +68,9 @@ class UploadTest {
         Asset asset = twilio.serverless().assets().all().get(0);
         assertThat(made.sid()).matches("ZN[0-9a-f]{32}");
         assertThat(made)
-                .isEqualTo(new AssetVersion(
-                        made.sid(),
-                        asset.serviceSid(),
-                        asset.sid(),
-                        "/logo.png",
-                        Visibility.PUBLIC,
-                        TwilioClock.START.plusSeconds(3)));
+                .hasToString("asset version {sid=" + made.sid() + ", service_sid=" + asset.serviceSid()
+                        + ", asset_sid=" + asset.sid() + ", path=/logo.png, visibility=public, date_created="
+                        + TwilioClock.START.plusSeconds(3) + "}");
         assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).version(made)));
         assertThat(content(twilio, made.sid())).isEqualTo("png");
         assertThat(TwilioHttp.to(twilio, Product.SERVERLESS).get(path + "/" + made.sid()))
@@ -92,8 +88,9 @@ class UploadTest {
         assertThat(twilio.serverless().functionVersions().all()).hasSize(1);
         FunctionVersion made = twilio.serverless().functionVersions().all().get(0);
         assertThat(made)
-                .isEqualTo(new FunctionVersion(
-                        made.sid(), service.sid(), function, "/pay", Visibility.PROTECTED, TwilioClock.START));
+                .hasToString("function version {sid=" + made.sid() + ", service_sid=" + service.sid()
+                        + ", function_sid=" + function + ", path=/pay, visibility=protected, date_created="
+                        + TwilioClock.START + "}");
         assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).version(made)));
         assertThat(content(twilio, made.sid())).isEqualTo("exports.handler = 1;");
     }

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * common to all resources follows from here: the parents in the path must exist, a resource of another parent is not
  * found, lists are paged newest first, a deletion takes the children with it.
  *
- * @param <T> the resource's record
+ * @param <T> the resource class
  */
 public final class Declaration<T> {
 
@@ -41,13 +42,7 @@ public final class Declaration<T> {
         this.pathVariables = pathVariables;
     }
 
-    /**
-     * Begins the declaration of a resource.
-     *
-     * @param table where the resources are kept
-     * @param pathVariables the names under which the resource appears in the paths of its children, for example
-     *     {@code ServiceSid}; in its own paths it is {@code Sid}, or one of these
-     */
+    /** Begins the declaration of a resource whose rules make it and write it, as the method below does for others. */
     public static <T> Declaration<T> of(Table<T> table, String... pathVariables) {
         return new Declaration<>(table, null, List.of(pathVariables));
     }
@@ -165,6 +160,11 @@ public final class Declaration<T> {
     /** The same with a rule, which sees all properties as the parameters say, and refuses or completes them. */
     public Declaration<T> create(Operation operation, BiConsumer<Draft<T>, Call> rule) {
         return create(operation, call -> fields.made(call, rule));
+    }
+
+    /** The same, answered in the state in which a new resource is shown. */
+    public Declaration<T> create(Operation operation, BiConsumer<Draft<T>, Call> rule, UnaryOperator<T> shown) {
+        return create(operation, call -> fields.made(call, rule), (made, json) -> write(shown.apply(made), json));
     }
 
     /** {@code POST} on one resource: changes what was sent and answers 200 with it. */

@@ -59,9 +59,8 @@ final class Fields<T> {
 
     /** A property, written by the type of its value. */
     <V extends @Nullable Object> void property(Property<V> property, Rule<? extends V> rule) {
-        Key<V> key = Key.of(property);
         hidden(property, rule);
-        also((resource, json) -> json.value(key.name(), get(resource, property), key.words()));
+        also((resource, json) -> json.property((TwilioResource) resource, property));
     }
 
     /** A property, written in a form of its own. */

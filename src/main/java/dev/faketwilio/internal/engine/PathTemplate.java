@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The path of an operation on one resource, whose variables are properties of the resource. */
-final class PathTemplate {
+public final class PathTemplate {
 
     private final List<String> literals = new ArrayList<>();
     private final List<Property<String>> variables = new ArrayList<>();
@@ -18,7 +18,7 @@ final class PathTemplate {
      * @param path for example {@code /v1/Services/{ServiceSid}/Functions/{Sid}}
      * @param shape has the properties {@code service_sid} and {@code sid}
      */
-    PathTemplate(String path, Shape<?> shape) {
+    public PathTemplate(String path, Shape<?> shape) {
         int from = 0;
         for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', from)) {
             int close = path.indexOf('}', open);
@@ -38,7 +38,8 @@ final class PathTemplate {
         throw new IllegalArgumentException("A " + shape + " has no property for {" + name + "}");
     }
 
-    String of(Object resource) {
+    /** The path for a resource of the shape. */
+    public String of(Object resource) {
         StringBuilder path = new StringBuilder(160);
         for (int i = 0; i < variables.size(); i++) {
             path.append(literals.get(i)).append(((TwilioResource) resource).get(variables.get(i)));

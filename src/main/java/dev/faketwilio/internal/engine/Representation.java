@@ -1,7 +1,10 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.json.TwilioJson;
+import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,8 +63,13 @@ public final class Representation {
         return value == null ? text(name, null) : flag(name, value.booleanValue());
     }
 
+    /** A property of a resource, written by the type of its value. */
+    public Representation property(TwilioResource resource, Property<?> property) {
+        return value(property.name(), resource.get(property), Key.of(property).words());
+    }
+
     /**
-     * The value of a property by its type.
+     * A value by its type.
      *
      * @throws IllegalArgumentException if values of this type need a form of their own
      */

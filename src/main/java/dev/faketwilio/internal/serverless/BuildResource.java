@@ -1,14 +1,29 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.serverless.Build.ASSET_VERSIONS;
+import static dev.faketwilio.serverless.Build.DATE_CREATED;
+import static dev.faketwilio.serverless.Build.DATE_UPDATED;
+import static dev.faketwilio.serverless.Build.DEPENDENCIES;
+import static dev.faketwilio.serverless.Build.FUNCTION_VERSIONS;
+import static dev.faketwilio.serverless.Build.RUNTIME;
+import static dev.faketwilio.serverless.Build.SERVICE_SID;
+import static dev.faketwilio.serverless.Build.SID;
+import static dev.faketwilio.serverless.Build.STATUS;
+
+import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.PathTemplate;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
 import dev.faketwilio.serverless.AssetVersion;
@@ -23,7 +38,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,57 +54,60 @@ final class BuildResource implements Resource {
     private static final int MAX_PRIVATE_ASSET_VERSIONS = 50;
     private static final int MAX_PER_HOUR = 100;
 
-    private static final Parameter<String> FUNCTION_VERSIONS = versionSids("FunctionVersions");
-    private static final Parameter<String> ASSET_VERSIONS = versionSids("AssetVersions");
-    private static final Parameter<String> RUNTIME = Parameter.text("Runtime", 255);
+    private static final Parameter<String> FUNCTION_VERSION_SIDS = Parameter.sid("FunctionVersions", "ZN");
+    private static final Parameter<String> ASSET_VERSION_SIDS = Parameter.sid("AssetVersions", "ZN");
 
-    private static Parameter<String> versionSids(String name) {
-        return Parameter.text(name, Sids.LENGTH).where(sid -> Sids.isSid(sid, "ZN"));
-    }
+    private static final PathTemplate STATUS_URL = new PathTemplate(Build.FETCH_STATUS.path(), Shape.of(Build.TYPE));
 
     @Override
     public Declaration<Build> declaration() {
-        return Declaration.of(TABLE, "BuildSid")
+        return Declaration.of(Build.TYPE, TABLE, "BuildSid")
                 .keeping(BuildPlan.OF_BUILDS)
-                .create(Build.CREATE, this::create, BuildResource::writeNew)
+                .sid("ZB")
+                .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .property(ASSET_VERSIONS, Rule.stored(), BuildResource::writeAssetVersions)
+                .property(FUNCTION_VERSIONS, Rule.stored(), BuildResource::writeFunctionVersions)
+                .property(
+                        DEPENDENCIES,
+                        Rule.of(Dependencies::parameter).byDefault(List.of()).whenEmpty(List.of()),
+                        BuildResource::writeDependencies)
+                .property(RUNTIME, text(255).clearable())
+                .property(STATUS, Rule.<Build.Status>stored().byDefault(Build.Status.BUILDING))
+                .dates()
+                .url(Build.FETCH)
+                .link("build_status", "/Status")
+                .create(Build.CREATE, this::create, BuildResource::asNew)
                 .list(Build.LIST, "builds")
                 .fetch(Build.FETCH)
                 .fetch(Build.FETCH_STATUS, (build, call) -> status(build))
                 .delete(Build.DELETE, this::refuseIfDeployed)
                 .whenSeen(BuildResource::seen)
-                .asTimePasses(BuildResource::passing)
-                .json(BuildResource::write);
+                .asTimePasses(BuildResource::passing);
     }
 
-    private Build create(Call call) {
-        String serviceSid = call.parent(ServiceResource.TABLE).sid();
+    private void create(Draft<Build> build, Call call) {
+        String serviceSid = build.get(SERVICE_SID);
         List<FunctionVersion> functionVersions = functionVersions(call, serviceSid);
         List<AssetVersion> assetVersions = assetVersions(call, serviceSid);
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
             throw ServerlessErrors.EMPTY_BUILD.exception();
         }
         refuseSamePaths(functionVersions, assetVersions);
-        String runtime = Runtimes.of(call.clearable(RUNTIME, null), lastSuccessful(serviceSid, call.transaction()));
-        List<Dependency> asked = call.clearable(Dependencies.parameter(), List.of());
-        List<Dependency> dependencies = Dependencies.complete(asked == null ? List.of() : asked, runtime);
+        String runtime = Runtimes.of(build.get(RUNTIME), lastSuccessful(serviceSid, call.transaction()));
+        List<Dependency> dependencies = Dependencies.complete(build.get(DEPENDENCIES), runtime);
         refuseIfTooMany(call.transaction());
-        String sid = call.newSid("ZB");
-        BuildPlan plan = BuildPlan.ofNew(sid, serviceSid, call.transaction());
+        BuildPlan plan = BuildPlan.ofNew(build.get(SID), serviceSid, call.transaction());
         if (Runtimes.fails(dependencies, runtime)) {
             plan = plan.endingIn(Build.Status.FAILED);
         }
         call.transaction().put(BuildPlan.OF_BUILDS, plan);
-        Build build = new Build(
-                sid,
-                serviceSid,
-                assetVersions,
-                functionVersions,
-                dependencies,
-                runtime,
-                Build.Status.BUILDING,
-                call.now(),
-                call.now());
-        return isDue(build, plan, call.now()) ? withStatus(build, plan.end(), call.now()) : build;
+        build.set(ASSET_VERSIONS, assetVersions)
+                .set(FUNCTION_VERSIONS, functionVersions)
+                .set(DEPENDENCIES, dependencies)
+                .set(RUNTIME, runtime);
+        if (isDue(build.get(DATE_CREATED), plan, call.now())) {
+            build.set(STATUS, plan.end());
+        }
     }
 
     /** Section 0.9.1: the last Build that succeeded, deleted or not (assumed); null if there was none. */
@@ -109,7 +126,7 @@ final class BuildResource implements Resource {
     }
 
     private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
-        List<FunctionVersion> versions = versions(FileKind.FUNCTION, call.all(FUNCTION_VERSIONS), call, serviceSid);
+        List<FunctionVersion> versions = versions(FileKind.FUNCTION, call.all(FUNCTION_VERSION_SIDS), call, serviceSid);
         if (versions.size() > MAX_FUNCTION_VERSIONS) {
             throw ServerlessErrors.LIMIT_REACHED.exception("Function Versions", MAX_FUNCTION_VERSIONS);
         }
@@ -117,7 +134,7 @@ final class BuildResource implements Resource {
     }
 
     private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
-        List<AssetVersion> versions = versions(FileKind.ASSET, call.all(ASSET_VERSIONS), call, serviceSid);
+        List<AssetVersion> versions = versions(FileKind.ASSET, call.all(ASSET_VERSION_SIDS), call, serviceSid);
         long ofPrivates = versions.stream()
                 .filter(version -> version.visibility() == Visibility.PRIVATE)
                 .count();
@@ -131,23 +148,25 @@ final class BuildResource implements Resource {
     }
 
     /** Section 5.4; assumed: the same version sent twice is no conflict, and is there once. */
-    private static <V> List<V> versions(FileKind<?, V> kind, List<String> sids, Call call, String serviceSid) {
+    private static <V extends TwilioResource> List<V> versions(
+            FileKind<?, V> kind, List<String> sids, Call call, String serviceSid) {
         Map<String, V> byFile = new LinkedHashMap<>();
         List<V> found = new ArrayList<>();
         for (String sid : sids) {
             V version = call.transaction().find(kind.versionTable(), sid);
-            if (version == null || !kind.version(version).serviceSid().equals(serviceSid)) {
+            if (version == null
+                    || !version.get(kind.versions().property("service_sid")).equals(serviceSid)) {
                 throw ServerlessErrors.UNKNOWN_VERSION.exception(kind.word(), sid);
             }
             found.add(version);
         }
         for (V version : found) {
-            V earlier = byFile.putIfAbsent(kind.version(version).fileSid(), version);
+            V earlier = byFile.putIfAbsent(version.get(kind.fileSid()), version);
             if (earlier != null && !earlier.equals(version)) {
                 throw ServerlessErrors.CONFLICTING_VERSIONS.exception(
                         kind.word(),
-                        kind.version(earlier).sid(),
-                        kind.version(version).sid());
+                        kind.versionTable().keyOf(earlier),
+                        kind.versionTable().keyOf(version));
             }
         }
         return List.copyOf(byFile.values());
@@ -199,7 +218,9 @@ final class BuildResource implements Resource {
             return build;
         }
         if (plan.polled()) {
-            return withStatus(build, plan.end(), transaction.now());
+            Draft<Build> ended = Draft.of(build);
+            end(ended, plan.end(), transaction.now());
+            return ended.build();
         }
         transaction.put(BuildPlan.OF_BUILDS, plan.seenBuilding());
         return build;
@@ -209,74 +230,56 @@ final class BuildResource implements Resource {
     private static void passing(Transaction transaction) {
         for (Build build : transaction.state().all(TABLE)) {
             BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
-            if (build.status() == Build.Status.BUILDING && plan != null && isDue(build, plan, transaction.now())) {
-                transaction.put(
-                        TABLE, withStatus(build, plan.end(), build.dateCreated().plus(plan.after())));
+            if (build.status() == Build.Status.BUILDING
+                    && plan != null
+                    && isDue(build.dateCreated(), plan, transaction.now())) {
+                Instant since = build.dateCreated().plus(plan.after());
+                transaction.change(TABLE, build, ended -> end(ended, plan.end(), since));
             }
         }
         Retention.removeUnused(transaction, TABLE, Build::dateCreated, build -> !isDeployed(build, transaction));
     }
 
-    private static boolean isDue(Build build, BuildPlan plan, Instant now) {
-        Instant due = plan.due(build.dateCreated());
+    private static boolean isDue(Instant created, BuildPlan plan, Instant now) {
+        Instant due = plan.due(created);
         return due != null && !due.isAfter(now);
     }
 
-    /** The Build in another state. */
-    static Build withStatus(Build build, Build.Status status, Instant since) {
-        return new Build(
-                build.sid(),
-                build.serviceSid(),
-                build.assetVersions(),
-                build.functionVersions(),
-                build.dependencies(),
-                build.runtime(),
-                status,
-                build.dateCreated(),
-                since);
+    /** Ends the building. */
+    static void end(Draft<Build> build, Build.Status status, Instant since) {
+        build.set(STATUS, status).set(DATE_UPDATED, since);
     }
 
-    /** How the API writes a status. */
-    static String word(Build.Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    /** A Build that is completed at once is building in the response, too, as it always is on Twilio. */
+    private static Build asNew(Build build) {
+        return Draft.of(build).set(STATUS, Build.Status.BUILDING).build();
     }
 
     private static Consumer<Representation> status(Build build) {
         return json -> json.sids(build.sid())
-                .text("service_sid", build.serviceSid())
-                .text("status", word(build.status()))
-                .url(self(build) + "/Status");
+                .property(build, SERVICE_SID)
+                .property(build, STATUS)
+                .url(STATUS_URL.of(build));
     }
 
-    /** A Build that is completed at once is building in the response, too, as it always is on Twilio. */
-    private static void writeNew(Build build, Representation json) {
-        write(withStatus(build, Build.Status.BUILDING, build.dateCreated()), json);
+    private static void writeAssetVersions(List<AssetVersion> versions, Representation json) {
+        json.array(
+                "asset_versions",
+                versions,
+                (version, element) -> FileVersionResource.writeInBuild(FileKind.ASSET, version, element));
     }
 
-    private static void write(Build build, Representation json) {
-        json.sids(build.sid())
-                .text("service_sid", build.serviceSid())
-                .array(
-                        "asset_versions",
-                        build.assetVersions(),
-                        (version, element) -> FileVersionResource.writeInBuild(FileKind.ASSET, version, element))
-                .array(
-                        "function_versions",
-                        build.functionVersions(),
-                        (version, element) -> FileVersionResource.writeInBuild(FileKind.FUNCTION, version, element))
-                .array(
-                        "dependencies",
-                        build.dependencies(),
-                        (dependency, element) ->
-                                element.text("name", dependency.name()).text("version", dependency.version()))
-                .text("runtime", build.runtime())
-                .text("status", word(build.status()))
-                .dates(build.dateCreated(), build.dateUpdated())
-                .url(self(build))
-                .link("build_status", self(build) + "/Status");
+    private static void writeFunctionVersions(List<FunctionVersion> versions, Representation json) {
+        json.array(
+                "function_versions",
+                versions,
+                (version, element) -> FileVersionResource.writeInBuild(FileKind.FUNCTION, version, element));
     }
 
-    private static String self(Build build) {
-        return "/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid();
+    private static void writeDependencies(List<Dependency> dependencies, Representation json) {
+        json.array(
+                "dependencies",
+                dependencies,
+                (dependency, element) -> element.text("name", dependency.name()).text("version", dependency.version()));
     }
 }

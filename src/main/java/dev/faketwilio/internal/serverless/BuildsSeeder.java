@@ -3,6 +3,7 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.errors.Durations;
+import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.BuildsSeed;
@@ -39,12 +40,11 @@ public final class BuildsSeeder {
             Build build = new ServerlessView(account).build(buildSid);
             if (build.status() != Build.Status.BUILDING) {
                 throw new IllegalStateException("Build " + buildSid + " cannot become "
-                        + BuildResource.word(status) + ": it is " + BuildResource.word(build.status())
+                        + Words.LOWER.of(status) + ": it is " + Words.LOWER.of(build.status())
                         + " already, which is final. Hold the builds of its service with given().builds(...).hold()");
             }
-            return transaction
-                    .put(BuildResource.TABLE, BuildResource.withStatus(build, status, transaction.now()))
-                    .value();
+            return transaction.change(
+                    BuildResource.TABLE, build, ended -> BuildResource.end(ended, status, transaction.now()));
         });
     }
 

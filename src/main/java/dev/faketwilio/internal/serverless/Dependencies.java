@@ -35,13 +35,10 @@ final class Dependencies {
     /** Versions, ranges and tags: no files, URLs or repositories. */
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.*^~<>=|+ -]+");
 
-    private static final Parameter<List<Dependency>> PARAMETER =
-            Parameter.text("Dependencies", Integer.MAX_VALUE).as(Dependencies::parse);
-
     private Dependencies() {}
 
-    static Parameter<List<Dependency>> parameter() {
-        return PARAMETER;
+    static Parameter<List<Dependency>> parameter(String name) {
+        return Parameter.text(name, Integer.MAX_VALUE).as(Dependencies::parse);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Deployment;
@@ -85,7 +86,7 @@ final class DeploymentResource implements Resource {
         }
         if (build.status() != Build.Status.COMPLETED) {
             throw ServerlessErrors.UNDEPLOYABLE_BUILD.exception(
-                    buildSid, "its status is " + BuildResource.word(build.status()));
+                    buildSid, "its status is " + Words.LOWER.of(build.status()));
         }
     }
 }

@@ -1,54 +1,54 @@
 package dev.faketwilio.internal.serverless;
 
+import static dev.faketwilio.internal.engine.Rule.text;
+
 import dev.faketwilio.Operation;
+import dev.faketwilio.Property;
+import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
-import dev.faketwilio.internal.serverless.FileKind.File;
+import dev.faketwilio.internal.properties.Shape;
+import java.time.Instant;
 
 /**
  * {@code /v1/Services/{ServiceSid}/Functions} and {@code /Assets}: everything the fake knows about Functions and Assets
  * (contract/serverless.md 3).
  */
-final class FileResource<T, V> implements Resource {
-
-    private static final Parameter<String> FRIENDLY_NAME = Parameter.text("FriendlyName", 255);
+final class FileResource<T extends TwilioResource, V extends TwilioResource> implements Resource {
 
     private final FileKind<T, V> kind;
     private final Operations operations;
+    private final Property<String> serviceSid;
+    private final Property<String> friendlyName;
+    private final Property<Instant> dateCreated;
 
     FileResource(FileKind<T, V> kind, Operations operations) {
         this.kind = kind;
         this.operations = operations;
+        Shape<T> shape = Shape.of(kind.type());
+        this.serviceSid = shape.named("service_sid");
+        this.friendlyName = shape.named("friendly_name");
+        this.dateCreated = shape.named("date_created");
     }
 
     @Override
     public Declaration<T> declaration() {
-        return Declaration.of(kind.table(), kind.word() + "Sid")
-                .create(operations.create, this::create)
+        return Declaration.of(kind.type(), kind.table(), kind.word() + "Sid")
+                .sid("ZH")
+                .property(serviceSid, Rule.parent(ServiceResource.TABLE))
+                .property(friendlyName, text(255).alwaysRequired())
+                .dates()
+                .url(operations.fetch)
+                .link(kind.key() + "_versions", "/Versions")
+                .create(operations.create)
                 .list(operations.list, kind.key() + "s")
                 .fetch(operations.fetch)
-                .updateBy(operations.update, this::rename)
+                .update(operations.update)
                 .delete(operations.delete, this::refuseIfDeployed)
-                .asTimePasses(this::removeUnused)
-                .json(this::write);
-    }
-
-    private T create(Call call) {
-        String friendlyName = call.required(FRIENDLY_NAME);
-        String serviceSid = call.parent(ServiceResource.TABLE).sid();
-        return kind.named().make().apply(new File(call.newSid("ZH"), serviceSid, friendlyName, call.now(), call.now()));
-    }
-
-    private T rename(T value, Call call) {
-        String friendlyName = call.required(FRIENDLY_NAME);
-        File old = read(value);
-        return kind.named()
-                .make()
-                .apply(new File(old.sid(), old.serviceSid(), friendlyName, old.created(), call.now()));
+                .asTimePasses(this::removeUnused);
     }
 
     /** Section 9.2. */
@@ -56,34 +56,20 @@ final class FileResource<T, V> implements Resource {
         Retention.removeUnused(
                 transaction,
                 kind.table(),
-                value -> read(value).created(),
-                value -> transaction
-                        .under(kind.versionTable(), read(value).sid())
+                file -> file.get(dateCreated),
+                file -> transaction
+                        .under(kind.versionTable(), kind.table().keyOf(file))
                         .isEmpty());
     }
 
-    private void refuseIfDeployed(T value, Call call) {
-        File file = read(value);
+    private void refuseIfDeployed(T file, Call call) {
+        String sid = kind.table().keyOf(file);
         Versions.refuseIfDeployed(
                 call.transaction(),
-                file.serviceSid(),
+                file.get(serviceSid),
                 kind.word(),
-                build -> kind.inBuild().apply(build).stream()
-                        .anyMatch(version -> kind.version(version).fileSid().equals(file.sid())));
-    }
-
-    private void write(T value, Representation json) {
-        File file = read(value);
-        json.sids(file.sid())
-                .text("service_sid", file.serviceSid())
-                .text("friendly_name", file.friendlyName())
-                .dates(file.created(), file.updated())
-                .url(kind.path(file))
-                .link(kind.key() + "_versions", kind.path(file) + "/Versions");
-    }
-
-    private File read(T value) {
-        return kind.named().read().apply(value);
+                build -> build.get(kind.versions().inBuild()).stream()
+                        .anyMatch(version -> version.get(kind.fileSid()).equals(sid)));
     }
 
     /** The operations on the one kind. */

@@ -6,6 +6,7 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.Durations;
+import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Content;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Asset;
@@ -241,17 +242,16 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
                         Form.of(versions.toArray(new String[0])));
                 builds.add(api.change(
                         account,
-                        transaction -> transaction
-                                .put(
-                                        BuildResource.TABLE,
-                                        BuildResource.withStatus(made, Build.Status.COMPLETED, transaction.now()))
-                                .value()));
+                        transaction -> transaction.change(
+                                BuildResource.TABLE,
+                                made,
+                                ended -> BuildResource.end(ended, Build.Status.COMPLETED, transaction.now()))));
             }
             return builds.get(0);
         }
 
         private Form upload(File file, byte[] content) {
-            return Form.of("Path", file.path(), "Visibility", Versions.word(file.visibility()))
+            return Form.of("Path", file.path(), "Visibility", Words.LOWER.of(file.visibility()))
                     .withFiles(Map.of("Content", new Upload(file.path(), null, Content.of(content))));
         }
 

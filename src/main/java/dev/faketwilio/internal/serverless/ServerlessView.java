@@ -3,6 +3,7 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
+import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.serverless.Asset;
@@ -55,7 +56,7 @@ public final class ServerlessView implements ServerlessState {
 
     @Override
     public Resources<Build> builds() {
-        return new View<>(account, BuildResource.TABLE, build -> BuildResource.word(build.status()));
+        return new View<>(account, BuildResource.TABLE, build -> Words.LOWER.of(build.status()));
     }
 
     @Override

@@ -27,22 +27,19 @@ final class Versions {
     /** assumed: what the Serverless Toolkit does not send is not accepted either. */
     private static final String NOT_IN_PATHS = "#;,?:@+&$()'\" \\";
 
-    private static final Parameter<String> PATH = Parameter.text("Path", MAX_PATH)
-            .as(Versions::withSlash)
-            // assumed: the slash that is added counts
-            .where(path -> path.length() <= MAX_PATH && isUrlFriendly(path));
-    private static final Parameter<Visibility> VISIBILITY =
-            Parameter.text("Visibility", 9).as(Versions::visibility);
-
     private Versions() {}
 
     /** The path of an upload; a missing slash at the beginning is added. */
-    static String path(Call call) {
-        return call.required(PATH);
+    static Parameter<String> path(String name) {
+        return Parameter.text(name, MAX_PATH)
+                .as(Versions::withSlash)
+                // assumed: the slash that is added counts
+                .where(path -> path.length() <= MAX_PATH && isUrlFriendly(path));
     }
 
-    static Visibility visibility(Call call) {
-        return call.required(VISIBILITY);
+    /** Who may reach an upload, in any case. */
+    static Parameter<Visibility> visibility(String name) {
+        return Parameter.text(name, 9).as(Versions::constant);
     }
 
     /** The file of an upload, of a size that the visibility allows. */
@@ -55,11 +52,6 @@ final class Versions {
             throw TwilioErrors.BODY_TOO_LARGE.exception();
         }
         return upload;
-    }
-
-    /** How the API writes a visibility. */
-    static String word(Visibility visibility) {
-        return visibility.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -76,7 +68,7 @@ final class Versions {
         }
     }
 
-    private static @Nullable Visibility visibility(String word) {
+    private static @Nullable Visibility constant(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "public" -> Visibility.PUBLIC;
             case "protected" -> Visibility.PROTECTED;
