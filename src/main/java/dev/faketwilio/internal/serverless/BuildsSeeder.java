@@ -84,11 +84,7 @@ public final class BuildsSeeder {
         }
 
         private static Duration wholeSeconds(Duration duration) {
-            if (duration.isNegative()) {
-                throw new IllegalArgumentException(
-                        "A build cannot take " + duration + ": expected a duration of zero or more");
-            }
-            return Durations.wholeSeconds(duration);
+            return Durations.wholeSeconds(Durations.notNegative(duration, "duration"));
         }
 
         private void put(BuildPlan plan) {
