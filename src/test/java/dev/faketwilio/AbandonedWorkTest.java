@@ -155,7 +155,7 @@ class AbandonedWorkTest {
             CompletableFuture<Integer> leftBehind = CompletableFuture.supplyAsync(() -> {
                 for (int i = 0; ; i++) {
                     try {
-                        given.serverlessService("s" + i, s -> {});
+                        given.message("+14155550100");
                     } catch (IllegalStateException refused) {
                         return i;
                     }
@@ -167,7 +167,7 @@ class AbandonedWorkTest {
             twilio.reset();
 
             assertThat(leftBehind.get(30, TimeUnit.SECONDS)).isGreaterThanOrEqualTo(20);
-            assertThat(twilio.serverless().services().all()).isEmpty();
+            assertThat(twilio.messaging().messages().all()).isEmpty();
         }
     }
 }

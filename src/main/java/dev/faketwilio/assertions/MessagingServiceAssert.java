@@ -32,7 +32,7 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
      * @throws AssertionError if it has another value; the message lists the requests that came nearest to setting it
      * @throws IllegalArgumentException if the property belongs to another type of resource
      */
-    public <T extends @Nullable Object> MessagingServiceAssert has(Property<T> property, T expected) {
+    public <T extends @Nullable Object> MessagingServiceAssert has(Property<T> property, @Nullable T expected) {
         isNotNull();
         T found = actual.get(property);
         if (!Objects.equals(found, expected)) {

@@ -30,7 +30,7 @@ public final class ResourceAssert<R extends TwilioResource> extends AbstractAsse
      * @throws AssertionError if it has another value
      * @throws IllegalArgumentException if the property belongs to another type of resource
      */
-    public <T extends @Nullable Object> ResourceAssert<R> has(Property<T> property, T expected) {
+    public <T extends @Nullable Object> ResourceAssert<R> has(Property<T> property, @Nullable T expected) {
         isNotNull();
         T found = actual.get(property);
         if (!Objects.equals(found, expected)) {

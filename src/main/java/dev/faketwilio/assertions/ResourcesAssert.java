@@ -95,7 +95,7 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      * @return this
      * @throws AssertionError if no resource has it; the message lists the values that there are
      */
-    public <V extends @Nullable Object> ResourcesAssert<T> has(Property<V> property, V expected) {
+    public <V extends @Nullable Object> ResourcesAssert<T> has(Property<V> property, @Nullable V expected) {
         StringBuilder found = new StringBuilder();
         for (T resource : resources) {
             Object value = ((TwilioResource) resource).get(property);

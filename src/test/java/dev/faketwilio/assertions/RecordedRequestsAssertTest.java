@@ -52,13 +52,6 @@ class RecordedRequestsAssertTest {
     @Nested
     class With_a_creation_two_functions_and_a_list {
 
-        private static final String JOURNAL = """
-                Requests that reached this sandbox:
-                  #1  POST serverless.twilio.com/v1/Services  201
-                  #2  POST serverless.twilio.com/v1/Services/checkout/Functions  201
-                  #3  POST serverless.twilio.com/v1/Services/checkout/Functions  201
-                  #4  GET serverless.twilio.com/v1/Services  200""";
-
         @BeforeEach
         void send(TwilioRestClient client) {
             Service.creator("checkout", "Check out").create(client);

@@ -8,6 +8,7 @@ import dev.faketwilio.TwilioSandbox;
 import org.junit.jupiter.api.Test;
 
 /** Null is refused at the call: it does not mean any request, and does not show in verify() only. */
+@SuppressWarnings("NullAway") // null is what is tested
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class NullFaultsTest {
 

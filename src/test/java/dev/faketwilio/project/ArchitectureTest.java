@@ -323,7 +323,7 @@ class ArchitectureTest {
         /** A constructor that takes an internal type: nobody else has one to give. */
         private static boolean isForFakeTwilioOnly(JavaMember member) {
             return member instanceof JavaConstructor constructor
-                    && constructor.getRawParameterTypes().stream().anyMatch(resideInAPackage(INTERNAL + "..")::test);
+                    && constructor.getRawParameterTypes().stream().anyMatch(resideInAPackage(INTERNAL + ".."));
         }
 
         private static boolean visible(JavaMember member) {

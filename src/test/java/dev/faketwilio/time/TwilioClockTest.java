@@ -160,6 +160,7 @@ class TwilioClockTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null is what is tested
     void refuses_null_before_anything_changes() {
         assertThatThrownBy(() -> clock.set(null))
                 .isInstanceOf(NullPointerException.class)

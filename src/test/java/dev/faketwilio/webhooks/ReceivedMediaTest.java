@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ class ReceivedMediaTest {
             twilio.messaging()
                     .receive(m -> media.accept(m.from("+12125550199").to("+14155550100")))
                     .await(Duration.ofMinutes(1));
-            String url = app.next().form().get("MediaUrl0");
+            String url = Objects.requireNonNull(app.next().form().get("MediaUrl0"));
             assertThat(url).startsWith(TWILIO + "/2010-04-01/");
             return url.substring(TWILIO.length());
         }
