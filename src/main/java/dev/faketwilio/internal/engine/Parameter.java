@@ -178,6 +178,10 @@ public final class Parameter<T> {
         return absence.get();
     }
 
+    TwilioException refused() {
+        return refusal.get();
+    }
+
     /**
      * What a value means.
      *
@@ -186,7 +190,7 @@ public final class Parameter<T> {
     T read(String value) {
         T meant = meaning.apply(value);
         if (meant == null) {
-            throw refusal.get();
+            throw refused();
         }
         return meant;
     }

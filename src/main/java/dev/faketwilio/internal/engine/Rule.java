@@ -22,12 +22,12 @@ public final class Rule<T extends @Nullable Object> {
     private final @Nullable Function<Source, Parameter<?>> kind;
 
     private final boolean list;
-    private final @Nullable Table<?> parent;
+    private final Function<Call, @Nullable T> source;
     private @Nullable String name;
     private @Nullable ApiError refusal;
     private Object[] refusalValues = {};
     private @Nullable ApiError absence;
-    private @Nullable Predicate<?> condition;
+    private @Nullable Predicate<T> condition;
     private @Nullable T byDefault;
     private @Nullable T whenEmpty;
     private boolean required;
@@ -36,10 +36,16 @@ public final class Rule<T extends @Nullable Object> {
     private boolean fixed;
     private boolean first;
 
-    private Rule(@Nullable Function<Source, Parameter<?>> kind, boolean list, @Nullable Table<?> parent) {
+    private Rule(@Nullable Function<Source, Parameter<?>> kind, boolean list) {
         this.kind = kind;
         this.list = list;
-        this.parent = parent;
+        this.source = call -> byDefault;
+    }
+
+    private Rule(Function<Call, @Nullable T> source) {
+        this.kind = null;
+        this.list = false;
+        this.source = source;
     }
 
     /** What a parameter is made from: its name, and how the constants of its enum are written. */
@@ -49,7 +55,7 @@ public final class Rule<T extends @Nullable Object> {
 
     /** A parameter of a kind of its own. */
     public static <T> Rule<T> of(Function<String, Parameter<T>> parameter) {
-        return new Rule<>(source -> parameter.apply(source.name), false, null);
+        return new Rule<>(source -> parameter.apply(source.name), false);
     }
 
     /** A text of 1 to {@code max} characters (Unicode code points). */
@@ -69,7 +75,7 @@ public final class Rule<T extends @Nullable Object> {
 
     /** One of the constants, written as the property writes them. */
     public static <E extends Enum<E>> Rule<E> choice(Class<E> constants) {
-        return new Rule<>(source -> Parameter.constant(source.name, constants, source.words), false, null);
+        return new Rule<>(source -> Parameter.constant(source.name, constants, source.words), false);
     }
 
     /** {@code true} or {@code false} in any case. */
@@ -97,25 +103,30 @@ public final class Rule<T extends @Nullable Object> {
         return of(Parameter::date);
     }
 
-    /** A parameter that may repeat, each of whose values follows the rule of an element. */
+    /**
+     * A parameter that may repeat, each of whose values follows the rule of an element, and is refused by it. Conditions
+     * and refusals of the list itself are about all values together.
+     */
     @SuppressWarnings("NullAway") // called for rules of parameters only
     public static <E> Rule<List<E>> list(Rule<E> element) {
-        Rule<List<E>> rule = new Rule<>(element.kind, true, null);
-        rule.refusal = element.refusal;
-        rule.absence = element.absence;
-        rule.condition = element.condition;
+        Rule<List<E>> rule = new Rule<>(element::parameter, true);
         rule.byDefault = List.of();
         return rule;
     }
 
     /** No parameter: the resource's own rules set it. */
     public static <T extends @Nullable Object> Rule<T> stored() {
-        return new Rule<>(null, false, null);
+        return new Rule<>(null, false);
     }
 
     /** The SID of the resource in the path of the given table. */
     public static Rule<String> parent(Table<?> table) {
-        return new Rule<>(null, false, table);
+        return new Rule<>(call -> call.parentSid(table));
+    }
+
+    /** A new SID with that prefix, where Twilio does not call it {@code sid}. */
+    public static Rule<String> newSid(String prefix) {
+        return new Rule<>(call -> call.newSid(prefix));
     }
 
     // ---- what else holds -----------------------------------------------------------------------------------------
@@ -128,8 +139,13 @@ public final class Rule<T extends @Nullable Object> {
 
     /** The parameter must be there in a create and in an update. */
     public Rule<T> alwaysRequired() {
+        return required().requiredInUpdates();
+    }
+
+    /** The parameter must be there in an update. */
+    public Rule<T> requiredInUpdates() {
         requiredInUpdates = true;
-        return required();
+        return this;
     }
 
     /** The value without the parameter. */
@@ -168,7 +184,7 @@ public final class Rule<T extends @Nullable Object> {
         return this;
     }
 
-    /** A further condition for a value, or for each element of a list. */
+    /** A further condition for a value. */
     public Rule<T> where(Predicate<T> rule) {
         condition = rule;
         return this;
@@ -191,16 +207,15 @@ public final class Rule<T extends @Nullable Object> {
 
     /** The parameter of a property; null if none sets it. */
     @SuppressWarnings("unchecked") // the condition was given for the type of the parameter's values
-    private @Nullable Parameter<Object> parameter(Key<T> key) {
+    private @Nullable Parameter<Object> parameter(Source source) {
         if (kind == null) {
             return null;
         }
-        Parameter<Object> parameter =
-                (Parameter<Object>) kind.apply(new Source(name == null ? key.parameter() : name, key.words()));
-        if (condition != null) {
+        Parameter<Object> parameter = (Parameter<Object>) kind.apply(source);
+        if (condition != null && !list) {
             parameter = parameter.where((Predicate<Object>) condition);
         }
-        if (refusal != null) {
+        if (refusal != null && !list) {
             parameter = parameter.refusedWith(refusal, refusalValues);
         }
         return absence == null ? parameter : parameter.missedWith(absence);
@@ -208,7 +223,7 @@ public final class Rule<T extends @Nullable Object> {
 
     /** This rule for its property. */
     Declared<T> of(Key<T> key) {
-        return new Declared<>(key, this, parameter(key));
+        return new Declared<>(key, this, parameter(new Source(name == null ? key.parameter() : name, key.words())));
     }
 
     /** The value without a parameter. */
@@ -225,11 +240,8 @@ public final class Rule<T extends @Nullable Object> {
     /** The value in a new resource. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the parameter reads values of the rule's type; see parameter()
     T created(@Nullable Parameter<Object> parameter, Call call) {
-        if (parent != null) {
-            return (T) call.parentSid(parent);
-        }
         if (parameter == null) {
-            return byDefault;
+            return source.apply(call);
         }
         return required ? sent(parameter, call) : sent(parameter, call, byDefault);
     }
@@ -244,18 +256,26 @@ public final class Rule<T extends @Nullable Object> {
 
     @SuppressWarnings("unchecked")
     private T sent(Parameter<Object> parameter, Call call) {
-        return (T) (list ? call.requiredAll(parameter) : call.required(parameter));
+        return list ? together((T) call.requiredAll(parameter), parameter) : (T) call.required(parameter);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})
     private T sent(Parameter<Object> parameter, Call call, @Nullable T otherwise) {
         if (list) {
-            return (T) call.all(parameter, (List<Object>) otherwise);
+            return call.isSent(parameter) ? together((T) call.all(parameter, List.of()), parameter) : otherwise;
         }
         if (!call.isSent(parameter)) {
             return otherwise;
         }
         Object value = clearable ? call.clearable(parameter, null) : call.optional(parameter);
         return value == null ? whenEmpty : (T) value;
+    }
+
+    /** All values of a list, if they may stand together. */
+    private T together(T values, Parameter<Object> parameter) {
+        if (condition != null && !condition.test(values)) {
+            throw refusal == null ? parameter.refused() : refusal.exception(refusalValues);
+        }
+        return values;
     }
 }
