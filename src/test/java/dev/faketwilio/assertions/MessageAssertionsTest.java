@@ -38,6 +38,28 @@ class MessageAssertionsTest {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(assertion).withMessage(message);
     }
 
+    /** A message that was scheduled, and canceled before its time. */
+    private static Message canceled(TwilioSandbox twilio, String body) {
+        MessagingService service = twilio.given()
+                .messagingService("Later", s -> s.sender(twilio.given().phoneNumber("+14155550142")));
+        TwilioHttp http = TwilioHttp.to(twilio, Product.API);
+        String[] scheduled = {
+            "To",
+            TO,
+            "MessagingServiceSid",
+            service.sid(),
+            "Body",
+            body,
+            "ScheduleType",
+            "fixed",
+            "SendAt",
+            "2026-01-02"
+        };
+        String sid = http.post(messages(twilio), scheduled).sid();
+        http.post(messages(twilio).replace(".json", "/" + sid + ".json"), "Status", "canceled");
+        return twilio.messaging().message(sid);
+    }
+
     @Nested
     class That_a_message_was_sent {
 
@@ -71,9 +93,7 @@ class MessageAssertionsTest {
             Message unrelated = twilio.given().message("+14155550111", m -> m.body("Hello"));
             Message late = twilio.given().message(TO, m -> m.body("see YOU tomorrow"));
             Message loud = twilio.given().message(TO, m -> m.body("SEE YOU AT 10:00"));
-            Message canceled = twilio.given().message(TO, m -> m.body("See you at 10:00"));
-            TwilioHttp.to(twilio, Product.API)
-                    .post(messages(twilio).replace(".json", "/" + canceled.sid() + ".json"), "Status", "canceled");
+            Message canceled = canceled(twilio, "See you at 10:00");
             twilio.given().deliveries().failed(late.sid(), 30007);
 
             fails(
@@ -85,13 +105,16 @@ class MessageAssertionsTest {
                             + "  \"see YOU tomorrow\"   <- another text"
                             + "\n  " + loud.sid() + "  +15005550006 -> +14155550199  queued  \"SEE YOU AT 10:00\""
                             + "   <- the text in another case"
-                            + "\n  " + canceled.sid() + "  +15005550006 -> +14155550199  canceled  \"See you at 10:00\""
+                            + "\n  " + canceled.sid()
+                            + "  (no sender yet) -> +14155550199  canceled  \"See you at 10:00\""
                             + "   <- canceled"
                             + "\n  " + toAnother.sid() + "  +15005550006 -> +14155550198  queued  \"See you at 10:00\""
                             + "   <- the text, to a number that differs in one digit"
                             + "\n  " + other.sid() + "  +15005550006 -> +14155550111  queued  \"10:00 it is\""
                             + "\n  " + unrelated.sid() + "  +15005550006 -> +14155550111  queued  \"Hello\""
-                            + "\nNo request to api CreateMessage.\nOther requests: #1 api UpdateMessage 200");
+                            + "\nRequests to api CreateMessage:\n  "
+                            + twilio.requests().all().get(0)
+                            + "\nOther requests: #2 api UpdateMessage 200");
         }
 
         @Test
@@ -118,9 +141,7 @@ class MessageAssertionsTest {
         @Test
         void pass_without_one_and_with_a_canceled_one(TwilioSandbox twilio) {
             assertNoMessageSentTo(twilio, TO);
-            Message canceled = twilio.given().message(TO);
-            TwilioHttp.to(twilio, Product.API)
-                    .post(messages(twilio).replace(".json", "/" + canceled.sid() + ".json"), "Status", "canceled");
+            canceled(twilio, "Hello");
 
             assertNoMessageSentTo(twilio, TO);
         }

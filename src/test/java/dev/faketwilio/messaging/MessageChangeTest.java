@@ -12,10 +12,12 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redacting, canceling and deleting messages, their media and feedback: contract/messaging.md 15.5 and 18.3. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -48,13 +50,14 @@ class MessageChangeTest {
         }
 
         @Test
-        void does_not_stop_a_message(TwilioSandbox twilio) {
+        void is_refused_until_the_message_has_come_to_its_end(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
 
-            update(twilio, message, "Body", "");
+            assertThat(update(twilio, message, "Body", ""))
+                    .isEqualTo(refusal(409, 20009, "Cannot redact this resource before it is complete"));
             twilio.clock().advance(Duration.ofSeconds(3));
 
-            assertThat(twilio.messaging().message(message.sid()).status()).isEqualTo(Message.Status.DELIVERED);
+            assertThat(update(twilio, message, "Body", "").status()).isEqualTo(200);
         }
     }
 
@@ -62,30 +65,49 @@ class MessageChangeTest {
     class Canceling {
 
         @Test
-        void stops_a_message_that_waits(TwilioSandbox twilio, TwilioRestClient client) {
-            Message message = twilio.given().message(TO);
+        void stops_a_scheduled_message(TwilioSandbox twilio, TwilioRestClient client) {
+            String sid = scheduled(twilio);
 
-            var canceled = com.twilio.rest.api.v2010.account.Message.updater(message.sid())
+            var canceled = com.twilio.rest.api.v2010.account.Message.updater(sid)
                     .setStatus(com.twilio.rest.api.v2010.account.Message.UpdateStatus.CANCELED)
                     .update(client);
 
             assertThat(canceled.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.CANCELED);
-            twilio.clock().advance(Duration.ofDays(1));
-            assertThat(twilio.messaging().message(message.sid()).status()).isEqualTo(Message.Status.CANCELED);
+            twilio.clock().advance(Duration.ofDays(10));
+            assertThat(twilio.messaging().message(sid).status()).isEqualTo(Message.Status.CANCELED);
         }
 
         @ParameterizedTest
-        @CsvSource({"1, 409", "2, 409", "3, 409", "0, 200"})
-        void comes_too_late_once_it_is_handed_on(int seconds, int status, TwilioSandbox twilio) {
+        @ValueSource(ints = {0, 1, 2, 3})
+        void is_refused_for_a_message_that_was_never_scheduled(int seconds, TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
             twilio.clock().advance(Duration.ofSeconds(seconds));
 
-            Answer answer = update(twilio, message, "Status", "canceled");
+            assertThat(update(twilio, message, "Status", "canceled"))
+                    .isEqualTo(refusal(409, 30409, "Message is not in a cancelable state."));
+        }
 
-            assertThat(answer.status()).isEqualTo(status);
-            if (status == 409) {
-                assertThat(answer).isEqualTo(refusal(409, 30409, "Message is not in a cancelable state."));
-            }
+        @Test
+        void is_refused_for_a_message_that_a_service_has_accepted(TwilioSandbox twilio) {
+            Message accepted = Sms.send(twilio, Sms.service(twilio, Sms.FROM), TO, "Hi");
+
+            assertThat(accepted.status()).isEqualTo(Message.Status.ACCEPTED);
+            assertThat(update(twilio, accepted, "Status", "canceled").status()).isEqualTo(409);
+        }
+
+        @Test
+        void comes_too_late_once_the_time_has_come(TwilioSandbox twilio) {
+            String sid = scheduled(twilio);
+            twilio.clock().set(Instant.parse("2026-01-02T00:00:00Z"));
+
+            assertThat(update(twilio, twilio.messaging().message(sid), "Status", "canceled")
+                            .status())
+                    .isEqualTo(409);
+        }
+
+        private static String scheduled(TwilioSandbox twilio) {
+            return Sms.schedule(twilio, Sms.service(twilio, Sms.FROM), "2026-01-02T00:00:00Z")
+                    .sid();
         }
     }
 

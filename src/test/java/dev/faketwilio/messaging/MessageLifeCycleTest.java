@@ -264,8 +264,9 @@ class MessageLifeCycleTest {
             twilio.given().deliveries().to("+14155550111").undelivered(30005);
             Message delivered = direct(twilio);
             Message undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
-            Message canceled = direct(twilio);
-            Sms.http(twilio).post(Sms.one(twilio, canceled.sid()), "Status", "canceled");
+            String canceled =
+                    Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
+            Sms.http(twilio).post(Sms.one(twilio, canceled), "Status", "canceled");
             String scheduled =
                     Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
 
@@ -274,7 +275,7 @@ class MessageLifeCycleTest {
             assertThat(ended).extracting(Message::sid).containsExactly(delivered.sid(), undelivered.sid());
             assertThat(ended).extracting(Message::status).containsExactly(Status.DELIVERED, Status.UNDELIVERED);
             assertThat(twilio.messaging().message(scheduled).status()).isEqualTo(Status.SCHEDULED);
-            assertThat(twilio.messaging().message(canceled.sid()).status()).isEqualTo(Status.CANCELED);
+            assertThat(twilio.messaging().message(canceled).status()).isEqualTo(Status.CANCELED);
         }
 
         @Test

@@ -103,10 +103,14 @@ class MessageListTest {
                 "DateSent%3E=2026-01-03 | day 4, day 3",
                 "DateSent%3E=2026-01-02&DateSent%3C=2026-01-03 | day 3, day 2",
                 "DateSent%3E=2026-01-03T12:00:00Z | day 4, day 3",
-                "DateSent%3E=2026-01-03T12:00:01Z | day 4",
-                "DateSent%3C=2026-01-03T11:59:59Z | day 2, day 1",
+                "DateSent%3E=2026-01-03T12:00:01Z | day 4, day 3",
+                "DateSent%3C=2026-01-03T11:59:59Z | day 3, day 2, day 1",
                 "DateSent%3C=2026-01-03T12:00:00 | day 3, day 2, day 1",
                 "DateSent=2025-12-31 | ''",
+                "DateSent=2026-01-03T23:59:59Z | day 3",
+                "DateSent=2026 | day 1",
+                "DateSent%3E=2026 | day 4, day 3, day 2, day 1",
+                "DateSent%3E=2026-01 | day 4, day 3, day 2, day 1",
             })
     void is_filtered_by_the_day_of_sending(String query, String expected, TwilioSandbox twilio) {
         oneEachDay(twilio);
@@ -122,6 +126,8 @@ class MessageListTest {
                 "2026-01-03 12:00:00",
                 "01/03/2026 05:00:00 MST",
                 "01/03/2026 12:00:00",
+                "2026-01-03T04:00:00-08:00",
+                "2026-01-03T04:00:00.000-0800",
                 "'Sat, 03 Jan 2026 12:00:00 -0000'",
                 "'Sat, 03 Jan 2026 12:00:00 +0000'",
                 "'Sat, 3 Jan 2026 13:00:00 +0100'",
@@ -136,16 +142,37 @@ class MessageListTest {
     void refuses_what_is_no_date(TwilioSandbox twilio) {
         Answer answer = Sms.http(twilio).get(Sms.path(twilio, "/Messages.json?DateSent%3C=yesterday"));
 
-        assertThat(answer).isEqualTo(Answer.refusal(400, 20001, "Invalid DateSent<"));
+        assertThat(answer).isEqualTo(Answer.refusal(400, 20001, "Invalid date value"));
+    }
+
+    @Test
+    void refuses_a_range_that_begins_before_the_retention_window(TwilioSandbox twilio) {
+        for (String query :
+                List.of("DateSent%3E=2024-11-26", "DateSent=2020", "DateSent%3E=2008-01-02&DateSent%3C=2026")) {
+            assertThat(Sms.http(twilio).get(Sms.path(twilio, "/Messages.json?" + query)))
+                    .isEqualTo(Answer.refusal(
+                            400,
+                            20004,
+                            "Date range specified in query is partially or entirely outside of retention window of 400"
+                                    + " days"));
+        }
+        assertThat(bodies(twilio, "?DateSent%3E=2024-11-27")).isEmpty();
+        assertThat(bodies(twilio, "?DateSent%3C=2020-01-01")).isEmpty();
+    }
+
+    @Test
+    void refuses_a_later_page_without_a_token(TwilioSandbox twilio) {
+        assertThat(Sms.http(twilio).get(Sms.path(twilio, "/Messages.json?Page=1")))
+                .isEqualTo(Answer.refusal(400, 20001, "PageToken is required for paging."));
     }
 
     @Test
     void repeats_the_filters_in_its_uris(TwilioSandbox twilio) {
-        assertThat(list(twilio, "?DateSent%3E=2008-01-02&From=%2B987654321&To=%2B123456789&PageSize=25")
+        assertThat(list(twilio, "?DateSent%3E=2025-01-02&From=%2B987654321&To=%2B123456789&PageSize=25")
                         .path("uri")
                         .asText())
                 .isEqualTo("/2010-04-01/Accounts/" + twilio.accountSid()
-                        + "/Messages.json?To=%2B123456789&From=%2B987654321&DateSent%3E=2008-01-02&PageSize=25&Page=0");
+                        + "/Messages.json?To=%2B123456789&From=%2B987654321&DateSent%3E=2025-01-02&PageSize=25&Page=0");
     }
 
     @Test

@@ -87,8 +87,8 @@ class MessageRefusalTest {
         @CsvSource(
                 quoteCharacter = '"',
                 value = {
-                    "MediaUrl, ftp://example.com/a.png, 21620, Invalid media URL(s)",
-                    "MediaUrl, picture.png, 21620, Invalid media URL(s)",
+                    "MediaUrl, ftp://example.com/a.png, 21620, Media urls: ftp://example.com/a.png are invalid. Please use only valid http and https urls",
+                    "MediaUrl, picture.png, 21620, Media urls: picture.png are invalid. Please use only valid http and https urls",
                     "StatusCallback, nowhere, 21609, The StatusCallback URL nowhere is not a valid URL.",
                     "StatusCallback, https://my_host.example.com/x, 21609,"
                             + " The StatusCallback URL https://my_host.example.com/x is not a valid URL.",
@@ -206,7 +206,7 @@ class MessageRefusalTest {
             assertThat(direct(twilio)).isEqualTo(refusal(400, code, message));
             twilio.given().deliveries().to(TO).delivered();
             assertThat(direct(twilio).status()).isEqualTo(201);
-            Sms.http(twilio).post(Sms.one(twilio, only(twilio)), "Status", "canceled");
+            twilio.given().deliveries().delivered(only(twilio));
             Sms.http(twilio).delete(Sms.one(twilio, only(twilio)));
         }
 
@@ -243,7 +243,7 @@ class MessageRefusalTest {
             "54321, 21659, 'From' 54321 is not a Twilio phone number or Short Code country mismatch",
             "ACME, 21612, Message cannot be sent with the current combination of 'To' (+14155550199) and/or 'From'"
                     + " (ACME) parameters",
-            "whatsapp:+14155550100, 21910, Invalid 'From' and 'To' pair. 'From' and 'To' should be of the same channel",
+            "whatsapp:+14155550100, 21910, Invalid From and To pair. From and To should be of the same channel",
         })
         void that_cannot_send_it_is_refused(String from, int code, String message, TwilioSandbox twilio) {
             assertThat(direct(twilio, "From", from)).isEqualTo(refusal(400, code, message.replace("''", "'")));
@@ -280,11 +280,10 @@ class MessageRefusalTest {
         @Test
         void of_a_channel_that_the_account_does_not_have_is_refused(TwilioSandbox twilio) {
             assertThat(direct(twilio, "To", "whatsapp:+14155550199", "From", "whatsapp:+14155550111"))
-                    .isEqualTo(
-                            refusal(400, 63007, "Twilio could not find a Channel with the specified 'From' address"));
+                    .isEqualTo(refusal(400, 63007, "Twilio could not find a Channel with the specified From address"));
             assertThat(direct(twilio, "To", "whatsapp:+14155550199"))
-                    .isEqualTo(refusal(
-                            400, 21910, "Invalid 'From' and 'To' pair. 'From' and 'To' should be of the same channel"));
+                    .isEqualTo(
+                            refusal(400, 21910, "Invalid From and To pair. From and To should be of the same channel"));
         }
     }
 

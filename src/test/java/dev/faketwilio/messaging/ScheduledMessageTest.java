@@ -146,19 +146,19 @@ class ScheduledMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-01T00:15:00Z", "2026-02-05T00:00:00Z", "2026-01-01T01:15:00+01:00"})
-    void can_be_sent_in_15_minutes_to_35_days(String sendAt, TwilioSandbox twilio) {
+    @ValueSource(strings = {"2026-01-01T00:05:00Z", "2026-02-05T00:00:00Z", "2026-01-01T01:05:00+01:00"})
+    void can_be_sent_in_300_seconds_to_35_days(String sendAt, TwilioSandbox twilio) {
         assertThat(schedule(twilio, sendAt).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-01T00:14:59Z", "2026-02-05T00:00:01Z", "2025-12-31T00:00:00Z", "tomorrow"})
+    @ValueSource(strings = {"2026-01-01T00:04:59Z", "2026-02-05T00:00:01Z", "2025-12-31T00:00:00Z", "tomorrow"})
     void cannot_be_sent_at_another_time(String sendAt, TwilioSandbox twilio) {
         assertThat(schedule(twilio, sendAt))
                 .isEqualTo(refusal(
                         400,
                         35117,
-                        "SendAt time must be between 900 seconds and 35 days (3024000 seconds) in the future,"
+                        "SendAt time must be between 300 seconds and 35 days (3024000 seconds) in the future,"
                                 + " inclusive."));
         assertThat(twilio.messaging().messages()).isEmpty();
     }

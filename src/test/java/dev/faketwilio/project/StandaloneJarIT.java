@@ -147,7 +147,7 @@ class StandaloneJarIT {
                             BodyHandlers.ofString());
 
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("CreateBuild").contains("shop");
+            assertThat(page.body()).contains("shop").contains("node22");
         } finally {
             program.destroyForcibly();
         }

@@ -14,6 +14,7 @@ import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.testing.Endpoint;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,15 +165,20 @@ class KeywordTest {
         }
 
         @Test
-        void is_unstop_for_a_toll_free_number(TwilioSandbox twilio, TwilioRestClient client) {
+        void or_unstop_resubscribes_to_a_toll_free_number_and_yes_does_not(
+                TwilioSandbox twilio, TwilioRestClient client) {
             twilio.given().phoneNumber(TOLL_FREE);
-            receive(twilio, TOLL_FREE, "STOP");
+            for (String word : List.of("start", "UNSTOP")) {
+                receive(twilio, TOLL_FREE, "STOP");
+                assertThat(receive(twilio, TOLL_FREE, "YES").automaticReply()).isEmpty();
+                assertThat(receive(twilio, TOLL_FREE, "HELP").automaticReply()).isEmpty();
+                assertRefused(client, TOLL_FREE);
 
-            receive(twilio, TOLL_FREE, "START");
-            assertRefused(client, TOLL_FREE);
-
-            receive(twilio, TOLL_FREE, "UNSTOP");
-            assertThat(send(client, TOLL_FREE).getStatus()).hasToString("queued");
+                assertThat(receive(twilio, TOLL_FREE, word).automaticReply())
+                        .hasValue("NETWORK MSG: You have replied \"" + word
+                                + "\" and will begin receiving messages again from this number.");
+                assertThat(send(client, TOLL_FREE).getStatus()).hasToString("queued");
+            }
         }
     }
 

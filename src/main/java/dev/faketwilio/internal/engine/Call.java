@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.Product;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.AccountState;
@@ -52,6 +53,11 @@ public final class Call {
     /** The parameters as sent. */
     Form form() {
         return form;
+    }
+
+    /** The product whose operation it is. */
+    Product product() {
+        return route.operation().product();
     }
 
     /** The path as sent, with the version and without the query. */

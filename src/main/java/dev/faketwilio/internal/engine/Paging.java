@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.Product;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.PageToken;
 import dev.faketwilio.internal.store.Row;
@@ -30,7 +31,9 @@ final class Paging {
         int page = number(call, "Page", 0, 0);
         String sent = call.form().first("PageToken");
         if (sent == null && page > 0) {
-            throw TwilioErrors.PAGE_WITHOUT_TOKEN.exception();
+            throw call.product() == Product.API
+                    ? TwilioErrors.PAGE_WITHOUT_TOKEN_2010.exception()
+                    : TwilioErrors.PAGE_WITHOUT_TOKEN.exception();
         }
         PageToken token = sent == null ? null : token(sent);
         Slice<T> stretch = call.state().stretch(table, call.parentKey(), token, size, filter);

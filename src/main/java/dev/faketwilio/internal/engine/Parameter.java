@@ -61,6 +61,11 @@ public final class Parameter<T> {
         });
     }
 
+    /** Any text, also an empty one. */
+    public static Parameter<String> any(String name) {
+        return of(name, value -> value);
+    }
+
     /** One of the given words, exactly as written. */
     public static Parameter<String> choice(String name, String... words) {
         List<String> allowed = List.of(words);

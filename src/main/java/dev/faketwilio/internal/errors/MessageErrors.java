@@ -15,7 +15,8 @@ public enum MessageErrors implements ApiError {
     // ---- what is malformed -----------------------------------------------------------------------------------------
     BODY_TOO_LONG(400, 21617, "The concatenated message body exceeds the 1600 character limit."), // 15.3
     TOO_MANY_MEDIA(400, 21623, "Number of media files exceeds allowed limit"), // 15.3; assumed text
-    INVALID_MEDIA_URL(400, 21620, "Invalid media URL(s)"), // 15.3
+    // 0.8: recorded in 2019
+    INVALID_MEDIA_URL(400, 21620, "Media urls: {urls} are invalid. Please use only valid http and https urls"),
     INVALID_STATUS_CALLBACK(400, 21609, "The StatusCallback URL {url} is not a valid URL."), // 15.3
     INVALID_APPLICATION_SID(400, 21218, "Invalid ApplicationSid"), // C.1; assumed text
     INVALID_CONTENT_RETENTION(400, 30029, "Invalid ContentRetention"), // 15.1; assumed text
@@ -69,9 +70,9 @@ public enum MessageErrors implements ApiError {
     FROM_WITHOUT_MMS(400, 21621, "The 'From' number has not been enabled for MMS"), // 15.3; assumed text
     QUEUE_FULL(400, 21611, "SMS queue is full."), // 15.3 and 23
     // 15.3
-    DIFFERENT_CHANNELS(400, 21910, "Invalid 'From' and 'To' pair. 'From' and 'To' should be of the same channel"),
-    // 15.3; assumed text
-    UNKNOWN_CHANNEL(400, 63007, "Twilio could not find a Channel with the specified 'From' address"),
+    DIFFERENT_CHANNELS(400, 21910, "Invalid From and To pair. From and To should be of the same channel"),
+    // 0.10
+    UNKNOWN_CHANNEL(400, 63007, "Twilio could not find a Channel with the specified From address"),
     // 15.6 and C.2; assumed text
     ALPHANUMERIC_ON_TRIAL(400, 21267, "Alphanumeric Sender ID cannot be used as the 'From' number on trial accounts"),
 
@@ -81,6 +82,8 @@ public enum MessageErrors implements ApiError {
     EMPTY_SERVICE(400, 21704, "The Messaging Service contains no phone numbers"), // 15.3 and 25; assumed text
     // 15.3 and 25; assumed: 21711 and the text, its title of today
     NOT_IN_SERVICE(400, 21711, "Sender is not associated with the specified Messaging Service"),
+    // 0.20: page 21660; the title
+    FROM_OF_ANOTHER_ACCOUNT(400, 21660, "Mismatch between the 'From' number and the account"),
     FALLBACK_WITH_FROM(400, 21664, "'FallbackFrom' cannot be used with a 'From' sender"), // 15.1 and C.2; assumed text
     FALLBACK_WITHOUT_SERVICE(400, 21666, "'FallbackFrom' requires MessagingServiceSid"), // 15.1 and C.2; assumed text
     // 15.1 and C.2; assumed text
@@ -88,17 +91,20 @@ public enum MessageErrors implements ApiError {
 
     // ---- scheduling ------------------------------------------------------------------------------------------------
     NO_SEND_AT(400, 35111, "SendAt cannot be empty for ScheduleType 'fixed'"), // 17
-    // 17
+    // 0.3: pages 35114, 35115 and 35117 of April 2026; assumed: the text with the new limit
     INVALID_SEND_AT(
             400,
             35117,
-            "SendAt time must be between 900 seconds and 35 days (3024000 seconds) in the future, inclusive."),
+            "SendAt time must be between 300 seconds and 35 days (3024000 seconds) in the future, inclusive."),
+    // 17; assumed: two pages say that the message is sent at once (0.4)
     SCHEDULE_WITHOUT_SERVICE(400, 35118, "MessagingServiceSid is required to schedule a message"), // 17
     SEND_AT_WITHOUT_SCHEDULE(400, 35119, "SendAt can only be used when ScheduleType is 'fixed'"), // 17
 
     // ---- changes ---------------------------------------------------------------------------------------------------
     INVALID_UPDATE(400, 30400, "Parameters are not valid"), // 18.3; assumed text
     NOT_CANCELABLE(409, 30409, "Message is not in a cancelable state."), // 17 and 25; assumed: 409
+    // assumed: as for a deletion, with a text of its own
+    NOT_REDACTABLE(409, 20009, "Cannot redact this resource before it is complete"),
     NOT_FINAL(409, 20009, "Cannot delete this resource before it is complete"); // 18.3 and 25; assumed: 409
 
     private final ErrorTemplate template;

@@ -27,6 +27,14 @@ public enum TwilioErrors implements ApiError {
     SERVICE_UNAVAILABLE(503, 20503, "Service is unavailable, please try again", ErrorBody.compact(503)),
     // 1.6 and 4.5: recorded on the 2010 API, assumed for the others so that it cannot go unnoticed
     PAGE_WITHOUT_TOKEN(400, 70002, "Paged requests must include a PageToken"),
+    // 0.9.1: Messages of the 2010 API; assumed: its other lists, too
+    PAGE_WITHOUT_TOKEN_2010(400, 20001, "PageToken is required for paging."),
+    INVALID_DATE_VALUE(400, 20001, "Invalid date value"), // 0.9.2: filters of Messages
+    // 0.9.4: filters of Messages
+    OUTSIDE_RETENTION(
+            400,
+            20004,
+            "Date range specified in query is partially or entirely outside of retention window of 400 days"),
     INVALID_PAGE_TOKEN(400, 21481, "Invalid PageToken"), // 1.6: the title of the code
     // Not Twilio's: an exception of the fake itself, or of the test's own code that it called
     INTERNAL_ERROR(500, 20500, "FakeTwilio failed: {cause}"),

@@ -42,6 +42,9 @@ final class Dispatch {
         if (OptOut.exists(transaction, service.sid(), message.to())) {
             return failed(DeliveryErrors.OPTED_OUT.code());
         }
+        if (Recipient.of(transaction, message.to()).errorCode() == Recipient.QUEUE_OVERFLOW) {
+            return failed(DeliveryErrors.QUEUE_OVERFLOW.code());
+        }
         boolean media = message.numMedia() > 0;
         Destination to = Destination.of(message.to(), media);
         String given = message.options().givenFrom();

@@ -21,7 +21,12 @@ public record OptOut(String scope, String recipient) {
     }
 
     private static String key(String scope, String recipient) {
-        return scope + " " + recipient;
+        return scope + " " + phone(recipient);
+    }
+
+    /** SMS, MMS and RCS have been one since March 2026 (Twilio's changelog): who opts out of one opts out of all. */
+    private static String phone(String recipient) {
+        return recipient.startsWith("rcs:") ? recipient.substring("rcs:".length()) : recipient;
     }
 
     /** What opting out of an address of the account is good for: its whole Service, if it is in one. */

@@ -12,6 +12,9 @@ import dev.faketwilio.internal.store.Table;
  */
 public record Recipient(String address, Takes takes, int errorCode) {
 
+    /** The code by which Twilio refuses a message since the queue of its sender is full. */
+    public static final int QUEUE_OVERFLOW = 21611;
+
     private static final Table<Recipient> TABLE = Table.of("recipient", Recipient::address);
 
     /** What becomes of a message. */

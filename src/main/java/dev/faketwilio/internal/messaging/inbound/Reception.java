@@ -26,7 +26,7 @@ record Reception(
         Mailbox mailbox = Mailbox.of(transaction, incoming.to());
         Keyword keyword = mailbox.knowsKeywords() ? Keyword.of(incoming.body(), mailbox.address()) : null;
         // assumed: also where the message itself is dropped
-        String reply = keyword == null ? null : keyword.apply(transaction, mailbox, incoming.from());
+        String reply = keyword == null ? null : keyword.apply(transaction, mailbox, incoming.from(), incoming.body());
         return new Reception(mailbox, mailbox.takesMessages() ? message(transaction, mailbox, incoming) : null, reply);
     }
 

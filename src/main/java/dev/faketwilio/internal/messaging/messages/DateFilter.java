@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.messages;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DateFilter {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration RETENTION = Duration.ofDays(400);
 
     private final Parameter<Instant> on;
     private final Parameter<Instant> until;
@@ -37,17 +39,25 @@ final class DateFilter {
         Instant day = call.clearable(on, null);
         Instant last = call.clearable(until, null);
         Instant first = call.clearable(from, null);
-        if (day != null) {
-            // assumed: a time of day means its whole day
-            Instant midnight = day.truncatedTo(ChronoUnit.DAYS);
-            return new Range(midnight, midnight.plus(DAY));
-        }
-        return new Range(first, last == null ? null : isDay(last) ? last.plus(DAY) : last.plusSeconds(1));
+        Range range = day != null
+                ? new Range(midnight(day), midnight(day).plus(DAY))
+                : new Range(
+                        first == null ? null : midnight(first),
+                        last == null ? null : midnight(last).plus(DAY));
+        refuseIfTooOld(range, call.now());
+        return range;
     }
 
-    /** A day includes all of itself, so a comparison with it includes what happens in its course. */
-    private static boolean isDay(Instant date) {
-        return date.equals(date.truncatedTo(ChronoUnit.DAYS));
+    /** airbyte#10418 of 2022; assumed: a range without a beginning is not looked at. */
+    private static void refuseIfTooOld(Range range, Instant now) {
+        if (range.from() != null && range.from().isBefore(midnight(now.minus(RETENTION)))) {
+            throw TwilioErrors.OUTSIDE_RETENTION.exception();
+        }
+    }
+
+    /** Twilio documents dates only; assumed: a time of day means its whole day. */
+    private static Instant midnight(Instant time) {
+        return time.truncatedTo(ChronoUnit.DAYS);
     }
 
     /**

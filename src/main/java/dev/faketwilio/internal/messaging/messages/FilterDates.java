@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.messaging.messages;
 
 import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.errors.TwilioErrors;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,13 @@ final class FilterDates {
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ISO_DATE_TIME,
             DateTimeFormatter.ISO_LOCAL_DATE,
+            // twilio-oai#21 of 2021: a year, a month, and zones without a colon
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu[-MM]")
+                    .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
+                    .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+                    .toFormatter(Locale.ROOT),
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT),
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT),
             DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss[ z]", Locale.ENGLISH),
             DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -28,7 +38,9 @@ final class FilterDates {
 
     /** A date, with a time or without one; UTC where nothing else is said. */
     static Parameter<Instant> parameter(String name) {
-        return Parameter.text(name, Integer.MAX_VALUE).as(FilterDates::read);
+        return Parameter.text(name, Integer.MAX_VALUE)
+                .as(FilterDates::read)
+                .refusedWith(TwilioErrors.INVALID_DATE_VALUE);
     }
 
     static @Nullable Instant read(String value) {

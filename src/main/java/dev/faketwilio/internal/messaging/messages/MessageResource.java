@@ -68,23 +68,31 @@ public final class MessageResource implements Resource {
             throw MessageErrors.INVALID_UPDATE.exception();
         }
         if (redacts) {
-            // assumed: in any status
+            if (!isAtItsEnd(message, call.now())) {
+                throw MessageErrors.NOT_REDACTABLE.exception();
+            }
             return new MessageDraft(message).body("").dateUpdated(call.now()).done();
         }
-        if (!MessageLifeCycle.isWaiting(message)) {
+        // page 30409 in its current form: only what is scheduled
+        if (message.status() != Message.Status.SCHEDULED) {
             throw MessageErrors.NOT_CANCELABLE.exception();
         }
         return MessageLifeCycle.cancel(call.transaction(), message, call.now());
     }
 
     private void refuseIfUnderWay(Message message, Call call) {
+        if (!isAtItsEnd(message, call.now())) {
+            throw MessageErrors.NOT_FINAL.exception();
+        }
+    }
+
+    /** Whether nothing more comes of it: its status is final, or there is no receipt to come. */
+    private static boolean isAtItsEnd(Message message, Instant now) {
         Instant sent = message.dateSent();
         boolean noReceiptToCome = message.status() == Message.Status.SENT
                 && sent != null
-                && !sent.plus(FINAL_WITHOUT_RECEIPT).isAfter(call.now());
-        if (!message.status().isFinal() && !noReceiptToCome) {
-            throw MessageErrors.NOT_FINAL.exception();
-        }
+                && !sent.plus(FINAL_WITHOUT_RECEIPT).isAfter(now);
+        return message.status().isFinal() || noReceiptToCome;
     }
 
     private static void write(Message message, Representation json, boolean withFeedback) {

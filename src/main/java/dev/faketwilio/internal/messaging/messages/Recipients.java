@@ -28,10 +28,15 @@ public final class Recipients {
         String from = request.from() == null ? "" : request.from();
         MagicNumbers.requireReachableTo(to, from);
         Recipient recipient = Recipient.of(transaction, to);
-        if (recipient.takes() == Recipient.Takes.REFUSED) {
+        if (recipient.takes() == Recipient.Takes.REFUSED && !overflowsLater(recipient, request)) {
             throw refusal(recipient.errorCode(), to, from);
         }
         TrialAccount.requireVerified(transaction, to);
+    }
+
+    /** Page 21611: through a Service the message is there, and fails with 30001 afterwards. */
+    private static boolean overflowsLater(Recipient recipient, SendRequest request) {
+        return request.serviceSid() != null && recipient.errorCode() == Recipient.QUEUE_OVERFLOW;
     }
 
     /**

@@ -7,12 +7,16 @@ import static dev.faketwilio.internal.engine.Parameter.sid;
 import static dev.faketwilio.internal.engine.Parameter.text;
 
 import dev.faketwilio.internal.engine.Call;
+import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.messaging.senders.Destination;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +60,11 @@ record SendRequest(
     // assumed: characters are Unicode code points
     private static final Parameter<String> BODY =
             text("Body", MessageLimits.BODY).refusedWith(MessageErrors.BODY_TOO_LONG);
-    private static final Parameter<String> MEDIA = text("MediaUrl", ANY_LENGTH);
-    private static final Parameter<String> MEDIA_URL =
-            Parameter.url("MediaUrl").refusedWith(MessageErrors.INVALID_MEDIA_URL);
+    private static final Parameter<String> MEDIA_URL = Parameter.any("MediaUrl");
     private static final Parameter<String> CONTENT_SID =
             sid("ContentSid", "HX").refusedWith(MessageErrors.INVALID_CONTENT_SID);
     private static final Parameter<String> CONTENT_VARIABLES = text("ContentVariables", ANY_LENGTH)
-            .where(SendRequest::looksLikeAnObject)
+            .where(SendRequest::areContentVariables)
             .refusedWith(MessageErrors.INVALID_CONTENT_VARIABLES);
     private static final Parameter<String> STATUS_CALLBACK = text("StatusCallback", ANY_LENGTH);
     private static final Parameter<String> APPLICATION_SID =
@@ -96,7 +98,7 @@ record SendRequest(
             service = service == null ? from : service;
             from = null;
         }
-        String body = content(call, service != null);
+        String body = content(call, service != null || hasChannel(to) || (from != null && hasChannel(from)));
         List<String> mediaUrls = media(call);
         String statusCallback = call.clearable(STATUS_CALLBACK, null);
         if (statusCallback != null) {
@@ -137,35 +139,62 @@ record SendRequest(
         return !mediaUrls.isEmpty();
     }
 
-    private static String content(Call call, boolean throughService) {
+    /** Of another channel than SMS. */
+    private static boolean hasChannel(String address) {
+        return !Destination.channel(Addresses.normalized(address)).isEmpty();
+    }
+
+    /**
+     * The text.
+     *
+     * @param contentInAnyForm whether Twilio calls what is missing content, rather than a body: through a Service, and on
+     *     other channels than SMS (twilio-php#810, 2024)
+     */
+    private static String content(Call call, boolean contentInAnyForm) {
         String body = call.clearable(BODY, null);
         String contentSid = call.clearable(CONTENT_SID, null);
         String variables = call.clearable(CONTENT_VARIABLES, null);
         if (contentSid == null && variables != null) {
             throw MessageErrors.NO_CONTENT_SID.exception();
         }
-        if (body == null && contentSid == null && call.all(MEDIA).isEmpty()) {
-            throw throughService ? MessageErrors.NO_CONTENT.exception() : MessageErrors.NO_BODY.exception();
+        if (body == null && contentSid == null && call.all(MEDIA_URL).isEmpty()) {
+            throw contentInAnyForm ? MessageErrors.NO_CONTENT.exception() : MessageErrors.NO_BODY.exception();
         }
         // assumed: empty where there are media alone; the templates of ContentSid are not built
         return body == null ? "" : body;
     }
 
     private static List<String> media(Call call) {
-        if (call.all(MEDIA).size() > MessageLimits.MEDIA) {
+        List<String> urls = call.all(MEDIA_URL);
+        if (urls.size() > MessageLimits.MEDIA) {
             throw MessageErrors.TOO_MANY_MEDIA.exception();
         }
-        return call.all(MEDIA_URL);
+        if (!urls.stream().allMatch(WebUrl::isValid)) {
+            // assumed: all of them are listed
+            throw MessageErrors.INVALID_MEDIA_URL.exception(String.join(", ", urls));
+        }
+        return urls;
     }
 
-    /** Section 15.1: From may be the SID of a Messaging Service; a longer one than a sender's is meant as one. */
+    /**
+     * Section 15.1: From may be the SID of a Messaging Service; a longer one than a sender's is meant as one. One between
+     * blanks is not (0.9).
+     */
     private static boolean isService(String from) {
-        return from.startsWith("MG") && from.length() > 11;
+        return from.startsWith("MG") && from.length() > 11 && from.strip().length() == from.length();
     }
 
-    private static boolean looksLikeAnObject(String json) {
-        String text = json.strip();
-        return text.startsWith("{") && text.endsWith("}");
+    /** Page 21656: an object of texts, none of which is empty or has line breaks, tabs or more than four spaces in a row. */
+    private static boolean areContentVariables(String json) {
+        List<Map<String, String>> variables = JsonText.objects("[" + json + "]");
+        return variables != null
+                && variables.size() == 1
+                && variables.get(0).values().stream()
+                        .noneMatch(value -> value.isEmpty()
+                                || value.indexOf('\n') >= 0
+                                || value.indexOf('\r') >= 0
+                                || value.indexOf('\t') >= 0
+                                || value.contains("     "));
     }
 
     private static boolean isDecimal(String text) {

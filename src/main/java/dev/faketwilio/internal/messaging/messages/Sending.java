@@ -7,6 +7,7 @@ import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.ServicePool;
+import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.messaging.Message;
@@ -55,11 +56,18 @@ final class Sending {
             throw MessageErrors.EMPTY_SERVICE.exception();
         }
         if (request.from() != null && ServicePool.find(transaction, service.sid(), request.from()) == null) {
-            throw MessageErrors.NOT_IN_SERVICE.exception();
+            // page 21660; assumed: of a number only, since anybody may use an alphanumeric sender
+            throw request.from().startsWith("+") && !isOwn(transaction, request.from())
+                    ? MessageErrors.FROM_OF_ANOTHER_ACCOUNT.exception()
+                    : MessageErrors.NOT_IN_SERVICE.exception();
         }
         if (request.hasFallback() && !ServicePool.has(transaction, service.sid(), "rcs:")) {
             throw MessageErrors.FALLBACK_WITHOUT_RCS.exception();
         }
+    }
+
+    private static boolean isOwn(Transaction transaction, String number) {
+        return transaction.find(IncomingPhoneNumberResource.TABLE, number) != null;
     }
 
     private static Message message(String sid, Call call, SendRequest request, @Nullable MessagingService service) {
