@@ -10,6 +10,7 @@ import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Collects what a brand is to be like, and registers it through the API's own operation. */
@@ -35,6 +36,8 @@ public final class BrandRegistrationSeeder implements BrandRegistrationSeed {
 
     @Override
     public BrandRegistrationSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid) {
+        Objects.requireNonNull(customerProfileBundleSid, "customerProfileBundleSid");
+        Objects.requireNonNull(a2pProfileBundleSid, "a2pProfileBundleSid");
         set("CustomerProfileBundleSid", customerProfileBundleSid);
         return set("A2PProfileBundleSid", a2pProfileBundleSid);
     }
@@ -47,6 +50,7 @@ public final class BrandRegistrationSeeder implements BrandRegistrationSeed {
 
     @Override
     public BrandRegistrationSeed failed(ComplianceError... errors) {
+        Objects.requireNonNull(errors, "errors");
         end = (reviews, brand) -> reviews.brandFailed(brand.sid(), errors);
         return this;
     }

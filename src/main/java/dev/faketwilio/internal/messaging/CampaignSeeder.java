@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Collects what a campaign is to be like, and registers it through the API's own operation. */
@@ -31,21 +32,25 @@ final class CampaignSeeder implements CampaignSeed {
 
     @Override
     public CampaignSeed usecase(String usecase) {
+        Objects.requireNonNull(usecase, "usecase");
         return set("UsAppToPersonUsecase", usecase);
     }
 
     @Override
     public CampaignSeed description(String description) {
+        Objects.requireNonNull(description, "description");
         return set("Description", description);
     }
 
     @Override
     public CampaignSeed messageFlow(String messageFlow) {
+        Objects.requireNonNull(messageFlow, "messageFlow");
         return set("MessageFlow", messageFlow);
     }
 
     @Override
     public CampaignSeed messageSamples(String... samples) {
+        Objects.requireNonNull(samples, "samples");
         return set("MessageSamples", samples);
     }
 
@@ -57,6 +62,8 @@ final class CampaignSeeder implements CampaignSeed {
 
     @Override
     public CampaignSeed optIn(String message, String... keywords) {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(keywords, "keywords");
         set("OptInMessage", message);
         return set("OptInKeywords", keywords);
     }
@@ -69,6 +76,7 @@ final class CampaignSeeder implements CampaignSeed {
 
     @Override
     public CampaignSeed failed(ComplianceError... errors) {
+        Objects.requireNonNull(errors, "errors");
         end = (reviews, serviceSid) -> reviews.campaignFailed(serviceSid, errors);
         return this;
     }

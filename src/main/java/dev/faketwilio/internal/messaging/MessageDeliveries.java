@@ -16,6 +16,7 @@ import dev.faketwilio.messaging.RecipientSeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -33,6 +34,7 @@ public final class MessageDeliveries implements Deliveries {
 
     @Override
     public void take(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("A status of a message cannot last for " + duration
                     + ": expected a second or more. To let messages arrive at once, call allDelivered()");
@@ -53,11 +55,13 @@ public final class MessageDeliveries implements Deliveries {
 
     @Override
     public RecipientSeed to(String recipient) {
+        Objects.requireNonNull(recipient, "recipient");
         return new To(Addresses.normalized(recipient));
     }
 
     @Override
     public Message delivered(String messageSid) {
+        Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
                 "delivered",
@@ -67,6 +71,7 @@ public final class MessageDeliveries implements Deliveries {
 
     @Override
     public Message undelivered(String messageSid, int errorCode) {
+        Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
                 "undelivered",
@@ -76,6 +81,7 @@ public final class MessageDeliveries implements Deliveries {
 
     @Override
     public Message failed(String messageSid, int errorCode) {
+        Objects.requireNonNull(messageSid, "messageSid");
         return change(messageSid, "failed", (transaction, message) -> {
             if (message.status() == Message.Status.SENT) {
                 throw impossible(message, "failed", "it has left Twilio already. Call undelivered(sid, code) instead");
@@ -86,6 +92,7 @@ public final class MessageDeliveries implements Deliveries {
 
     @Override
     public Message read(String messageSid) {
+        Objects.requireNonNull(messageSid, "messageSid");
         return api.get().change(account, transaction -> {
             Message message = new MessagingView(account).message(messageSid);
             if (message.to().indexOf(':') < 0) {

@@ -10,6 +10,7 @@ import dev.faketwilio.messaging.MessagingService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a message is to be like, and sends it through the API's own operation. */
@@ -29,24 +30,28 @@ public final class MessageSeeder implements MessageSeed {
 
     @Override
     public MessageSeed from(String from) {
+        Objects.requireNonNull(from, "from");
         this.from = from;
         return this;
     }
 
     @Override
     public MessageSeed through(MessagingService service) {
+        Objects.requireNonNull(service, "service");
         this.serviceSid = service.sid();
         return this;
     }
 
     @Override
     public MessageSeed body(String body) {
+        Objects.requireNonNull(body, "body");
         this.body = body;
         return this;
     }
 
     @Override
     public MessageSeed media(String url) {
+        Objects.requireNonNull(url, "url");
         mediaUrls.add(url);
         return this;
     }

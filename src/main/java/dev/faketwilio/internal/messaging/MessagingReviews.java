@@ -20,6 +20,7 @@ import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class MessagingReviews implements Reviews {
 
     @Override
     public void take(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
                     "A review cannot take " + duration + ": expected a duration of zero or more");
@@ -55,63 +57,77 @@ public final class MessagingReviews implements Reviews {
 
     @Override
     public BrandRegistration brandInReview(String brandSid) {
+        Objects.requireNonNull(brandSid, "brandSid");
         return change(transaction -> BrandRegistrationResource.REVIEW.lookAt(brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandApproved(String brandSid) {
+        Objects.requireNonNull(brandSid, "brandSid");
         return change(transaction -> BrandRegistrationResource.REVIEW.approve(brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandFailed(String brandSid, ComplianceError... errors) {
+        Objects.requireNonNull(brandSid, "brandSid");
+        Objects.requireNonNull(errors, "errors");
         return change(transaction ->
                 BrandSteps.end(BrandRegistration.Status.FAILED, List.of(errors), brand(brandSid), transaction));
     }
 
     @Override
     public BrandRegistration brandSuspended(String brandSid) {
+        Objects.requireNonNull(brandSid, "brandSid");
         return change(transaction -> BrandSteps.suspend(brand(brandSid), transaction));
     }
 
     @Override
     public BrandVetting vettingSucceeded(String vettingSid) {
+        Objects.requireNonNull(vettingSid, "vettingSid");
         return change(transaction -> BrandVettingResource.REVIEW.approve(vetting(vettingSid), transaction));
     }
 
     @Override
     public BrandVetting vettingFailed(String vettingSid) {
+        Objects.requireNonNull(vettingSid, "vettingSid");
         return change(transaction -> BrandVettingResource.fail(vetting(vettingSid), transaction));
     }
 
     @Override
     public Campaign campaignInProgress(String messagingServiceSid) {
+        Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return end(Campaign.Status.IN_PROGRESS, messagingServiceSid);
     }
 
     @Override
     public Campaign campaignVerified(String messagingServiceSid) {
+        Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return change(transaction -> CampaignResource.REVIEW.approve(view.campaign(messagingServiceSid), transaction));
     }
 
     @Override
     public Campaign campaignFailed(String messagingServiceSid, ComplianceError... errors) {
+        Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
+        Objects.requireNonNull(errors, "errors");
         return end(Campaign.Status.FAILED, messagingServiceSid, errors);
     }
 
     @Override
     public Campaign campaignSuspended(String messagingServiceSid) {
+        Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return end(Campaign.Status.SUSPENDED, messagingServiceSid);
     }
 
     @Override
     public TollfreeVerification tollfreeInReview(String verificationSid) {
+        Objects.requireNonNull(verificationSid, "verificationSid");
         return change(
                 transaction -> TollfreeVerificationResource.REVIEW.lookAt(verification(verificationSid), transaction));
     }
 
     @Override
     public TollfreeVerification tollfreeApproved(String verificationSid) {
+        Objects.requireNonNull(verificationSid, "verificationSid");
         return change(
                 transaction -> TollfreeVerificationResource.REVIEW.approve(verification(verificationSid), transaction));
     }
@@ -119,6 +135,9 @@ public final class MessagingReviews implements Reviews {
     @Override
     public TollfreeVerification tollfreeRejected(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
+        Objects.requireNonNull(verificationSid, "verificationSid");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(others, "others");
         return change(transaction ->
                 TollfreeSteps.reject(all(reason, others), true, verification(verificationSid), transaction));
     }
@@ -126,6 +145,9 @@ public final class MessagingReviews implements Reviews {
     @Override
     public TollfreeVerification tollfreeRejectedForGood(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
+        Objects.requireNonNull(verificationSid, "verificationSid");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(others, "others");
         return change(transaction ->
                 TollfreeSteps.reject(all(reason, others), false, verification(verificationSid), transaction));
     }

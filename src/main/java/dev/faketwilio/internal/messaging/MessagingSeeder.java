@@ -14,6 +14,7 @@ import dev.faketwilio.messaging.compliance.CampaignSeed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +32,31 @@ public final class MessagingSeeder implements MessagingServiceSeed {
 
     @Override
     public MessagingServiceSeed inboundRequestUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("InboundRequestUrl", url);
     }
 
     @Override
     public MessagingServiceSeed inboundMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("InboundMethod", method);
     }
 
     @Override
     public MessagingServiceSeed fallbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("FallbackUrl", url);
     }
 
     @Override
     public MessagingServiceSeed fallbackMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("FallbackMethod", method);
     }
 
     @Override
     public MessagingServiceSeed statusCallback(String url) {
+        Objects.requireNonNull(url, "url");
         return set("StatusCallback", url);
     }
 
@@ -71,6 +77,7 @@ public final class MessagingSeeder implements MessagingServiceSeed {
 
     @Override
     public MessagingServiceSeed scanMessageContent(String scanMessageContent) {
+        Objects.requireNonNull(scanMessageContent, "scanMessageContent");
         return set("ScanMessageContent", scanMessageContent);
     }
 
@@ -81,11 +88,13 @@ public final class MessagingSeeder implements MessagingServiceSeed {
 
     @Override
     public MessagingServiceSeed validityPeriod(Duration validityPeriod) {
+        Objects.requireNonNull(validityPeriod, "validityPeriod");
         return set("ValidityPeriod", validityPeriod.toSeconds());
     }
 
     @Override
     public MessagingServiceSeed usecase(String usecase) {
+        Objects.requireNonNull(usecase, "usecase");
         return set("Usecase", usecase);
     }
 
@@ -96,36 +105,44 @@ public final class MessagingSeeder implements MessagingServiceSeed {
 
     @Override
     public MessagingServiceSeed sender(IncomingPhoneNumber number) {
+        Objects.requireNonNull(number, "number");
         pool.add(number);
         return this;
     }
 
     @Override
     public MessagingServiceSeed sender(AccountShortCode code) {
+        Objects.requireNonNull(code, "code");
         pool.add(code);
         return this;
     }
 
     @Override
     public MessagingServiceSeed sender(AccountChannelSender sender) {
+        Objects.requireNonNull(sender, "sender");
         pool.add(sender);
         return this;
     }
 
     @Override
     public MessagingServiceSeed alphaSender(String alphaSender) {
+        Objects.requireNonNull(alphaSender, "alphaSender");
         pool.add(alphaSender);
         return this;
     }
 
     @Override
     public MessagingServiceSeed destinationAlphaSender(String alphaSender, String isoCountryCode) {
+        Objects.requireNonNull(alphaSender, "alphaSender");
+        Objects.requireNonNull(isoCountryCode, "isoCountryCode");
         pool.add(alphaSender, isoCountryCode);
         return this;
     }
 
     @Override
     public MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details) {
+        Objects.requireNonNull(brand, "brand");
+        Objects.requireNonNull(details, "details");
         campaign = new CampaignSeeder(brand);
         details.accept(campaign);
         return this;

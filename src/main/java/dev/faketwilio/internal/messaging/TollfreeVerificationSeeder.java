@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Collects what a toll-free verification is to be like, and submits it through the API's own operation. */
@@ -40,22 +41,27 @@ public final class TollfreeVerificationSeeder implements TollfreeVerificationSee
 
     @Override
     public TollfreeVerificationSeed business(String name, String website) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(website, "website");
         set("BusinessName", name);
         return set("BusinessWebsite", website);
     }
 
     @Override
     public TollfreeVerificationSeed useCaseCategories(String... categories) {
+        Objects.requireNonNull(categories, "categories");
         return set("UseCaseCategories", categories);
     }
 
     @Override
     public TollfreeVerificationSeed externalReferenceId(String externalReferenceId) {
+        Objects.requireNonNull(externalReferenceId, "externalReferenceId");
         return set("ExternalReferenceId", externalReferenceId);
     }
 
     @Override
     public TollfreeVerificationSeed customerProfileSid(String customerProfileSid) {
+        Objects.requireNonNull(customerProfileSid, "customerProfileSid");
         return set("CustomerProfileSid", customerProfileSid);
     }
 
@@ -67,6 +73,8 @@ public final class TollfreeVerificationSeeder implements TollfreeVerificationSee
 
     @Override
     public TollfreeVerificationSeed rejected(ComplianceError reason, ComplianceError... others) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(others, "others");
         end = (reviews, verification) -> reviews.tollfreeRejected(verification.sid(), reason, others);
         return this;
     }

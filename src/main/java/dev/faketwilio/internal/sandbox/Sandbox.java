@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** One account on a server, as tests hold it. */
@@ -64,6 +65,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public URI url(Product product) {
+        Objects.requireNonNull(product, "product");
         return URI.create(address() + "/" + product.subdomain());
     }
 
@@ -134,6 +136,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public void restore(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot");
         Lease.requireOpen(tenant, "restore(Snapshot)");
         if (!(snapshot instanceof Moment moment) || moment.of != this) {
             throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
@@ -154,6 +157,8 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(maker, "maker");
         return host.shared(type, maker);
     }
 
@@ -249,6 +254,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public void allow(UnexpectedRequest... kinds) {
+        Objects.requireNonNull(kinds, "kinds");
         Lease.requireOpen(tenant, "allow(UnexpectedRequest...)");
         tenant.strictness().allow(List.of(kinds));
     }

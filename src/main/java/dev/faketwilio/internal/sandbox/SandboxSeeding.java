@@ -55,6 +55,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -86,6 +87,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public SeededServerlessService serverlessService(String uniqueName, Consumer<ServerlessServiceSeed> details) {
+        Objects.requireNonNull(uniqueName, "uniqueName");
+        Objects.requireNonNull(details, "details");
         ServerlessSeeder seeder = new ServerlessSeeder(uniqueName);
         details.accept(seeder);
         return seeded("serverless service \"" + uniqueName + "\"", () -> seeder.seed(serverless(), tenant.account()));
@@ -93,6 +96,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
+        Objects.requireNonNull(details, "details");
         MessagingSeeder seeder = new MessagingSeeder(friendlyName);
         details.accept(seeder);
         return seeded("messaging service \"" + friendlyName + "\"", () -> seeder.seed(messaging(), tenant.account()));
@@ -100,6 +105,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details) {
+        Objects.requireNonNull(phoneNumber, "phoneNumber");
+        Objects.requireNonNull(details, "details");
         PhoneNumberSeeder seeder = new PhoneNumberSeeder(phoneNumber);
         details.accept(seeder);
         return seeded("phone number " + phoneNumber, () -> seeder.seed(messaging(), tenant.account()));
@@ -107,6 +114,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public AccountShortCode shortCode(String shortCode, Consumer<ShortCodeSeed> details) {
+        Objects.requireNonNull(shortCode, "shortCode");
+        Objects.requireNonNull(details, "details");
         ShortCodeSeeder seeder = new ShortCodeSeeder(shortCode);
         details.accept(seeder);
         return seeded("short code " + shortCode, () -> seeder.seed(messaging(), tenant.account()));
@@ -114,11 +123,13 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public AccountChannelSender channelSender(String sender) {
+        Objects.requireNonNull(sender, "sender");
         return ChannelSenders.seed(messaging(), tenant.account(), sender);
     }
 
     @Override
     public BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details) {
+        Objects.requireNonNull(details, "details");
         BrandRegistrationSeeder seeder = new BrandRegistrationSeeder();
         details.accept(seeder);
         return seeded("brand registration", () -> seeder.seed(messaging(), tenant.account()));
@@ -127,6 +138,8 @@ final class SandboxSeeding implements Seeding {
     @Override
     public TollfreeVerification tollfreeVerification(
             IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details) {
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(details, "details");
         TollfreeVerificationSeeder seeder = new TollfreeVerificationSeeder(number);
         details.accept(seeder);
         return seeded(
@@ -135,6 +148,7 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public void numbersForSale(String... phoneNumbers) {
+        Objects.requireNonNull(phoneNumbers, "phoneNumbers");
         NumberStock.set(messaging(), tenant.account(), List.of(phoneNumbers));
     }
 
@@ -145,6 +159,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public LinkShorteningDomain linkShorteningDomain(String url, Consumer<LinkShorteningDomainSeed> details) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(details, "details");
         LinkShorteningSeeder seeder = new LinkShorteningSeeder(url);
         details.accept(seeder);
         return seeded("link shortening domain " + url, () -> seeder.seed(messaging(), tenant.account()));
@@ -152,17 +168,22 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public DomainValidation domainValidation(String sidOrUrl) {
+        Objects.requireNonNull(sidOrUrl, "sidOrUrl");
         return new LinkShorteningValidation(messaging(), tenant.account(), sidOrUrl);
     }
 
     @Override
     public void webhookRoute(String origin, URI address) {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(address, "address");
         WebhookRoute route = WebhookRoute.of(origin, address);
         messaging().change(tenant.account(), transaction -> transaction.put(WebhookRoute.TABLE, route));
     }
 
     @Override
     public Deactivation deactivations(LocalDate date, String url) {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(url, "url");
         return messaging()
                 .change(
                         tenant.account(),
@@ -178,6 +199,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public Message message(String to, Consumer<MessageSeed> details) {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(details, "details");
         MessageSeeder seeder = new MessageSeeder(to);
         details.accept(seeder);
         return seeded("message to " + to, () -> seeder.seed(messaging(), tenant.account()));
@@ -190,6 +213,7 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public void trialAccount(String... verifiedNumbers) {
+        Objects.requireNonNull(verifiedNumbers, "verifiedNumbers");
         TrialAccount.begin(messaging(), tenant.account(), List.of(verifiedNumbers));
     }
 
@@ -200,21 +224,28 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public BuildsSeed builds(String serviceSidOrUniqueName) {
+        Objects.requireNonNull(serviceSidOrUniqueName, "serviceSidOrUniqueName");
         return builds.ofService(serviceSidOrUniqueName);
     }
 
     @Override
     public Build buildCompleted(String buildSid) {
+        Objects.requireNonNull(buildSid, "buildSid");
         return builds.end(buildSid, Build.Status.COMPLETED);
     }
 
     @Override
     public Build buildFailed(String buildSid) {
+        Objects.requireNonNull(buildSid, "buildSid");
         return builds.end(buildSid, Build.Status.FAILED);
     }
 
     @Override
     public Log log(String environmentSid, String functionSid, Log.Level level, String message) {
+        Objects.requireNonNull(environmentSid, "environmentSid");
+        Objects.requireNonNull(functionSid, "functionSid");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(message, "message");
         return LogSeeder.write(serverless(), tenant.account(), environmentSid, functionSid, level, message);
     }
 
@@ -228,6 +259,8 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public ApiKey apiKey(String sid, String secret) {
+        Objects.requireNonNull(sid, "sid");
+        Objects.requireNonNull(secret, "secret");
         if (!Sids.isSid(sid, "SK") || secret.isEmpty()) {
             throw new IllegalArgumentException("\"" + sid + "\" is not the SID of an API key, or its secret is empty:"
                     + " expected SK and 32 hexadecimal digits, for example " + Sids.sid("SK", "example")

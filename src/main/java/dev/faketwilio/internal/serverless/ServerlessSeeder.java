@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
     @Override
     public ServerlessServiceSeed friendlyName(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         parameters.put("FriendlyName", friendlyName);
         return this;
     }
@@ -67,24 +69,32 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
     @Override
     public ServerlessServiceSeed function(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         functions.add(new File(friendlyName, Visibility.PUBLIC, null));
         return this;
     }
 
     @Override
     public ServerlessServiceSeed function(String path, Visibility visibility, String content) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(content, "content");
         functions.add(new File(path, visibility, content.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
     @Override
     public ServerlessServiceSeed asset(String path, Visibility visibility, byte[] content) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(content, "content");
         assets.add(new File(path, visibility, content.clone()));
         return this;
     }
 
     @Override
     public ServerlessServiceSeed directory(Path project) {
+        Objects.requireNonNull(project, "project");
         ToolkitDirectory.check(project);
         ToolkitDirectory.functions(project)
                 .forEach(file -> functions.add(new File(file.path(), file.visibility(), file.content())));
@@ -95,6 +105,8 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
     @Override
     public ServerlessServiceSeed environment(String uniqueName, Consumer<EnvironmentSeed> details) {
+        Objects.requireNonNull(uniqueName, "uniqueName");
+        Objects.requireNonNull(details, "details");
         EnvironmentSeeder environment = new EnvironmentSeeder(uniqueName);
         details.accept(environment);
         environments.add(environment);
@@ -103,6 +115,7 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
     @Override
     public ServerlessServiceSeed buildsCompleteAfter(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         buildsCompleteAfter = Durations.notNegative(duration, "duration");
         return this;
     }
@@ -132,12 +145,15 @@ public final class ServerlessSeeder implements ServerlessServiceSeed {
 
         @Override
         public EnvironmentSeed domainSuffix(String domainSuffix) {
+            Objects.requireNonNull(domainSuffix, "domainSuffix");
             parameters.put("DomainSuffix", domainSuffix);
             return this;
         }
 
         @Override
         public EnvironmentSeed variable(String key, String value) {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
             variables.put(key, value);
             return this;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an incoming message is like. */
@@ -21,6 +22,7 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed from(String from) {
+        Objects.requireNonNull(from, "from");
         String address = Addresses.normalized(from);
         if (!Addresses.canBeRecipient(address)) {
             throw new IllegalArgumentException("No message can come from \"" + from
@@ -32,24 +34,30 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed to(String to) {
+        Objects.requireNonNull(to, "to");
         this.to = Addresses.normalized(to);
         return this;
     }
 
     @Override
     public IncomingMessageSeed body(String body) {
+        Objects.requireNonNull(body, "body");
         this.body = body;
         return this;
     }
 
     @Override
     public IncomingMessageSeed media(String url) {
+        Objects.requireNonNull(url, "url");
         media.add(MediaSource.at(requireUrl(url)));
         return this;
     }
 
     @Override
     public IncomingMessageSeed media(String url, String contentType, byte[] content) {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(contentType, "contentType");
+        Objects.requireNonNull(content, "content");
         media.add(new MediaSource(requireUrl(url), contentType, content.clone()));
         return this;
     }
@@ -64,6 +72,8 @@ final class IncomingSeeder implements IncomingMessageSeed {
 
     @Override
     public IncomingMessageSeed parameter(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         parameters.put(name, value);
         return this;
     }

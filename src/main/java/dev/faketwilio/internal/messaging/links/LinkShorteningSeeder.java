@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a domain for shortened links is to be like, and registers it as Twilio's Console does. */
@@ -44,18 +45,21 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
 
     @Override
     public LinkShorteningDomainSeed dnsInvalid(String reason) {
+        Objects.requireNonNull(reason, "reason");
         dnsProblem = LinkShorteningValidation.requireReason(reason);
         return this;
     }
 
     @Override
     public LinkShorteningDomainSeed certificate(Instant expires) {
+        Objects.requireNonNull(expires, "expires");
         certificateExpires = expires;
         return this;
     }
 
     @Override
     public LinkShorteningDomainSeed certificatesTake(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
                     "Certificates cannot take " + duration + ": expected a duration of zero or more");
@@ -72,18 +76,21 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
 
     @Override
     public LinkShorteningDomainSeed fallbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
         config.put("FallbackUrl", url);
         return this;
     }
 
     @Override
     public LinkShorteningDomainSeed callbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
         config.put("CallbackUrl", url);
         return this;
     }
 
     @Override
     public LinkShorteningDomainSeed messagingService(String serviceSid) {
+        Objects.requireNonNull(serviceSid, "serviceSid");
         services.add(serviceSid);
         return this;
     }

@@ -9,6 +9,7 @@ import dev.faketwilio.messaging.NumberCapabilities;
 import dev.faketwilio.messaging.PhoneNumberSeed;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a phone number is to be like, and buys it through the API's own operation. */
@@ -27,6 +28,7 @@ public final class PhoneNumberSeeder implements PhoneNumberSeed {
 
     @Override
     public PhoneNumberSeed friendlyName(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         return set("FriendlyName", friendlyName);
     }
 
@@ -38,27 +40,32 @@ public final class PhoneNumberSeeder implements PhoneNumberSeed {
 
     @Override
     public PhoneNumberSeed capabilities(NumberCapabilities capabilities) {
+        Objects.requireNonNull(capabilities, "capabilities");
         this.capabilities = capabilities;
         return this;
     }
 
     @Override
     public PhoneNumberSeed smsUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("SmsUrl", url);
     }
 
     @Override
     public PhoneNumberSeed smsMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("SmsMethod", method);
     }
 
     @Override
     public PhoneNumberSeed smsFallbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("SmsFallbackUrl", url);
     }
 
     @Override
     public PhoneNumberSeed smsFallbackMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("SmsFallbackMethod", method);
     }
 

@@ -7,6 +7,7 @@ import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.ShortCodeSeed;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Collects what a short code is to be like, and provisions it as Twilio does for its customers. */
 public final class ShortCodeSeeder implements ShortCodeSeed {
@@ -30,32 +31,38 @@ public final class ShortCodeSeeder implements ShortCodeSeed {
 
     @Override
     public ShortCodeSeed friendlyName(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         return set("FriendlyName", friendlyName);
     }
 
     @Override
     public ShortCodeSeed countryCode(String countryCode) {
+        Objects.requireNonNull(countryCode, "countryCode");
         this.countryCode = countryCode;
         return this;
     }
 
     @Override
     public ShortCodeSeed smsUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("SmsUrl", url);
     }
 
     @Override
     public ShortCodeSeed smsMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("SmsMethod", method);
     }
 
     @Override
     public ShortCodeSeed smsFallbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
         return set("SmsFallbackUrl", url);
     }
 
     @Override
     public ShortCodeSeed smsFallbackMethod(String method) {
+        Objects.requireNonNull(method, "method");
         return set("SmsFallbackMethod", method);
     }
 

@@ -1,0 +1,238 @@
+package dev.faketwilio.reliability;
+
+import dev.faketwilio.FakeTwilio;
+import dev.faketwilio.FakeTwilioServer;
+import dev.faketwilio.Product;
+import dev.faketwilio.Seeding;
+import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.assertions.FakeTwilioAssertions;
+import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.testing.FullAccount;
+import dev.faketwilio.testing.TwilioHttp;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Finds an instance of each public type by calling the methods that return one, or that hand one to a lambda, from the
+ * sandbox on.
+ */
+final class Instances {
+
+    private final Map<Class<?>, List<Source>> sources = new LinkedHashMap<>();
+
+    Instances(List<Class<?>> types) {
+        sources.put(TwilioSandbox.class, List.of((account, use) -> use.with(account.sandbox())));
+        sources.put(FakeTwilioServer.class, List.of((account, use) -> {
+            try (FakeTwilioServer server = FakeTwilioServer.start()) {
+                use.with(server);
+            }
+        }));
+        for (boolean found = true; found; ) {
+            Map<Class<?>, List<Source>> more = new LinkedHashMap<>();
+            for (Class<?> type : types) {
+                PublicApi.methods(type)
+                        .filter(method -> Modifier.isStatic(method.getModifiers()) || sources.containsKey(type))
+                        .filter(method -> type != FakeTwilio.class || Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> !method.getName().equals("install")
+                                && !method.getName().equals("setAside"))
+                        .forEach(method -> add(method, types, more));
+            }
+            found = !more.isEmpty();
+            sources.putAll(more);
+        }
+    }
+
+    boolean has(Class<?> type) {
+        return !candidates(type).isEmpty();
+    }
+
+    /** Makes an account with one of each kind, with a request, a webhook call and a deletion. */
+    static FullAccount account(FakeTwilioServer server) {
+        FullAccount account = new FullAccount(server.newSandbox());
+        TwilioSandbox twilio = account.sandbox();
+        TwilioHttp messages = TwilioHttp.to(twilio, Product.API);
+        messages.post(
+                "/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages.json",
+                "To",
+                "+14155550199",
+                "From",
+                "+14155550100",
+                "Body",
+                "Hi",
+                "StatusCallback",
+                "http://127.0.0.1:1/");
+        twilio.webhooks().awaitAll(Duration.ofSeconds(10));
+        TwilioHttp serverless = TwilioHttp.to(twilio, Product.SERVERLESS);
+        String sid = serverless
+                .post("/v1/Services", "UniqueName", "gone", "FriendlyName", "Gone")
+                .sid();
+        serverless.delete("/v1/Services/" + sid);
+        return account;
+    }
+
+    /** Hands an instance to the code, inside the lambda if it is a seed. */
+    void use(Class<?> type, FullAccount account, Use use) throws Throwable {
+        for (Source source : candidates(type)) {
+            boolean[] begun = {false};
+            try {
+                source.give(account, instance -> {
+                    begun[0] = true;
+                    use.with(instance);
+                });
+                return;
+            } catch (Throwable failed) {
+                if (begun[0]) {
+                    throw failed;
+                }
+            }
+        }
+        throw new NoInstance(type);
+    }
+
+    Object get(Class<?> type, FullAccount account) throws Throwable {
+        Object[] got = new Object[1];
+        use(type, account, instance -> got[0] = instance);
+        return got[0];
+    }
+
+    private List<Source> candidates(Class<?> type) {
+        return sources.entrySet().stream()
+                .filter(entry -> type.isAssignableFrom(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    private void add(Method method, List<Class<?>> types, Map<Class<?>, List<Source>> more) {
+        Type returned = method.getGenericReturnType();
+        Class<?> made = raw(returned);
+        boolean seeds = method.getDeclaringClass() == Seeding.class
+                && made != SeededServerlessService.class
+                && !made.isInterface();
+        if (types.contains(made) && !seeds && !sources.containsKey(made)) {
+            more.computeIfAbsent(made, any -> new ArrayList<>())
+                    .add((account, use) -> from(
+                            method,
+                            account,
+                            receiver -> use.with(call(method, receiver, arguments(method, account, null)))));
+        }
+        if (returned instanceof ParameterizedType generic) {
+            Class<?> element = raw(generic.getActualTypeArguments()[0]);
+            if (types.contains(element) && !sources.containsKey(element)) {
+                more.computeIfAbsent(element, any -> new ArrayList<>())
+                        .add((account, use) -> from(
+                                method,
+                                account,
+                                receiver -> use.with(first(call(method, receiver, arguments(method, account, null))))));
+            }
+        }
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.getType() == Consumer.class
+                    && parameter.getParameterizedType() instanceof ParameterizedType consumer) {
+                Class<?> seed = raw(consumer.getActualTypeArguments()[0]);
+                if (types.contains(seed) && !sources.containsKey(seed)) {
+                    more.computeIfAbsent(seed, any -> new ArrayList<>())
+                            .add((account, use) -> from(
+                                    method,
+                                    account,
+                                    receiver -> call(method, receiver, arguments(method, account, use))));
+                }
+            }
+        }
+    }
+
+    private void from(Method method, FullAccount account, Use use) throws Throwable {
+        if (Modifier.isStatic(method.getModifiers())) {
+            use.with(FakeTwilioAssertions.class);
+        } else {
+            use(method.getDeclaringClass(), account, use);
+        }
+    }
+
+    private Object[] arguments(Method method, FullAccount account, Use use) throws Throwable {
+        Parameter[] parameters = method.getParameters();
+        Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = use != null && parameters[i].getType() == Consumer.class
+                    ? (Consumer<Object>) seed -> sneaky(use, seed)
+                    : valid(parameters[i], account);
+        }
+        return arguments;
+    }
+
+    /** Returns an argument that the method usually accepts. */
+    Object valid(Parameter parameter, FullAccount account) throws Throwable {
+        Object value = Arguments.valid(parameter, account);
+        return value == null ? get(parameter.getType(), account) : value;
+    }
+
+    static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
+        try {
+            method.setAccessible(true);
+            return method.invoke(receiver, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    private static Object first(Object many) {
+        if (many instanceof Optional<?> one) {
+            return one.orElseThrow();
+        }
+        Iterator<?> all = ((Iterable<?>) many).iterator();
+        if (!all.hasNext()) {
+            throw new NoSuchElementException("empty");
+        }
+        return all.next();
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        return type instanceof WildcardType wildcard ? raw(wildcard.getUpperBounds()[0]) : Object.class;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneaky(Use use, Object seed) throws T {
+        try {
+            use.with(seed);
+        } catch (Throwable thrown) {
+            throw (T) thrown;
+        }
+    }
+
+    /** No method has returned an instance: the call was not tried at all. */
+    static final class NoInstance extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NoInstance(Class<?> type) {
+            super("No instance of " + type);
+        }
+    }
+
+    /** Code that is given an instance. */
+    interface Use {
+        void with(Object instance) throws Throwable;
+    }
+
+    private interface Source {
+        void give(FullAccount account, Use use) throws Throwable;
+    }
+}
