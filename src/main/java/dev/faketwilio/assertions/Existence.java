@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.Deletion;
+import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.matching.Criterion;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Existence {
         }
         if (deletion(twilio, kind, name).isEmpty()) {
             throw new AssertionError("Expected " + kind.name() + " " + asWritten(name)
-                    + " to be deleted, but it never existed in this sandbox.\n"
+                    + " to be deleted, but it " + never(kind.in(twilio)) + ".\n"
                     + existing(twilio, kind) + gone(twilio, kind) + "\n"
                     + Nearest.requests(
                             twilio.requests(),
@@ -49,9 +50,18 @@ final class Existence {
                     + by(deletion.get()) + ".\n"
                     + Nearest.requests(twilio.requests(), kind.delete(), kind.path(resource, twilio));
         }
-        return "Expected " + kind.name() + " " + asWritten(name) + " to exist, but it never existed in this sandbox.\n"
+        return "Expected " + kind.name() + " " + asWritten(name) + " to exist, but it " + never(kind.in(twilio)) + ".\n"
                 + existing(twilio, kind) + gone(twilio, kind) + "\n"
                 + Nearest.requests(twilio.requests(), kind.create());
+    }
+
+    /** What is said of a resource that is neither there nor among the deleted ones. */
+    static String never(Resources<?> resources) {
+        long forgotten = resources.forgottenDeletions();
+        return forgotten == 0
+                ? "never existed in this sandbox"
+                : "does not exist in this sandbox, and whether it was deleted is not known: the earliest " + forgotten
+                        + " deletions are forgotten";
     }
 
     /** The latest deletion of a resource of that name. */

@@ -57,8 +57,8 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
             throw new AssertionError("Expected " + sidOrName + " to be deleted, but it still exists.\n" + resources);
         }
         if (resources.findDeleted(sidOrName).isEmpty()) {
-            throw new AssertionError(
-                    "Expected " + sidOrName + " to be deleted, but it never existed in this sandbox.\n" + resources);
+            throw new AssertionError("Expected " + sidOrName + " to be deleted, but it " + Existence.never(resources)
+                    + ".\n" + resources);
         }
         return this;
     }
@@ -70,7 +70,7 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      *
      * @param sidOrName the SID, or a name by which Twilio also finds the resource
      * @return this
-     * @throws AssertionError if it exists or was deleted; the message tells which
+     * @throws AssertionError if it exists or was deleted, or that is no longer known; the message tells which
      */
     public ResourcesAssert<T> neverExisted(String sidOrName) {
         if (resources.find(sidOrName).isPresent()) {
@@ -80,6 +80,10 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
         if (deletion.isPresent()) {
             throw new AssertionError("Expected " + sidOrName + " never to have existed, but it was deleted"
                     + Existence.by(deletion.get()) + ".\n" + resources);
+        }
+        if (resources.forgottenDeletions() > 0) {
+            throw new AssertionError("Expected " + sidOrName + " never to have existed, but it "
+                    + Existence.never(resources) + ".\n" + resources);
         }
         return this;
     }

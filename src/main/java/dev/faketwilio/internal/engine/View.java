@@ -59,12 +59,25 @@ public final class View<T> implements Resources<T> {
         return Optional.ofNullable(account.present().tombstone(table, sid)).map(this::deletion);
     }
 
+    @Override
+    public long forgottenDeletions() {
+        return account.present().forgottenDeletions(table);
+    }
+
     private String absence(String sid) {
         Tombstone<T> tombstone = account.present().tombstone(table, sid);
         String found = tombstone == null
-                ? "never existed in this account"
+                ? never()
                 : "was deleted" + (request(tombstone) == 0 ? "" : " by request #" + request(tombstone));
         return "Expected the " + table + " " + sid + " to exist, but it " + found + ". There are: " + everything();
+    }
+
+    private String never() {
+        long forgotten = forgottenDeletions();
+        return forgotten == 0
+                ? "never existed in this account"
+                : "does not exist in this account; whether it was deleted is not known, as the earliest " + forgotten
+                        + " deletions are forgotten";
     }
 
     private String everything() {

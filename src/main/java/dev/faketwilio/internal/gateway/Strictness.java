@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,19 @@ public final class Strictness {
 
     private synchronized void keep(Met request, List<Met> list) {
         if (!allows(request.kind()) && list.size() < KEPT_AT_MOST) {
-            list.add(request);
+            list.add(isListed(request, list) ? request : new Met(request.kind(), request.address(), () -> ""));
         }
+    }
+
+    /** Whether its words are ever asked for: they hold a whole request, and ended accounts are remembered for long. */
+    private static boolean isListed(Met request, List<Met> before) {
+        Set<String> addresses = new HashSet<>();
+        for (Met each : before) {
+            if (each.kind() == request.kind()) {
+                addresses.add(each.address());
+            }
+        }
+        return addresses.size() < LISTED_AT_MOST && !addresses.contains(request.address());
     }
 
     /** Takes in, in words, that the server has failed with a request. */

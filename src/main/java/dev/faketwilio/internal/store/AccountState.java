@@ -141,7 +141,12 @@ public final class AccountState {
         return values;
     }
 
-    /** What was deleted from the table, in the order of deletion. */
+    /** How many deletions from the table are no longer remembered. */
+    public long forgottenDeletions(Table<?> table) {
+        return content(table).forgotten();
+    }
+
+    /** What was deleted from the table, in the order of deletion: the latest 10,000. */
     public <T> List<Tombstone<T>> deletions(Table<T> table) {
         List<Tombstone<T>> found = new ArrayList<>();
         for (Tombstone<T> tombstone : content(table).deletions().after(-1L)) {

@@ -122,6 +122,29 @@ class AccountStateTest {
     }
 
     @Test
+    void only_the_latest_deletions_are_remembered() {
+        AccountState state = AccountState.EMPTY;
+        for (int i = 0; i < 10_000; i++) {
+            state = removed(state.with(THINGS, new Thing("T" + i, "a" + i)), THINGS, "T" + i, 1);
+        }
+        assertThat(state.forgottenDeletions(THINGS)).isZero();
+        assertThat(state.deletions(THINGS)).hasSize(10_000);
+
+        state = removed(state.with(THINGS, new Thing("T1", "b")), THINGS, "T1", 2);
+        state = removed(state.with(THINGS, new Thing("T10000", "c")), THINGS, "T10000", 3);
+
+        assertThat(state.forgottenDeletions(THINGS)).isEqualTo(2);
+        assertThat(state.deletions(THINGS))
+                .hasSize(10_000)
+                .extracting(Tombstone::request)
+                .endsWith(2, 3);
+        assertThat(state.tombstone(THINGS, "T0")).isNull();
+        assertThat(state.tombstone(THINGS, "T1")).as("deleted again").isNotNull();
+        assertThat(state.tombstone(THINGS, "a1")).isNull();
+        assertThat(state.tombstone(THINGS, "T2")).isNotNull();
+    }
+
+    @Test
     void what_was_kept_beside_a_row_goes_with_the_row() {
         AccountState state = AccountState.EMPTY.with(THINGS, new Thing("T1", "a"));
         row(state, THINGS, "T1").keep("rendering");
