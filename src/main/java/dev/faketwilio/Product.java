@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * One of Twilio's products, which is to say one host name of its REST API.
  *
- * <p>FakeTwilio has built operations of the first four. It knows the operations of the others and answers them with
- * {@code 501}.
+ * <p>FakeTwilio has built operations of the first four, and the token operation of {@link #OAUTH}. It knows the operations of
+ * the others and answers them with {@code 501}.
  *
  * @see <a href="https://github.com/twilio/twilio-oai">Twilio's OpenAPI documents</a>
  */
@@ -144,7 +144,7 @@ public enum Product {
      * @return a new set
      */
     public static Set<Product> built() {
-        return EnumSet.range(SERVERLESS, API);
+        return EnumSet.of(SERVERLESS, SERVERLESS_UPLOAD, MESSAGING, API, OAUTH);
     }
 
     /**

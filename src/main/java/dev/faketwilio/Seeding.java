@@ -347,4 +347,27 @@ public interface Seeding {
      * @throws IllegalStateException if another account of the server has the key, or the sandbox has ended
      */
     ApiKey apiKey(String sid, String secret);
+
+    /**
+     * Adds an OAuth app to the account. Clients exchange its credentials for a bearer token at
+     * {@code oauth.twilio.com/v2/token}; {@code api.twilio.com} accepts the token for an hour of real time.
+     *
+     * @return the app with its client secret; it and its tokens are valid until the sandbox ends, or is reset to a baseline
+     *     without it
+     * @throws IllegalStateException if the sandbox has ended
+     * @see <a href="https://www.twilio.com/docs/iam/oauth-apps">OAuth apps</a>
+     */
+    OAuthApp oauthApp();
+
+    /**
+     * Adds an OAuth app with a fixed client ID and secret to the account, for code whose configuration is static.
+     *
+     * @param clientId {@code OQ} and 32 hexadecimal digits
+     * @param clientSecret any text that is not empty
+     * @return the app; it and its tokens are valid until the sandbox ends, or is reset to a baseline without it
+     * @throws IllegalArgumentException if the client ID is not valid or the secret is empty
+     * @throws IllegalStateException if another account of the server has the app, or the sandbox has ended
+     * @see <a href="https://www.twilio.com/docs/iam/oauth-apps">OAuth apps</a>
+     */
+    OAuthApp oauthApp(String clientId, String clientSecret);
 }

@@ -1,9 +1,13 @@
 package dev.faketwilio.client;
 
 import com.twilio.Twilio;
+import com.twilio.auth_strategy.TokenAuthStrategy;
 import com.twilio.exception.AuthenticationException;
 import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.http.bearertoken.TokenManager;
+import com.twilio.rest.oauth.v2.Token;
+import dev.faketwilio.OAuthApp;
 import dev.faketwilio.TwilioSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +58,27 @@ public final class TwilioJava {
         return new TwilioRestClient.Builder(username, password)
                 .accountSid(twilio.accountSid())
                 .httpClient(connections.client)
+                .build();
+    }
+
+    /**
+     * Creates a client that authenticates as an OAuth app: it fetches a bearer token from the fake when it needs one.
+     * Twilio accepts bearer tokens on {@code api.twilio.com} only.
+     *
+     * @param twilio the sandbox whose server answers
+     * @param app an OAuth app of {@code given().oauthApp()}
+     * @return a client whose {@code accountSid} is the sandbox's account
+     */
+    public static TwilioRestClient client(TwilioSandbox twilio, OAuthApp app) {
+        TwilioRestClient fetching = client(twilio);
+        TokenManager tokens = () -> Token.creator("client_credentials")
+                .setClientId(app.clientId())
+                .setClientSecret(app.clientSecret())
+                .create(fetching)
+                .getAccessToken();
+        return new TwilioRestClient.Builder(new TokenAuthStrategy(tokens))
+                .accountSid(twilio.accountSid())
+                .httpClient(fetching.getHttpClient())
                 .build();
     }
 

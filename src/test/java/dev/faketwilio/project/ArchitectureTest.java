@@ -120,6 +120,7 @@ class ArchitectureTest {
             "internal.properties,  .",
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.properties internal.errors internal.json internal.store",
+            "internal.oauth,       . internal.engine internal.store",
             "internal.serverless,  . serverless internal.engine internal.properties internal.errors internal.json internal.store",
             "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine internal.errors internal.properties"
                     + " internal.store internal.messaging.services internal.messaging.numbers"
@@ -138,7 +139,7 @@ class ArchitectureTest {
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
             "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.recording internal.store"
-                    + " internal.webhooks",
+                    + " internal.oauth internal.webhooks",
             "internal.messaging.delivery, messaging internal.engine internal.properties internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders",
@@ -350,7 +351,8 @@ class ArchitectureTest {
         void come_from_the_sandbox() {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".time", INTERNAL + ".standalone", INTERNAL + ".tls")
+                    .resideOutsideOfPackages(
+                            ROOT + ".time", INTERNAL + ".standalone", INTERNAL + ".tls", INTERNAL + ".oauth")
                     .should()
                     .callMethodWhere(readsWallClockOrChance())
                     .orShould()
@@ -358,8 +360,8 @@ class ArchitectureTest {
                     .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)"
                             + "|java\\.security\\.SecureRandom")
                     .because(
-                            "time belongs to the test, and the same test makes the same SIDs in every run; certificates are"
-                                    + " for the clocks of clients")
+                            "time belongs to the test, and the same test makes the same SIDs in every run; certificates and"
+                                    + " tokens are for the clocks of clients")
                     .check(MAIN);
         }
 

@@ -6,6 +6,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.oauth.OauthApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class ReadmeTest {
     @Test
     void its_table_of_operations_is_what_is_built() {
         Map<String, Set<Verb>> built = new HashMap<>();
-        for (Api api : List.of(ServerlessApi.create(), MessagingApi.create())) {
+        for (Api api : List.of(ServerlessApi.create(), MessagingApi.create(), OauthApi.create())) {
             for (Operation operation : api.built()) {
                 Verb verb = Verb.of(operation);
                 String product = operation.product() == Product.API
@@ -138,7 +139,7 @@ class ReadmeTest {
             }
         }
 
-        assertThat(readme.lines().filter(line -> line.matches("\\| (Serverless|Messaging|2010 API) \\|.*")))
+        assertThat(readme.lines().filter(line -> line.matches("\\| (Serverless|Messaging|2010 API|Oauth) \\|.*")))
                 .containsExactlyInAnyOrderElementsOf(built.entrySet().stream()
                         .map(resource -> resource.getKey()
                                 + resource.getValue().stream().map(Verb::word).collect(Collectors.joining(", ")) + " |")

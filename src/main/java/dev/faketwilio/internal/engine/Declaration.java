@@ -242,7 +242,7 @@ public final class Declaration<T> {
         return other(operation, 200, form);
     }
 
-    /** {@code GET} on what belongs to none of the resources: answers a form of its own. */
+    /** {@code GET}, or a {@code POST} that keeps nothing, on what belongs to none of the resources. */
     public Declaration<T> fetch(Operation operation, Function<Call, Consumer<Representation>> form) {
         return bind(operation, 200, call -> new Outcome.Other<>(null, form.apply(call)));
     }

@@ -10,6 +10,8 @@ public enum TwilioErrors implements ApiError {
     WRONG_CREDENTIALS(401, 20003, "Authenticate"), // 1.3: wrong password, or an account or key that does not exist
     // 0.9.11: a bearer token that is unknown or expired; assumed: the text
     INVALID_TOKEN(401, 20003, "Authenticate"),
+    // 0.9.11: an OAuth app that does not exist, or a wrong client secret; assumed: all of it
+    INVALID_CLIENT(401, 20003, "Authenticate"),
     MISSING_PARAMETER(400, 20001, "Missing required parameter {name} in the post body"), // 1.6
     // serverless.md 15 and messaging.md 25: wrong length, characters, type, choice or range; assumed: the text, without
     // a full stop like the recorded "Invalid date value" (0.9.2)

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.gateway;
 import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.oauth.OauthApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ public final class Apis {
 
     private final Lazy serverless;
     private final Lazy messaging;
+    private final Lazy oauth = new Lazy(OauthApi::create);
     private final Lazy unbuilt = new Lazy(() -> new Api(List.of()));
 
     /** Names the makers of the APIs. */
@@ -27,6 +29,7 @@ public final class Apis {
         return switch (product) {
             case SERVERLESS, SERVERLESS_UPLOAD -> serverless.get();
             case MESSAGING, API -> messaging.get();
+            case OAUTH -> oauth.get();
             default -> unbuilt.get();
         };
     }

@@ -55,6 +55,11 @@ record Destination(Product product, String path, Origin origin, String host) {
                 : new Destination(product, slash < 0 ? "/" : path.substring(slash), origin, product.host());
     }
 
+    /** Whether bearer tokens are accepted there: contract/conventions.md 0.9.11. */
+    boolean takesTokens() {
+        return product == Product.API && (host.equals(Product.API.host()) || host.endsWith(".us1.twilio.com"));
+    }
+
     private static Origin origin(TwilioRequest request, String behind) {
         String port = TwilioHosts.port(request.authority());
         if (port.isEmpty() || USUAL_PORTS.contains(port)) {

@@ -1,11 +1,16 @@
 package dev.faketwilio.internal.gateway;
 
+import dev.faketwilio.OAuthApp;
+import dev.faketwilio.Product;
+import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.faults.Rule;
+import dev.faketwilio.internal.oauth.TokenResource;
 import dev.faketwilio.requests.UnexpectedRequest;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every request: to a product, to an account, into the journal, to its operation, and back. Thread-safe; never
@@ -39,7 +44,8 @@ public final class Gateway {
             credential = authenticate(request, destination);
         } catch (TwilioException refused) {
             String address = request.method() + " " + destination.host() + destination.path();
-            tenants.turnedAway(request.header("Authorization"), address, address + "  " + refused.status());
+            String name = nameIn(request, destination);
+            tenants.turnedAway(name, address, address + "  " + refused.status() + hint(name, destination));
             return arrival.respond(Reply.refused(refused));
         }
         AtomicInteger inFlight = credential.tenant().inFlight();
@@ -57,6 +63,10 @@ public final class Gateway {
 
     /** Who asks; for what needs no credentials, the account in the path, if it comes without any. */
     private Tenants.Credential authenticate(TwilioRequest request, Destination destination) {
+        if (isForToken(request, destination)) {
+            Form form = Bodies.form(request);
+            return tenants.app(form.first(TokenResource.CLIENT_ID), form.first(TokenResource.CLIENT_SECRET));
+        }
         String authorization = request.header("Authorization");
         if (authorization == null) {
             String account = apis.of(destination.product())
@@ -67,7 +77,34 @@ public final class Gateway {
                 return owner;
             }
         }
-        return tenants.authenticate(authorization);
+        return tenants.authenticate(authorization, destination.takesTokens());
+    }
+
+    /** Whether it is for a token, which an app gets by its credentials in the form. */
+    private boolean isForToken(TwilioRequest request, Destination destination) {
+        return destination.product() == Product.OAUTH
+                && OAuthApp.CREATE_TOKEN.equals(apis.of(Product.OAUTH)
+                        .route(Product.OAUTH, request.method(), destination.path())
+                        .operation());
+    }
+
+    private @Nullable String nameIn(TwilioRequest request, Destination destination) {
+        try {
+            return isForToken(request, destination)
+                    ? Bodies.form(request).first(TokenResource.CLIENT_ID)
+                    : Tenants.nameIn(request.header("Authorization"));
+        } catch (TwilioException unreadable) {
+            return null;
+        }
+    }
+
+    private static String hint(@Nullable String name, Destination destination) {
+        return name != null
+                        && Tenants.isApp(name)
+                        && !destination.takesTokens()
+                        && destination.product() != Product.OAUTH
+                ? "\n  It gave a bearer token, which Twilio accepts on api.twilio.com alone; authenticate with an API key here"
+                : "";
     }
 
     private static Answer respond(Exchange exchange) {
@@ -124,7 +161,7 @@ public final class Gateway {
         String address = request.method() + " " + request.authority() + request.path();
         String words = address + "  404";
         try {
-            tenants.authenticate(request.header("Authorization"))
+            tenants.authenticate(request.header("Authorization"), true)
                     .tenant()
                     .strictness()
                     .met(
@@ -136,7 +173,7 @@ public final class Gateway {
                                             request.method(),
                                             request.path()));
         } catch (TwilioException nobodys) {
-            tenants.turnedAway(request.header("Authorization"), address, words);
+            tenants.turnedAway(Tenants.nameIn(request.header("Authorization")), address, words);
         }
     }
 

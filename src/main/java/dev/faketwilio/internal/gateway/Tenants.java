@@ -2,6 +2,7 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioErrors;
+import dev.faketwilio.internal.oauth.AccessToken;
 import dev.faketwilio.requests.UnexpectedRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who has an account on this server: by Account SID and auth token, or by API key and secret. */
+/** Who has an account on this server: by Account SID and auth token, or by API key and secret, or by the token of an OAuth app. */
 public final class Tenants {
 
     private static final String BEARER = "Bearer ";
+    private static final String APP = "OQ";
 
     private final ConcurrentMap<String, Credential> byUsername = new ConcurrentHashMap<>();
 
@@ -33,7 +35,7 @@ public final class Tenants {
     /**
      * Lets a tenant in by a user name and password.
      *
-     * @param username an Account SID or an API key's SID
+     * @param username an Account SID, an API key's SID or an OAuth app's client ID, which lets in by its tokens only
      * @return false if the name is taken, or the tenant has been dismissed
      */
     public boolean admit(String username, String password, Tenant tenant) {
@@ -41,7 +43,9 @@ public final class Tenants {
         if (byUsername.putIfAbsent(username, credential) != null) {
             return false;
         }
-        byHeader.put(credential.header(), credential);
+        if (isUserName(username)) {
+            byHeader.put(credential.header(), credential);
+        }
         if (tenant.isDismissed()) {
             withdraw(username);
             return false;
@@ -108,11 +112,38 @@ public final class Tenants {
     /**
      * Whose request it is, by its {@code Authorization} header.
      *
+     * @param takesTokens whether it may be a bearer token
      * @throws dev.faketwilio.internal.errors.TwilioException 401, with the text that fits (contract/conventions.md 1.3)
      */
-    Credential authenticate(@Nullable String authorization) {
+    Credential authenticate(@Nullable String authorization, boolean takesTokens) {
         Credential usual = authorization == null ? null : byHeader.get(authorization);
-        return usual != null ? usual : readAndAuthenticate(authorization);
+        if (usual != null) {
+            return usual;
+        }
+        String token = token(authorization);
+        return token == null ? readAndAuthenticate(authorization) : bearer(token, takesTokens);
+    }
+
+    /**
+     * Whose an OAuth app is.
+     *
+     * @throws dev.faketwilio.internal.errors.TwilioException 401 if there is none with that secret
+     */
+    Credential app(@Nullable String clientId, @Nullable String clientSecret) {
+        Credential app = clientId == null || !isApp(clientId) ? null : byUsername.get(clientId);
+        if (app == null || !app.password().equals(clientSecret)) {
+            throw TwilioErrors.INVALID_CLIENT.exception();
+        }
+        return app;
+    }
+
+    private Credential bearer(String text, boolean takesTokens) {
+        AccessToken token = AccessToken.read(text);
+        Credential app = token == null ? null : byUsername.get(token.clientId());
+        if (token == null || app == null || !takesTokens || !token.isValid(text, app.password())) {
+            throw TwilioErrors.INVALID_TOKEN.exception();
+        }
+        return app;
     }
 
     /** Whose an account is, for a request that needs no credentials; null if it is nobody's. */
@@ -125,14 +156,11 @@ public final class Tenants {
     private Credential readAndAuthenticate(@Nullable String authorization) {
         String pair = decode(authorization);
         if (pair == null) {
-            if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                throw TwilioErrors.INVALID_TOKEN.exception();
-            }
             throw TwilioErrors.NO_CREDENTIALS.exception();
         }
         int colon = pair.indexOf(':');
         String username = colon < 0 ? pair : pair.substring(0, colon);
-        if (!Sids.isSid(username, "AC", "SK")) {
+        if (!isUserName(username)) {
             throw TwilioErrors.INVALID_USERNAME.exception();
         }
         Credential credential = byUsername.get(username);
@@ -148,13 +176,11 @@ public final class Tenants {
     /**
      * Takes a request in that was not let in, so that somebody is told of it.
      *
+     * @param username the name that it gave; null for none
      * @param address its method and where it went
      * @param words the request
      */
-    void turnedAway(@Nullable String authorization, String address, String words) {
-        String pair = decode(authorization);
-        int colon = pair == null ? -1 : pair.indexOf(':');
-        String username = pair == null ? null : colon < 0 ? pair : pair.substring(0, colon);
+    void turnedAway(@Nullable String username, String address, String words) {
         Credential credential = username == null ? null : byUsername.get(username);
         if (credential == null) {
             strangers.met(username, address, words);
@@ -163,6 +189,36 @@ public final class Tenants {
             tenant.journal().turnedAway();
             tenant.strictness().met(UnexpectedRequest.WRONG_CREDENTIALS, address, () -> words);
         }
+    }
+
+    /** The user name in an {@code Authorization} header, or the app of its token, valid or not; null for none. */
+    static @Nullable String nameIn(@Nullable String authorization) {
+        String bearer = token(authorization);
+        if (bearer != null) {
+            AccessToken token = AccessToken.read(bearer);
+            return token == null ? null : token.clientId();
+        }
+        String pair = decode(authorization);
+        if (pair == null) {
+            return null;
+        }
+        int colon = pair.indexOf(':');
+        return colon < 0 ? pair : pair.substring(0, colon);
+    }
+
+    private static @Nullable String token(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).trim()
+                : null;
+    }
+
+    /** Whether a name is the client ID of an OAuth app. */
+    static boolean isApp(String name) {
+        return Sids.isSid(name, APP);
+    }
+
+    private static boolean isUserName(String username) {
+        return Sids.isSid(username, "AC", "SK");
     }
 
     /** assumed: a header that is not Basic, or whose Base64 is broken, is as good as none (conventions.md 1.3). */

@@ -54,7 +54,9 @@ public final class UnknownCallers {
             // a user name that is no SID may well be the token, in the wrong place
             String gave = username == null
                     ? "no user name"
-                    : Sids.isSid(username, "AC", "SK") ? "the user name " + username : "a user name that is no SID";
+                    : Sids.isSid(username, "AC", "SK", "OQ")
+                            ? "the user name " + username
+                            : "a user name that is no SID";
             tell(
                     UnexpectedRequest.UNKNOWN_CREDENTIALS,
                     address,

@@ -50,7 +50,7 @@ final class ClassScope {
 
     /** Begins a class nested in this one, in a sandbox of its own. */
     ClassScope nested(String nestedId, Sandbox own) {
-        own.restart(baseline().withoutApiKeys(), nestedId);
+        own.restart(baseline().withoutCredentials(), nestedId);
         return new ClassScope(nestedId, this, begunBy, options, own, new Progress());
     }
 

@@ -202,7 +202,7 @@ public final class SandboxLifecycle {
             Sandbox.Baseline baseline = around.baseline();
             Sandbox sandbox = openEmpty(context, store, options);
             sandbox.within(around.sandbox());
-            sandbox.restart(baseline.withoutApiKeys(), context.getUniqueId());
+            sandbox.restart(baseline.withoutCredentials(), context.getUniqueId());
             install(store, options, sandbox);
             return new TestScope(this, options, sandbox);
         }

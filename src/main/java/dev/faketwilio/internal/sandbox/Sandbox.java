@@ -164,7 +164,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     /** What there is now, to come back to. */
     public Baseline capture() {
-        return new Baseline(account().present(), seeding.apiKeys());
+        return new Baseline(account().present(), seeding.credentials());
     }
 
     /** Lets {@link #reset()} come back to that from now on. */
@@ -186,7 +186,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         baseline = from;
         lease.end();
         tenant.faults().end();
-        seeding.withdrawApiKeys(from.apiKeys());
+        seeding.withdrawCredentials(from.credentials());
         tenant.outbox().endWith(() -> {
             account().clock().reset();
             account().restore(from.state(), sidSeed);
@@ -322,14 +322,14 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
      * A point to come back to.
      *
      * @param state the state
-     * @param apiKeys how many API keys there were
+     * @param credentials how many API keys and OAuth apps there were
      */
-    public record Baseline(AccountState state, int apiKeys) {
+    public record Baseline(AccountState state, int credentials) {
 
         static final Baseline EMPTY = new Baseline(AccountState.EMPTY, 0);
 
-        /** The same for another account, to which no API key belongs. */
-        public Baseline withoutApiKeys() {
+        /** The same for another account, to which no API key or OAuth app belongs. */
+        public Baseline withoutCredentials() {
             return new Baseline(state, 0);
         }
     }

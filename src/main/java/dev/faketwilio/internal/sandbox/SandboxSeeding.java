@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.ApiKey;
+import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
@@ -56,6 +57,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -66,23 +68,25 @@ final class SandboxSeeding implements Seeding {
     private final Tenant tenant;
     private final Lease lease;
     private final BuildsSeeder builds;
-    private final List<ApiKey> apiKeys;
+
+    /** The names of the API keys and OAuth apps, in their order. */
+    private final List<String> admitted;
 
     SandboxSeeding(SandboxHost host, Tenant tenant) {
         this(host, tenant, new Lease(tenant), new ArrayList<>());
     }
 
-    private SandboxSeeding(SandboxHost host, Tenant tenant, Lease lease, List<ApiKey> apiKeys) {
+    private SandboxSeeding(SandboxHost host, Tenant tenant, Lease lease, List<String> admitted) {
         this.host = host;
         this.tenant = tenant;
         this.lease = lease;
-        this.apiKeys = apiKeys;
+        this.admitted = admitted;
         this.builds = new BuildsSeeder(this::serverless, tenant.account());
     }
 
     /** Returns the seeding of the same sandbox for another time. */
     SandboxSeeding during(Lease other) {
-        return new SandboxSeeding(host, tenant, other, apiKeys);
+        return new SandboxSeeding(host, tenant, other, admitted);
     }
 
     @Override
@@ -251,30 +255,59 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public ApiKey apiKey() {
-        synchronized (apiKeys) {
-            String text = tenant.account().sid() + " key " + apiKeys.size();
-            return apiKey(Sids.sid("SK", text), Sids.hex("secret of " + text));
-        }
+        return admitted("SK", "key", ApiKey::new);
     }
 
     @Override
     public ApiKey apiKey(String sid, String secret) {
         Objects.requireNonNull(sid, "sid");
         Objects.requireNonNull(secret, "secret");
-        if (!Sids.isSid(sid, "SK") || secret.isEmpty()) {
-            throw new IllegalArgumentException("\"" + sid + "\" is not the SID of an API key, or its secret is empty:"
-                    + " expected SK and 32 hexadecimal digits, for example " + Sids.sid("SK", "example")
+        requireSid(sid, "SK", secret, "the SID of an API key");
+        admit(sid, secret, "key");
+        return new ApiKey(sid, secret);
+    }
+
+    @Override
+    public OAuthApp oauthApp() {
+        return admitted("OQ", "app", OAuthApp::new);
+    }
+
+    @Override
+    public OAuthApp oauthApp(String clientId, String clientSecret) {
+        Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(clientSecret, "clientSecret");
+        requireSid(clientId, "OQ", clientSecret, "the client ID of an OAuth app");
+        admit(clientId, clientSecret, "app");
+        return new OAuthApp(clientId, clientSecret);
+    }
+
+    private <R> R admitted(String prefix, String kind, BiFunction<String, String, R> made) {
+        synchronized (admitted) {
+            String text = tenant.account().sid() + " " + kind + " " + admitted.size();
+            String sid = Sids.sid(prefix, text);
+            String secret = Sids.hex("secret of " + text);
+            admit(sid, secret, kind);
+            return made.apply(sid, secret);
+        }
+    }
+
+    private static void requireSid(String sid, String prefix, String secret, String what) {
+        if (!Sids.isSid(sid, prefix) || secret.isEmpty()) {
+            throw new IllegalArgumentException("\"" + sid + "\" is not " + what + ", or its secret is empty:"
+                    + " expected " + prefix + " and 32 hexadecimal digits, for example " + Sids.sid(prefix, "example")
                     + ", and any text for a secret");
         }
-        synchronized (apiKeys) {
+    }
+
+    private void admit(String username, String password, String kind) {
+        synchronized (admitted) {
             lease.require("given()");
-            ApiKey key = new ApiKey(sid, secret);
-            if (!host.tenants().admit(sid, secret, tenant)) {
-                throw new IllegalStateException("Cannot make an API key of account "
-                        + tenant.account().sid() + ": there is a key " + sid + " already");
+            if (!host.tenants().admit(username, password, tenant)) {
+                throw new IllegalStateException(
+                        "Cannot make " + (kind.equals("key") ? "an API key" : "an OAuth app") + " of account "
+                                + tenant.account().sid() + ": there is a " + kind + " " + username + " already");
             }
-            apiKeys.add(key);
-            return key;
+            admitted.add(username);
         }
     }
 
@@ -292,17 +325,18 @@ final class SandboxSeeding implements Seeding {
         return host.apis().of(product);
     }
 
-    int apiKeys() {
-        synchronized (apiKeys) {
-            return apiKeys.size();
+    /** Returns how many API keys and OAuth apps there are. */
+    int credentials() {
+        synchronized (admitted) {
+            return admitted.size();
         }
     }
 
-    /** Withdraws all API keys but the first ones. */
-    void withdrawApiKeys(int allBut) {
-        synchronized (apiKeys) {
-            while (apiKeys.size() > allBut) {
-                host.tenants().withdraw(apiKeys.remove(apiKeys.size() - 1).sid());
+    /** Withdraws all API keys and OAuth apps but the first ones. */
+    void withdrawCredentials(int allBut) {
+        synchronized (admitted) {
+            while (admitted.size() > allBut) {
+                host.tenants().withdraw(admitted.remove(admitted.size() - 1));
             }
         }
     }

@@ -35,7 +35,7 @@ class TenantsTest {
         @ValueSource(strings = {"Basic ", "basic ", "BASIC ", "Basic   "})
         void comes_in_by_user_name_and_password(String scheme) {
             Tenants.Credential credential =
-                    tenants.authenticate(scheme + RawHttp.basic(SID, "secret").substring(6));
+                    tenants.authenticate(scheme + RawHttp.basic(SID, "secret").substring(6), false);
 
             assertThat(credential.tenant()).isSameAs(tenant);
             assertThat(credential.username()).isEqualTo(SID);
@@ -46,7 +46,7 @@ class TenantsTest {
         void may_have_any_password(String password) {
             tenants.admit(KEY, password, tenant);
 
-            assertThat(tenants.authenticate(RawHttp.basic(KEY, password)).tenant())
+            assertThat(tenants.authenticate(RawHttp.basic(KEY, password), false).tenant())
                     .isSameAs(tenant);
         }
 
@@ -55,7 +55,7 @@ class TenantsTest {
             Tenant second = NewTenant.of(SID, any -> {});
 
             assertThat(tenants.admit(SID, "other", second)).isFalse();
-            assertThat(tenants.authenticate(RawHttp.basic(SID, "secret")).tenant())
+            assertThat(tenants.authenticate(RawHttp.basic(SID, "secret"), false).tenant())
                     .isSameAs(tenant);
         }
     }
@@ -127,7 +127,8 @@ class TenantsTest {
 
         tenants.withdraw(KEY);
         assertRefused(RawHttp.basic(KEY, "key secret"), "Authenticate");
-        assertThat(tenants.authenticate(RawHttp.basic(SID, "secret")).tenant()).isSameAs(tenant);
+        assertThat(tenants.authenticate(RawHttp.basic(SID, "secret"), false).tenant())
+                .isSameAs(tenant);
 
         tenants.admit(KEY, "key secret", tenant);
         tenants.dismiss(tenant);
@@ -145,14 +146,14 @@ class TenantsTest {
         assertThat(tenants.admit("SKffffffffffffffffffffffffffffffff", "late", tenant))
                 .isFalse();
         assertRefused(RawHttp.basic("SKffffffffffffffffffffffffffffffff", "late"), "Authenticate");
-        assertThat(tenants.authenticate(RawHttp.basic(KEY, "key secret")).tenant())
+        assertThat(tenants.authenticate(RawHttp.basic(KEY, "key secret"), false).tenant())
                 .as("the others stay")
                 .isSameAs(second);
         assertThat(tenants.admit(SID, "next", second)).as("the name is free").isTrue();
     }
 
     private void assertRefused(@Nullable String header, String message) {
-        assertThatThrownBy(() -> tenants.authenticate(header))
+        assertThatThrownBy(() -> tenants.authenticate(header, false))
                 .isInstanceOfSatisfying(TwilioException.class, refused -> {
                     assertThat(refused.status()).isEqualTo(401);
                     assertThat(refused.code()).isEqualTo(20003);

@@ -66,7 +66,7 @@ class StandaloneTest {
                     String base = url.group(1);
                     assertThat(ready)
                             .isEqualTo("FakeTwilio is ready: " + base + "/serverless " + base + "/serverless-upload "
-                                    + base + "/messaging " + base + "/api");
+                                    + base + "/messaging " + base + "/api " + base + "/oauth");
                     assertThat(status).isNotDone();
 
                     TwilioHttp first = TwilioHttp.at(base + "/serverless", FIRST, "first");
