@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Usual and extreme arguments of each type. */
 final class Arguments {
@@ -119,7 +120,7 @@ final class Arguments {
     }
 
     /** Returns a usual argument, or null for an instance of the API's own types. */
-    static Object valid(Parameter parameter, FullAccount account) {
+    static @Nullable Object valid(Parameter parameter, FullAccount account) {
         Class<?> type = parameter.getType();
         if (type == String.class) {
             return text(parameter.getName(), account);

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an instance of each public type by calling the methods that return one, or that hand one to a lambda, from the
@@ -162,7 +163,7 @@ final class Instances {
         }
     }
 
-    private Object[] arguments(Method method, FullAccount account, Use use) throws Throwable {
+    private Object[] arguments(Method method, FullAccount account, @Nullable Use use) throws Throwable {
         Parameter[] parameters = method.getParameters();
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
@@ -179,7 +180,7 @@ final class Instances {
         return value == null ? get(parameter.getType(), account) : value;
     }
 
-    static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
+    static Object call(Method method, @Nullable Object receiver, Object... arguments) throws Throwable {
         try {
             method.setAccessible(true);
             return method.invoke(receiver, arguments);

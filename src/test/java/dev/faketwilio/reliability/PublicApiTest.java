@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls every public method with null and with extremes: each call works, or fails with a message before anything has
@@ -249,7 +250,7 @@ class PublicApiTest {
                                         () -> assertTimeoutPreemptively(Duration.ofSeconds(60), () -> check(call))))));
     }
 
-    private static String matching(Map<String, String> list, Executable call) {
+    private static @Nullable String matching(Map<String, String> list, Executable call) {
         return list.entrySet().stream()
                 .filter(entry -> PublicApi.signature(call).startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -282,7 +283,7 @@ class PublicApiTest {
         assertThat(http.get("/v1/Services?PageSize=100").body()).contains(sid);
     }
 
-    private static Optional<String> problem(Case tried, Throwable thrown) {
+    private static Optional<String> problem(Case tried, @Nullable Throwable thrown) {
         if (thrown == null) {
             return tried.isNull() && !isUnnamed(tried) ? Optional.of("null was accepted") : Optional.empty();
         }
@@ -320,7 +321,7 @@ class PublicApiTest {
     }
 
     /** Returns what a call throws, or null. */
-    private static Throwable outcome(Executable call, Case tried, FullAccount account) throws Throwable {
+    private static @Nullable Throwable outcome(Executable call, Case tried, FullAccount account) throws Throwable {
         Parameter[] parameters = call.getParameters();
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
