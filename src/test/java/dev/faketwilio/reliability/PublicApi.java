@@ -75,8 +75,8 @@ final class PublicApi {
     static boolean isNullable(Parameter parameter) {
         AnnotatedType type = parameter.getAnnotatedType();
         return type.isAnnotationPresent(Nullable.class)
-                || type instanceof AnnotatedTypeVariable variable
+                || (type instanceof AnnotatedTypeVariable variable
                         && Arrays.stream(variable.getAnnotatedBounds())
-                                .anyMatch(bound -> bound.isAnnotationPresent(Nullable.class));
+                                .anyMatch(bound -> bound.isAnnotationPresent(Nullable.class)));
     }
 }

@@ -70,7 +70,8 @@ record TableContent<T>(
         Tombstone<T> oldest = Objects.requireNonNull(deletions.get(forgotten));
         String key = table.keyOf(oldest.value());
         // a row of that key may have come back and been deleted again
-        boolean latest = tombstones.get(key) == oldest;
+        Tombstone<T> last = tombstones.get(key);
+        boolean latest = last != null && last.sequence() == oldest.sequence();
         return new TableContent<>(
                 byKey,
                 byAlias,
