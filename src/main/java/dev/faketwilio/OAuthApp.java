@@ -1,5 +1,7 @@
 package dev.faketwilio;
 
+import java.util.Objects;
+
 /**
  * An OAuth app of a sandbox's account. Clients exchange its credentials for a bearer token, which
  * {@code api.twilio.com} accepts for an hour.
@@ -12,6 +14,17 @@ public record OAuthApp(String clientId, String clientSecret) {
 
     /** Twilio's operation that issues tokens. */
     public static final Operation CREATE_TOKEN = Operation.post(Product.OAUTH, "CreateOauth2Token", "/v2/token");
+
+    /**
+     * Refuses null.
+     *
+     * @param clientId see above
+     * @param clientSecret see above
+     */
+    public OAuthApp {
+        Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(clientSecret, "clientSecret");
+    }
 
     /** {@return the client ID; the secret is not shown} */
     @Override

@@ -18,6 +18,7 @@ import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.testing.Endpoint;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,14 @@ class StatusCallbackTest {
         @Test
         void that_is_canceled_is_told_of(TwilioSandbox twilio, TwilioRestClient client) {
             try (Endpoint app = Endpoint.answering(204)) {
-                String sid = send(client, service(twilio, app.url("/")).sid(), null);
+                String sid = Message.creator(
+                                new PhoneNumber(PHONE),
+                                service(twilio, app.url("/")).sid(),
+                                "Hello")
+                        .setScheduleType(Message.ScheduleType.FIXED)
+                        .setSendAt(ZonedDateTime.parse("2026-01-02T00:00:00Z"))
+                        .create(client)
+                        .getSid();
 
                 Message.updater(sid).setStatus(Message.UpdateStatus.CANCELED).update(client);
 

@@ -218,10 +218,10 @@ class MalformedRequestsTest {
             String path = "/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages.json";
             try (RawSocket socket = RawSocket.to(twilio)) {
                 Reply raw = socket.send(RawSocket.request(
-                                twilio, "GET", "/api" + path + "?DateSent>=2020-01-01&PageSize=5", ""))
+                                twilio, "GET", "/api" + path + "?DateSent>=2025-12-01&PageSize=5", ""))
                         .read();
                 Reply escaped = socket.send(RawSocket.request(
-                                twilio, "GET", "/api" + path + "?DateSent%3E=2020-01-01&PageSize=5", ""))
+                                twilio, "GET", "/api" + path + "?DateSent%3E=2025-12-01&PageSize=5", ""))
                         .read();
 
                 assertThat(raw.statusLine()).isEqualTo("HTTP/1.1 200 OK");
