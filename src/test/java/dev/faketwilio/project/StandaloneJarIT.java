@@ -56,7 +56,7 @@ class StandaloneJarIT {
             String ready = out.readLine();
             assertThat(ready)
                     .matches("FakeTwilio is ready: (http://localhost:\\d+)/serverless \\1/serverless-upload"
-                            + " \\1/messaging \\1/api");
+                            + " \\1/messaging \\1/api \\1/oauth");
             String url = ready.split(" ", -1)[3];
 
             assertThat(post(url + "/v1/Services").statusCode()).isEqualTo(201);
@@ -76,9 +76,10 @@ class StandaloneJarIT {
     void serves_twilio_java_in_another_jvm_by_twilios_own_urls(@TempDir Path directory) throws Exception {
         Process program = start("--https", "--account", ACCOUNT + ":token");
         try (BufferedReader out = program.inputReader()) {
-            Matcher ready = Pattern.compile("FakeTwilio is ready: http://localhost:(\\d+)/serverless .*"
-                            + " https://localhost:\\1/serverless https://localhost:\\1/serverless-upload"
-                            + " https://localhost:\\1/messaging https://localhost:\\1/api ca=(.+\\.pem)")
+            Matcher ready = Pattern.compile(
+                            "FakeTwilio is ready: http://localhost:(\\d+)/serverless .*"
+                                    + " https://localhost:\\1/serverless https://localhost:\\1/serverless-upload"
+                                    + " https://localhost:\\1/messaging https://localhost:\\1/api https://localhost:\\1/oauth ca=(.+\\.pem)")
                     .matcher(out.readLine());
             assertThat(ready.matches()).isTrue();
             Path ca = Path.of(ready.group(2));
