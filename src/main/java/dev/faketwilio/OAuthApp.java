@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * An OAuth app of a sandbox's account. Clients exchange its credentials for a bearer token, which
- * {@code api.twilio.com} accepts for an hour.
+ * {@code api.twilio.com} accepts for an hour of the sandbox's clock.
  *
  * @param clientId {@code OQ} and 32 hexadecimal digits
  * @param clientSecret the client secret

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who has an account on this server: by Account SID and auth token, or by API key and secret, or by the token of an OAuth app. */
+/** The accounts on this server, found by Account SID and auth token, by API key and secret, or by the token of an OAuth app. */
 public final class Tenants {
 
     private static final String BEARER = "Bearer ";
@@ -27,7 +27,7 @@ public final class Tenants {
 
     private final UnknownCallers strangers = new UnknownCallers();
 
-    /** What becomes of requests that belong to no tenant. */
+    /** Returns what becomes of requests that belong to no tenant. */
     public UnknownCallers strangers() {
         return strangers;
     }
@@ -73,7 +73,7 @@ public final class Tenants {
         }
     }
 
-    /** Lets whatever waits for requests fail: the server cannot go on. */
+    /** Fails everything that waits for requests, since the server cannot go on. */
     public void failAll(Throwable cause) {
         for (Credential credential : byUsername.values()) {
             credential.tenant().journal().recording().fail(cause);
@@ -110,7 +110,7 @@ public final class Tenants {
     }
 
     /**
-     * Whose request it is, by its {@code Authorization} header.
+     * Finds the account of a request by its {@code Authorization} header.
      *
      * @param takesTokens whether it may be a bearer token
      * @throws dev.faketwilio.internal.errors.TwilioException 401, with the text that fits (contract/conventions.md 1.3)
@@ -125,7 +125,7 @@ public final class Tenants {
     }
 
     /**
-     * Whose an OAuth app is.
+     * Finds the account of an OAuth app.
      *
      * @throws dev.faketwilio.internal.errors.TwilioException 401 if there is none with that secret
      */
@@ -140,7 +140,11 @@ public final class Tenants {
     private Credential bearer(String text, boolean takesTokens) {
         AccessToken token = AccessToken.read(text);
         Credential app = token == null ? null : byUsername.get(token.clientId());
-        if (token == null || app == null || !takesTokens || !token.isValid(text, app.password())) {
+        if (token == null
+                || app == null
+                || !takesTokens
+                || !token.isValid(
+                        text, app.password(), app.tenant().account().clock().now())) {
             throw TwilioErrors.INVALID_TOKEN.exception();
         }
         return app;
@@ -212,7 +216,7 @@ public final class Tenants {
                 : null;
     }
 
-    /** Whether a name is the client ID of an OAuth app. */
+    /** Returns whether a name is the client ID of an OAuth app. */
     static boolean isApp(String name) {
         return Sids.isSid(name, APP);
     }

@@ -37,7 +37,7 @@ public final class TokenResource implements Resource {
 
     private static Consumer<Representation> issued(Call call) {
         call.required(GRANT_TYPE);
-        String token = AccessToken.issued(call.required(ID)).signedWith(call.required(SECRET));
+        String token = AccessToken.issued(call.required(ID), call.now()).signedWith(call.required(SECRET));
         return json -> write(token, json);
     }
 

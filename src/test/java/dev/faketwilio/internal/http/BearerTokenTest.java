@@ -16,7 +16,9 @@ import dev.faketwilio.internal.oauth.AccessToken;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
+import dev.faketwilio.time.TwilioClock;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,24 +89,24 @@ class BearerTokenTest {
     }
 
     @Test
-    void twilio_refuses_an_expired_token(TwilioSandbox twilio) {
+    void twilio_refuses_a_token_after_an_hour_of_the_sandbox_s_clock(TwilioSandbox twilio) {
         OAuthApp app = twilio.given().oauthApp();
-        Instant now = Instant.now();
-        String expired =
-                AccessToken.issued(app.clientId(), now.minusSeconds(3601)).signedWith(app.clientSecret());
-        String fresh =
-                AccessToken.issued(app.clientId(), now.minusSeconds(3000)).signedWith(app.clientSecret());
+        String token = token(twilio, app);
 
-        assertThat(messages(twilio, expired).body()).isEqualTo(REFUSED);
-        assertThat(messages(twilio, fresh).statusCode()).isEqualTo(200);
+        twilio.clock().advance(Duration.ofSeconds(3599));
+        assertThat(messages(twilio, token).statusCode()).isEqualTo(200);
+
+        twilio.clock().advance(Duration.ofSeconds(1));
+        assertThat(messages(twilio, token).body()).isEqualTo(REFUSED);
+        assertThat(messages(twilio, token(twilio, app)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void twilio_refuses_a_token_that_it_has_not_signed(TwilioSandbox twilio) {
         OAuthApp app = twilio.given().oauthApp();
         String token = token(twilio, app);
-        String forged = AccessToken.issued(app.clientId(), Instant.now()).signedWith("another");
-        String unknown = AccessToken.issued("OQ00000000000000000000000000000000", Instant.now())
+        String forged = AccessToken.issued(app.clientId(), TwilioClock.START).signedWith("another");
+        String unknown = AccessToken.issued("OQ00000000000000000000000000000000", TwilioClock.START)
                 .signedWith(app.clientSecret());
 
         assertThat(messages(twilio, forged).body()).isEqualTo(REFUSED);
