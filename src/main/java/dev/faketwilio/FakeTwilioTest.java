@@ -25,7 +25,7 @@ public @interface FakeTwilioTest {
     SandboxScope sandbox() default SandboxScope.PER_CLASS;
 
     /**
-     * Whether the sandbox of a class goes back to its baseline before each test. Without it, tests see what earlier ones
+     * Returns whether the sandbox of a class goes back to its baseline before each test. Without it, tests see what earlier ones
      * left.
      *
      * @return true unless said otherwise; without meaning for {@link SandboxScope#PER_TEST}
@@ -55,7 +55,7 @@ public @interface FakeTwilioTest {
     int port() default 0;
 
     /**
-     * Whether {@code com.twilio.Twilio.getRestClient()} is the sandbox's client while the tests run, so that production
+     * Returns whether {@code com.twilio.Twilio.getRestClient()} is the sandbox's client while the tests run, so that production
      * code which uses twilio-java's static client reaches the fake. It is one for the whole JVM: classes that ask for
      * it must not run concurrently.
      *
@@ -65,7 +65,7 @@ public @interface FakeTwilioTest {
     boolean installTwilioJava() default false;
 
     /**
-     * Whether whatever HTTP client this JVM uses reaches the fake by Twilio's own host names while the tests run, so that
+     * Returns whether whatever HTTP client this JVM uses reaches the fake by Twilio's own host names while the tests run, so that
      * production code needs no change at all: {@code Twilio.init} with the account of the sandbox and the default client,
      * the JDK's clients, OkHttp. For that the default {@code ProxySelector} and {@code SSLContext}, the default socket
      * factory of {@code HttpsURLConnection} and the system properties of the trust store are replaced, and put back at the
@@ -80,7 +80,7 @@ public @interface FakeTwilioTest {
     boolean interceptJvm() default false;
 
     /**
-     * Whether sender pools take any well-formed SID, also of a sender that nobody gave the account.
+     * Returns whether sender pools take any well-formed SID, also of a sender that nobody gave the account.
      *
      * @return false unless said otherwise
      * @see Seeding#anySenderSid()
@@ -104,6 +104,6 @@ public @interface FakeTwilioTest {
      */
     long recordingLimit() default DEFAULT_RECORDING_LIMIT;
 
-    /** How many bytes of requests, and of webhook calls, a sandbox keeps by default. */
+    /** The number of bytes of requests, and again of webhook calls, that a sandbox keeps by default. */
     long DEFAULT_RECORDING_LIMIT = 256L * 1024 * 1024;
 }

@@ -39,7 +39,7 @@ public interface Resources<T> extends Iterable<T> {
     T get(String sid);
 
     /**
-     * What was deleted: the latest 10,000 deletions. A reset forgets all but what was deleted before the baseline.
+     * Returns the latest 10,000 deletions. A reset forgets all but what was deleted before the baseline.
      *
      * @return an unmodifiable list in the order of deletion
      */
@@ -54,7 +54,7 @@ public interface Resources<T> extends Iterable<T> {
     Optional<Deletion<T>> findDeleted(String sid);
 
     /**
-     * Tells how many deletions are too long ago to be in {@link #deleted()}. While it is 0, what is neither found nor
+     * Returns how many deletions are too long ago to be in {@link #deleted()}. While it is 0, what is neither found nor
      * deleted never existed.
      *
      * @return the number; 0 up to 10,000 deletions

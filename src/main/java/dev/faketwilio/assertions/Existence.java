@@ -55,7 +55,7 @@ final class Existence {
                 + Nearest.requests(twilio.requests(), kind.create());
     }
 
-    /** What is said of a resource that is neither there nor among the deleted ones. */
+    /** Returns the words for a resource that is neither there nor among the deleted ones. */
     static String never(Resources<?> resources) {
         long forgotten = resources.forgottenDeletions();
         return forgotten == 0

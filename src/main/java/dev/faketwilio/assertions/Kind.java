@@ -153,7 +153,7 @@ record Kind<T>(
         return names.apply(resource);
     }
 
-    /** What the path of a request to a resource says. */
+    /** Returns what the path of a request to a resource says. */
     Criterion[] path(T resource, TwilioSandbox twilio) {
         Criterion itself = Criterion.pathVariable(delete, "Sid", names(resource));
         return service(serviceSid.apply(resource), twilio)

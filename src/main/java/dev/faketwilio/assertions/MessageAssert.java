@@ -213,7 +213,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
         return this;
     }
 
-    /** What a test can do about a message that has not come far enough. */
+    /** Returns what a test can do about a message that has not come far enough. */
     private String hint() {
         Instant sendAt = actual.options().sendAt();
         if (actual.status().isFinal()) {

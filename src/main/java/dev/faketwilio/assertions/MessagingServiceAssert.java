@@ -117,7 +117,7 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
         return this;
     }
 
-    /** What a request says that gives the Service a property. */
+    /** Returns what a request says that gives the Service a property. */
     private Criterion[] wanted(Property<?> property, @Nullable Object expected) {
         Criterion path = Criterion.pathVariable(MessagingService.UPDATE, "Sid", Kind.MESSAGING_SERVICE.names(actual));
         return expected == null

@@ -91,7 +91,7 @@ final class SenderPool {
         return (all.isEmpty() ? "its pool is empty" : "its senders are " + all) + ".";
     }
 
-    /** Where the sender is, or has gone to, as far as anybody knows. */
+    /** Returns where the sender is, or has gone to, as far as anybody knows. */
     private String whereabouts(String sender) {
         Optional<String> elsewhere = twilio.messaging().services().all().stream()
                 .filter(other ->

@@ -43,7 +43,7 @@ final class SentMessages {
         }
     }
 
-    /** What was sent there and not canceled; that it failed later is another matter. */
+    /** Returns what was sent there and not canceled; that it failed later is another matter. */
     private static List<Message> to(TwilioSandbox twilio, String to) {
         return twilio.messaging().messagesTo(to).stream()
                 .filter(SentMessages::wasSent)

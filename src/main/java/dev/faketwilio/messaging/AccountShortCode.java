@@ -25,10 +25,10 @@ public final class AccountShortCode extends TwilioResource {
     /** The SID: {@code SC} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
 
-    /** When the account got the short code. */
+    /** The date on which the account got the short code. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     /** The name, up to 64 characters; at first the short code. */

@@ -30,7 +30,7 @@ public final class AlphaSender extends TwilioResource implements Sender {
     /** 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only. */
     public static final Property<String> ALPHA_SENDER = SHAPE.property("alpha_sender");
 
-    /** When it was put into the pool. */
+    /** The date on which it was put into the pool. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     /** The same as {@code dateCreated}. */

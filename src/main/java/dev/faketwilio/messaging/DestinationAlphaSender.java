@@ -34,7 +34,7 @@ public final class DestinationAlphaSender extends TwilioResource implements Send
     /** The country in ISO 3166-1 alpha-2; empty for all countries. */
     public static final Property<String> ISO_COUNTRY_CODE = SHAPE.property("iso_country_code");
 
-    /** When it was put into the pool. */
+    /** The date on which it was put into the pool. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     /** The same as {@code dateCreated}. */

@@ -68,16 +68,16 @@ public final class IncomingPhoneNumber extends TwilioResource {
     /** The SID of the Application whose webhooks replace these, stored only; null for none. */
     public static final Property<@Nullable String> VOICE_APPLICATION_SID = SHAPE.property("voice_application_sid");
 
-    /** Whether Twilio looks up the names of callers, stored only. */
+    /** True if Twilio looks up the names of callers; stored only. */
     public static final Property<Boolean> VOICE_CALLER_ID_LOOKUP = SHAPE.property("voice_caller_id_lookup");
 
     /** {@code voice} or {@code fax}, stored only. */
     public static final Property<String> VOICE_RECEIVE_MODE = SHAPE.property("voice_receive_mode");
 
-    /** When the account got the number. */
+    /** The date on which the account got the number. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     /** The capabilities of the number. */

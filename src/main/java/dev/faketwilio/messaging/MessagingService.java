@@ -43,13 +43,13 @@ public final class MessagingService extends TwilioResource {
     /** Called on a message's status changes; null: nothing is called. */
     public static final Property<@Nullable String> STATUS_CALLBACK = SHAPE.property("status_callback");
 
-    /** Whether one recipient always sees the same sender. */
+    /** Sticky Sender: one recipient always sees the same sender. */
     public static final Property<Boolean> STICKY_SENDER = SHAPE.property("sticky_sender");
 
-    /** Whether an MMS becomes an SMS where the recipient's carrier takes no MMS. */
+    /** MMS Converter: an MMS becomes an SMS where the recipient's carrier does not take MMS. */
     public static final Property<Boolean> MMS_CONVERTER = SHAPE.property("mms_converter");
 
-    /** Whether Unicode characters with a GSM-7 look-alike are replaced. */
+    /** Smart Encoding: Unicode characters with a GSM-7 look-alike are replaced. */
     public static final Property<Boolean> SMART_ENCODING = SHAPE.property("smart_encoding");
 
     /** {@code inherit}, {@code enable} or {@code disable}. */
@@ -58,7 +58,7 @@ public final class MessagingService extends TwilioResource {
     /** An obsolete flag, stored only. */
     public static final Property<Boolean> FALLBACK_TO_LONG_CODE = SHAPE.property("fallback_to_long_code");
 
-    /** Whether a sender of the recipient's area code is preferred. */
+    /** Area Code Geomatch: a sender of the recipient's area code is preferred. */
     public static final Property<Boolean> AREA_CODE_GEOMATCH = SHAPE.property("area_code_geomatch");
 
     /** Reserved by Twilio, stored only. */
@@ -70,17 +70,17 @@ public final class MessagingService extends TwilioResource {
     /** {@code notifications}, {@code marketing}, {@code verification}, {@code discussion}, {@code poll} or {@code undeclared}. */
     public static final Property<String> USECASE = SHAPE.property("usecase");
 
-    /** Whether a verified US A2P 10DLC campaign belongs to the Service. */
+    /** True if the Service has a verified US A2P 10DLC campaign. */
     public static final Property<Boolean> US_APP_TO_PERSON_REGISTERED = SHAPE.property("us_app_to_person_registered");
 
-    /** Whether the webhooks of the number win over those of the Service. */
+    /** True if the webhooks of a number are called instead of those of the Service. */
     public static final Property<Boolean> USE_INBOUND_WEBHOOK_ON_NUMBER =
             SHAPE.property("use_inbound_webhook_on_number");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services";

@@ -34,10 +34,10 @@ public final class PhoneNumber extends TwilioResource implements Sender {
     /** The country in ISO 3166-1 alpha-2. */
     public static final Property<String> COUNTRY_CODE = SHAPE.property("country_code");
 
-    /** What it can be used for, of {@code Fax}, {@code MMS}, {@code SMS} and {@code Voice}, in that order. */
+    /** The capabilities of the number: of {@code Fax}, {@code MMS}, {@code SMS} and {@code Voice}, in that order. */
     public static final Property<List<String>> CAPABILITIES = SHAPE.property("capabilities");
 
-    /** When it was put into the pool. */
+    /** The date on which it was put into the pool. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     /** The same as {@code dateCreated}. */

@@ -40,7 +40,7 @@ public interface ReceivedMessage {
     List<Message> replies();
 
     /**
-     * What Twilio itself has answered to a keyword such as STOP, in a message that the API does not show.
+     * Returns what Twilio itself has answered to a keyword such as STOP, in a message that the API does not show.
      *
      * @return the text; empty if it has answered nothing
      */

@@ -33,7 +33,7 @@ public final class ShortCode extends TwilioResource implements Sender {
     /** The country in ISO 3166-1 alpha-2. */
     public static final Property<String> COUNTRY_CODE = SHAPE.property("country_code");
 
-    /** When it was put into the pool. */
+    /** The date on which it was put into the pool. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     /** The same as {@code dateCreated}. */

@@ -23,7 +23,7 @@ public interface RecordedRequest {
     Instant receivedAt();
 
     /**
-     * How much later than another request it arrived, in real time, whatever the sandbox's clock says: the pause before a
+     * Returns how much later than another request it arrived, in real time, whatever the sandbox's clock says: the pause before a
      * client tried again, for example.
      *
      * @param earlier another request

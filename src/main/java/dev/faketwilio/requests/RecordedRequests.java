@@ -149,7 +149,7 @@ public interface RecordedRequests extends Iterable<RecordedRequest> {
     RecordedRequest last();
 
     /**
-     * Which requests these are, in words.
+     * Returns which requests these are, in words.
      *
      * @return for example {@code requests to serverless DeleteFunction}
      */

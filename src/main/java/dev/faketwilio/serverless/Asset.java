@@ -30,10 +30,10 @@ public final class Asset extends TwilioResource {
     /** 1 to 255 characters; not unique. Most tools use the path, such as {@code /logo.png}. */
     public static final Property<String> FRIENDLY_NAME = SHAPE.property("friendly_name");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Assets";

@@ -30,13 +30,13 @@ public final class AssetVersion extends TwilioResource {
     /** The SID of the Asset. */
     public static final Property<String> ASSET_SID = SHAPE.property("asset_sid");
 
-    /** Where it is served on the Environment's domain; begins with a slash, up to 255 characters. */
+    /** The path on the Environment's domain; begins with a slash, up to 255 characters. */
     public static final Property<String> PATH = SHAPE.property("path");
 
-    /** Who may fetch it. */
+    /** The visibility: who may fetch it. */
     public static final Property<Visibility> VISIBILITY = SHAPE.property("visibility");
 
-    /** When it was uploaded. */
+    /** The date of the upload. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Assets/{AssetSid}/Versions";

@@ -40,13 +40,13 @@ public final class Build extends TwilioResource {
     /** The Node.js runtime, for example {@code node22}. */
     public static final Property<String> RUNTIME = SHAPE.property("runtime");
 
-    /** How far it is. */
+    /** The status of the Build. */
     public static final Property<Status> STATUS = SHAPE.property("status");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When its status last changed; at first the same as {@code dateCreated}. */
+    /** The date of the last change of status; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Builds";

@@ -19,7 +19,7 @@ public interface BuildsSeed {
      */
     void completeWhenPolled();
 
-    /** Lets them fail where by default they would complete: after three seconds, or at the second look. */
+    /** Makes Builds fail where by default they would complete: after three seconds, or at the second look. */
     void failWhenPolled();
 
     /**
@@ -32,7 +32,7 @@ public interface BuildsSeed {
     void completeAfter(Duration duration);
 
     /**
-     * Lets them fail when that much time has passed on the sandbox's clock, and not before.
+     * Makes Builds fail when that much time has passed on the sandbox's clock, and not before.
      *
      * @param duration how long they take, rounded up to whole seconds; with zero they have failed as soon as they have been
      *     created

@@ -34,10 +34,10 @@ public final class Deployment extends TwilioResource {
     /** The SID of the Build; null if the Environment was emptied. */
     public static final Property<@Nullable String> BUILD_SID = SHAPE.property("build_sid");
 
-    /** Whether it was marked as the Deployment of a Flex plugin, which Twilio's answers do not show. */
+    /** True for the Deployment of a Flex plugin; Twilio's responses do not show it. */
     public static final Property<Boolean> IS_PLUGIN = SHAPE.property("is_plugin");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Deployments";

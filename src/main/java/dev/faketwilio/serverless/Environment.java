@@ -34,16 +34,16 @@ public final class Environment extends TwilioResource {
     /** 1 to 100 characters, unique within the Service. */
     public static final Property<String> UNIQUE_NAME = SHAPE.property("unique_name");
 
-    /** What the domain ends with, up to 16 characters; null for none, which only one Environment can have. */
+    /** The suffix of the domain, up to 16 characters; null for none, which only one Environment can have. */
     public static final Property<@Nullable String> DOMAIN_SUFFIX = SHAPE.property("domain_suffix");
 
     /** The domain, for example {@code checkout-1234-stage.twil.io}. */
     public static final Property<String> DOMAIN_NAME = SHAPE.property("domain_name");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last deployed to; at first the same as {@code dateCreated}. */
+    /** The date of the last deployment; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments";

@@ -30,13 +30,13 @@ public final class FunctionVersion extends TwilioResource {
     /** The SID of the Function. */
     public static final Property<String> FUNCTION_SID = SHAPE.property("function_sid");
 
-    /** Where it answers on the Environment's domain; begins with a slash, up to 255 characters. */
+    /** The path on the Environment's domain; begins with a slash, up to 255 characters. */
     public static final Property<String> PATH = SHAPE.property("path");
 
-    /** Who may call it. */
+    /** The visibility: who may call it. */
     public static final Property<Visibility> VISIBILITY = SHAPE.property("visibility");
 
-    /** When it was uploaded. */
+    /** The date of the upload. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions";

@@ -43,13 +43,13 @@ public final class Log extends TwilioResource {
     /** {@code RQ} and 32 hexadecimal digits: the invocation. */
     public static final Property<String> REQUEST_SID = SHAPE.property("request_sid");
 
-    /** How serious it is. */
+    /** The severity. */
     public static final Property<Level> LEVEL = SHAPE.property("level", Words.UPPER);
 
     /** The text. */
     public static final Property<String> MESSAGE = SHAPE.property("message");
 
-    /** When it was written. */
+    /** The date on which it was written. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Logs";

@@ -30,19 +30,19 @@ public final class ServerlessService extends TwilioResource {
     /** Up to 50 letters, digits and dashes; unique within the account, never changes, and usable in paths instead of the SID. */
     public static final Property<String> UNIQUE_NAME = SHAPE.property("unique_name");
 
-    /** Whether the Functions see the account's credentials. */
+    /** True if the Functions see the account's credentials. */
     public static final Property<Boolean> INCLUDE_CREDENTIALS = SHAPE.property("include_credentials");
 
-    /** Whether the Service can be edited in Twilio's Console. */
+    /** True if the Service can be edited in Twilio's Console. */
     public static final Property<Boolean> UI_EDITABLE = SHAPE.property("ui_editable");
 
     /** The unique name with four digits that Twilio draws, the beginning of every Environment's domain. */
     public static final Property<String> DOMAIN_BASE = SHAPE.property("domain_base");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services";

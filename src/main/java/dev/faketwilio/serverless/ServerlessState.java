@@ -124,7 +124,7 @@ public interface ServerlessState {
     }
 
     /**
-     * What was uploaded as a Function Version or Asset Version. Twilio's API gives back the former only.
+     * Returns what was uploaded as a Function Version or Asset Version. Twilio's API gives back the former only.
      *
      * @param versionSid the version's SID
      * @return a copy of the bytes

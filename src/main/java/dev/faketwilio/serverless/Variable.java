@@ -36,10 +36,10 @@ public final class Variable extends TwilioResource {
     /** 1 to 450 bytes in UTF-8. */
     public static final Property<String> VALUE = SHAPE.property("value");
 
-    /** When it was created. */
+    /** The date of creation. */
     public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
 
-    /** When it was last updated; at first the same as {@code dateCreated}. */
+    /** The date of the last update; at first the same as {@code dateCreated}. */
     public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables";

@@ -114,7 +114,7 @@ public final class TwilioClock {
     }
 
     /**
-     * Puts the clock back to {@link #START}, where it stands still, and forgets the listeners of {@link #onMove(Runnable)}.
+     * Resets the clock to {@link #START}, where it stands still, and removes the listeners of {@link #onMove(Runnable)}.
      * They are not called any more.
      */
     public void reset() {
@@ -195,7 +195,7 @@ public final class TwilioClock {
         return current.now(realTime) + (current.realSince == null ? " (standing still)" : " (running)");
     }
 
-    /** What all views of a clock share. */
+    /** The state that all views of a clock share. */
     private static final class State {
         final List<Runnable> lastingListeners = new CopyOnWriteArrayList<>();
         final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -97,7 +97,7 @@ public interface WebhookCall {
     String responseBody();
 
     /**
-     * What went wrong, in Twilio's error codes: with the call, or with the TwiML of its answer.
+     * Returns what went wrong, in Twilio's error codes: with the call, or with the TwiML of its answer.
      *
      * @return the code of the first problem, for example 11200; empty if there is none, and if the sandbox refused to call
      *     what is not on this machine

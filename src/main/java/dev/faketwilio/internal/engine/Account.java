@@ -103,7 +103,7 @@ public final class Account {
         return done.state;
     }
 
-    /** How often the state has changed: never more often than what {@link #glance()} returns afterwards says. */
+    /** Returns how often the state has changed: never more often than what {@link #glance()} returns afterwards says. */
     public long changes() {
         return changes.get();
     }

@@ -223,7 +223,7 @@ public final class Api {
     }
 
     /**
-     * Whether what fits a variable of a built operation is a word of Twilio's own, which belongs to an operation that is
+     * Returns whether what fits a variable of a built operation is a word of Twilio's own, which belongs to an operation that is
      * not built: {@code /v1/Services/Usecases}. SIDs are no words, so their requests need not look into the list.
      */
     private boolean isAnothers(

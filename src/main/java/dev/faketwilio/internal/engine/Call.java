@@ -106,7 +106,7 @@ public final class Call {
         return parameter.read(value);
     }
 
-    /** Whether a parameter was sent, be it with an empty value. */
+    /** Returns whether a parameter was sent, be it with an empty value. */
     boolean isSent(Parameter<?> parameter) {
         return form.first(parameter.name()) != null;
     }

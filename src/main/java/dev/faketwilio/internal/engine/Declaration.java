@@ -292,7 +292,7 @@ public final class Declaration<T> {
         });
     }
 
-    /** Lets clients download the file of one resource, with or without credentials. */
+    /** Declares the download of a resource's file, with or without credentials. */
     public Declaration<T> download(Download<T> download) {
         operations.addAll(download.operations(this));
         return this;
@@ -328,13 +328,13 @@ public final class Declaration<T> {
         return this;
     }
 
-    /** What becomes of a resource when a request looks at it; itself if nothing. Happens before it is shown. */
+    /** Returns what becomes of a resource when a request looks at it; itself if nothing. Happens before it is shown. */
     public Declaration<T> whenSeen(BiFunction<T, Transaction, T> rule) {
         this.seen = rule;
         return this;
     }
 
-    /** What the passing of time does; called whenever the account's clock has moved on since the last time. */
+    /** Returns what the passing of time does; called whenever the account's clock has moved on since the last time. */
     public Declaration<T> asTimePasses(Consumer<Transaction> rule) {
         this.passing = rule;
         return this;

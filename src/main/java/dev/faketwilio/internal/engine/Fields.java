@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields<T> {
 
-    /** What the paths of the 2010 API begin with. */
+    /** The beginning of the paths of the 2010 API. */
     private static final String ACCOUNT_PATH = "/2010-04-01/Accounts/{AccountSid}";
 
     private final String resource;

@@ -20,7 +20,7 @@ public final class JsonText {
         return JsonReader.objects(text);
     }
 
-    /** How many bytes an object of texts takes. */
+    /** Returns how many bytes an object of texts takes. */
     public static int size(Map<String, String> object) {
         return new TwilioJson().texts(object).toBytes().length;
     }

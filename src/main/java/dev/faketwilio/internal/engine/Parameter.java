@@ -102,7 +102,7 @@ public final class Parameter<T> {
         });
     }
 
-    /** Whether there is neither a plus nor a digit of another script in it, which {@code parseInt} would take. */
+    /** Returns whether there is neither a plus nor a digit of another script in it, which {@code parseInt} would take. */
     private static boolean isPlain(String number) {
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
@@ -188,7 +188,7 @@ public final class Parameter<T> {
     }
 
     /**
-     * What a value means.
+     * Returns what a value means.
      *
      * @throws TwilioException if it means nothing
      */

@@ -65,7 +65,7 @@ public record Reply(
     }
 
     /**
-     * What the headers say of a response.
+     * The headers of a response that differ between responses.
      *
      * @param contentType the type of a file; empty for JSON
      * @param location where the client is sent; empty for nowhere

@@ -161,7 +161,7 @@ public final class Representation {
         return this;
     }
 
-    /** What is written only for requests that ask for that version of the JSON form. */
+    /** Returns what is written only for requests that ask for that version of the JSON form. */
     public Representation inVersion(String wanted, Consumer<Representation> form) {
         if (version.equals(wanted)) {
             form.accept(this);

@@ -35,7 +35,7 @@ final class Routes<V> {
         node.leaves.put(operation.method(), new Leaf<>(value, variables));
     }
 
-    /** What belongs to the path; null if no template fits it. */
+    /** Returns what belongs to the path; null if no template fits it. */
     @Nullable
     Match<V> find(String path) {
         if (path.isEmpty() || path.charAt(0) != '/') {
@@ -86,7 +86,7 @@ final class Routes<V> {
     /** All that one path has, with the values of its variables in order. */
     record Match<V>(Map<Operation.Method, Leaf<V>> leaves, List<String> values) {
 
-        /** What belongs to the method; null if nothing does. */
+        /** Returns what belongs to the method; null if nothing does. */
         @Nullable
         V value(Operation.Method method) {
             Leaf<V> leaf = leaves.get(method);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values a property takes: from which parameter, within which limits, and what it is without one. Written where a
+ * The rule for the values of a property: the parameter, its limits, and the default. Written where a
  * {@link Declaration} lists the property, and used for that property alone.
  *
  * @param <T> the type of the property's values
@@ -48,7 +48,7 @@ public final class Rule<T extends @Nullable Object> {
         this.source = source;
     }
 
-    /** What a parameter is made from: its name, and how the constants of its enum are written. */
+    /** The name of a parameter, and how the constants of its enum are written. */
     private record Source(String name, Words words) {}
 
     // ---- where values come from ----------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ public final class Rule<T extends @Nullable Object> {
         return byDefault;
     }
 
-    /** Whether the parameter is read before the others. */
+    /** Returns whether the parameter is read before the others. */
     boolean isFirst() {
         return first;
     }

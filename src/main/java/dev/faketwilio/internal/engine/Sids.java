@@ -52,7 +52,7 @@ public final class Sids {
         return sid("", seed(text), 0);
     }
 
-    /** Whether the text is a SID with one of the prefixes; hexadecimal digits in any case, as Twilio's patterns say. */
+    /** Returns whether the text is a SID with one of the prefixes; hexadecimal digits in any case, as Twilio's patterns say. */
     public static boolean isSid(String text, String... prefixes) {
         if (text.length() != LENGTH) {
             return false;

@@ -40,7 +40,7 @@ public final class Transaction {
         return now;
     }
 
-    /** Whether time passes only when the test moves the clock. */
+    /** Returns whether time passes only when the test moves the clock. */
     public boolean clockStandsStill() {
         return !account.clock().isRunning();
     }

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.errors;
 
 import dev.faketwilio.internal.json.TwilioJson;
 
-/** How the JSON of an error is written. */
+/** Writes the JSON of an error. */
 @FunctionalInterface
 public interface ErrorBody {
 

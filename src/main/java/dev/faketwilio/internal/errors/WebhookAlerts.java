@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.errors;
 
 /**
- * What can go wrong when the code under test is called, with the titles of Twilio's error dictionary; sections of
+ * The alerts for failed calls to the code under test, with the titles of Twilio's error dictionary; sections of
  * contract/messaging.md.
  */
 public enum WebhookAlerts {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 /** What happens to a request that meets a fault. The gateway carries it out. */
 public sealed interface Effect {
 
-    /** What it is, in words for journals and failure texts. */
+    /** Returns what it is, in words for journals and failure texts. */
     String words();
 
     /**
@@ -102,7 +102,7 @@ public sealed interface Effect {
             hurry.complete(letGo);
         }
 
-        /** When the rest is to come at once. */
+        /** Returns when the rest is to come at once. */
         public CompletionStage<?> hurried() {
             return hurry;
         }
@@ -120,7 +120,7 @@ public sealed interface Effect {
             this.period = period;
         }
 
-        /** Whether a request at that moment is over the limit; if it is not, it counts. */
+        /** Returns whether a request at that moment is over the limit; if it is not, it counts. */
         synchronized boolean exceeds(Instant now) {
             // a clock that has been put back leaves requests of the future behind, which are not of this period either
             letThrough.removeIf(then -> then.isAfter(now) || !then.plus(period).isAfter(now));

@@ -17,7 +17,7 @@ public final class FaultRules implements Faults {
     private final RecordedRequests journal;
     private final List<FaultRuleBuilder.Beginning> begun = new ArrayList<>();
 
-    /** How many tests have ended. */
+    /** The number of tests that have ended. */
     private int ended;
 
     /** Replaced as a whole by each change; null for none, so that requests find that out by reading one field. */
@@ -126,7 +126,7 @@ public final class FaultRules implements Faults {
         }
     }
 
-    /** What faults were set up for and did not do, one text for each. */
+    /** Returns what faults were set up for and did not do, one text for each. */
     public synchronized List<String> unmet() {
         List<String> problems = new ArrayList<>();
         for (FaultRuleBuilder.Beginning beginning : begun) {

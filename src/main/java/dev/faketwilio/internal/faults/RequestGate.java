@@ -60,7 +60,7 @@ public final class RequestGate {
         return end == End.LET_GO || (end == End.TIME_UP && !held);
     }
 
-    /** Who waits, in the order of arrival. */
+    /** Returns who waits, in the order of arrival. */
     synchronized List<RecordedRequest> waiting() {
         return line.stream().map(Waiting::request).toList();
     }
@@ -118,7 +118,7 @@ public final class RequestGate {
         }
     }
 
-    /** Whether it is the test that must let requests go. */
+    /** Returns whether it is the test that must let requests go. */
     boolean isHold() {
         return held;
     }

@@ -38,7 +38,7 @@ public final class Rule implements Fault {
         return effect;
     }
 
-    /** Whether the request is carried out first. */
+    /** Returns whether the request is carried out first. */
     public boolean afterCommit() {
         return scope.afterCommit();
     }
@@ -90,7 +90,7 @@ public final class Rule implements Fault {
         end(true);
     }
 
-    /** Whether the test no longer wants it. */
+    /** Returns whether the test no longer wants it. */
     synchronized boolean isRemoved() {
         return removed;
     }
@@ -112,17 +112,17 @@ public final class Rule implements Fault {
         return where;
     }
 
-    /** Whether the request came before the fault. */
+    /** Returns whether the request came before the fault. */
     boolean isAfter(RecordedRequest request) {
         return request.number() <= before;
     }
 
-    /** Whether the request was taken, and given back. */
+    /** Returns whether the request was taken, and given back. */
     synchronized boolean gaveBack(RecordedRequest request) {
         return returned.contains(request);
     }
 
-    /** What its condition threw first; null if it never did. */
+    /** Returns what its condition threw first; null if it never did. */
     synchronized @Nullable Throwable failure() {
         return failure;
     }

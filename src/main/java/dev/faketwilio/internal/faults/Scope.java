@@ -57,7 +57,7 @@ record Scope(
         return condition == null || condition.test(request);
     }
 
-    /** Which requests, in words. */
+    /** Returns which requests, in words. */
     @Override
     public String toString() {
         return (operation == null ? "on any request" : "on " + Words.name(operation))

@@ -55,7 +55,7 @@ record Destination(Product product, String path, Origin origin, String host) {
                 : new Destination(product, slash < 0 ? "/" : path.substring(slash), origin, product.host());
     }
 
-    /** Whether bearer tokens are accepted there: contract/conventions.md 0.9.11. */
+    /** Returns whether bearer tokens are accepted there: contract/conventions.md 0.9.11. */
     boolean takesTokens() {
         return product == Product.API && (host.equals(Product.API.host()) || host.endsWith(".us1.twilio.com"));
     }

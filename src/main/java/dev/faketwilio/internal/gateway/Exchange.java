@@ -93,7 +93,7 @@ final class Exchange {
     }
 
     /**
-     * Lets it wait; until then it remains in flight.
+     * Makes the request wait; until then it remains in flight.
      *
      * @param until completed with whether it goes on or is refused
      * @param then returns the reply to which it comes

@@ -61,7 +61,7 @@ public final class Gateway {
         }
     }
 
-    /** Who asks; for what needs no credentials, the account in the path, if it comes without any. */
+    /** Returns who asks; for what needs no credentials, the account in the path, if it comes without any. */
     private Tenants.Credential authenticate(TwilioRequest request, Destination destination) {
         if (isForToken(request, destination)) {
             Form form = Bodies.form(request);
@@ -80,7 +80,7 @@ public final class Gateway {
         return tenants.authenticate(authorization, destination.takesTokens());
     }
 
-    /** Whether it is for a token, which an app gets by its credentials in the form. */
+    /** Returns whether it is for a token, which an app gets by its credentials in the form. */
     private boolean isForToken(TwilioRequest request, Destination destination) {
         return destination.product() == Product.OAUTH
                 && OAuthApp.CREATE_TOKEN.equals(apis.of(Product.OAUTH)

@@ -80,7 +80,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
                 reply.status(), error == null ? 0 : error.code(), reply.resultingSid(), System.nanoTime() - arrived);
     }
 
-    /** Lets the body of the response go; its status and the like remain. */
+    /** Drops the body of the response; its status and headers remain. */
     void forgetResponseBody() {
         responseBody = null;
     }
@@ -111,7 +111,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
         return given == null ? OptionalLong.empty() : OptionalLong.of(given.nanos());
     }
 
-    /** How long after another request it arrived, in nanoseconds of real time. */
+    /** Returns how long after another request it arrived, in nanoseconds of real time. */
     public long nanosAfter(JournalEntry earlier) {
         return arrived - earlier.arrived;
     }
@@ -121,7 +121,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
         request.eachHeader((name, value) -> show.accept(name, Masked.header(name, value)));
     }
 
-    /** Whether the body was larger than is taken, so that nothing of it was kept. */
+    /** Returns whether the body was larger than is taken, so that nothing of it was kept. */
     public boolean isCut() {
         return request.body().cut();
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 /** The bodies of responses, which are kept for people who look: of too many, the oldest go. Not thread-safe. */
 final class KeptResponses {
 
-    /** How many bytes are kept. */
+    /** The largest number of bytes that are kept. */
     private static final int LIMIT = 4 * 1024 * 1024;
 
     private final Deque<JournalEntry> entries = new ArrayDeque<>();

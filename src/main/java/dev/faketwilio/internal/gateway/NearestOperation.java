@@ -111,7 +111,7 @@ final class NearestOperation {
         return edits > Math.max(1, meant.length() / 3) ? OTHER_SEGMENT : SLIP + edits;
     }
 
-    /** How many letters must be put in, left out or changed to make one text of the other (Levenshtein). */
+    /** Returns how many letters must be put in, left out or changed to make one text of the other (Levenshtein). */
     private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

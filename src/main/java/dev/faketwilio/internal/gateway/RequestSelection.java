@@ -26,7 +26,7 @@ final class RequestSelection implements RecordedRequests {
     private final Journal journal;
     private final Selection<JournalEntry> selected;
 
-    /** What is asked of the requests, other than the marks. */
+    /** The criteria of the selection, other than the marks. */
     private final List<Criterion> criteria;
 
     RequestSelection(Journal journal) {

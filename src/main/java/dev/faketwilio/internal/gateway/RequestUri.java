@@ -3,7 +3,7 @@ package dev.faketwilio.internal.gateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request was sent.
+ * The URI of a request.
  *
  * @param scheme {@code http} or {@code https}
  * @param authority the Host header as sent; the server's own address if there is none

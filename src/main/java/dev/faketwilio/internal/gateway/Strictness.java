@@ -27,7 +27,7 @@ public final class Strictness {
     private final List<Met> late = new ArrayList<>();
     private final List<String> meanwhile = new ArrayList<>();
 
-    /** What fails a test whatever it allows. */
+    /** Failures that no test can allow. */
     private final List<String> failures = new ArrayList<>();
 
     private @Nullable Strictness around;
@@ -98,7 +98,7 @@ public final class Strictness {
         }
     }
 
-    /** Whether its words are ever asked for: they hold a whole request, and ended accounts are remembered for long. */
+    /** Returns whether its words are ever asked for: they hold a whole request, and ended accounts are remembered for long. */
     private static boolean isListed(Met request, List<Met> before) {
         Set<String> addresses = new HashSet<>();
         for (Met each : before) {
@@ -123,7 +123,7 @@ public final class Strictness {
         }
     }
 
-    /** What fails the test, one text for each kind of request that is not allowed. */
+    /** Returns what fails the test, one text for each kind of request that is not allowed. */
     public List<String> problems() {
         List<String> problems;
         synchronized (this) {
@@ -143,7 +143,7 @@ public final class Strictness {
         return problems;
     }
 
-    /** What came after tests were over, in one text; none if nothing did. */
+    /** Returns what came after tests were over, in one text; none if nothing did. */
     public List<String> problemsAfterEnd() {
         return texts(late);
     }

@@ -54,7 +54,7 @@ public final class Tenant {
         return addressee;
     }
 
-    /** Who uses the account, in words for people who look: a test, for example; empty if nobody has said. */
+    /** Returns who uses the account, in words for people who look: a test, for example; empty if nobody has said. */
     public String usedBy() {
         return usedBy;
     }
@@ -68,7 +68,7 @@ public final class Tenant {
         return inFlight;
     }
 
-    /** Whether the tenancy has ended. */
+    /** Returns whether the tenancy has ended. */
     public boolean isDismissed() {
         return dismissed;
     }

@@ -15,7 +15,7 @@ public final class TwilioHosts {
     private TwilioHosts() {}
 
     /**
-     * Whether a host is one of Twilio's.
+     * Returns whether a host is one of Twilio's.
      *
      * @param authority the host in any case, also with a port or with a dot at its end
      */

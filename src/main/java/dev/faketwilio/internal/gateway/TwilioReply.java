@@ -85,6 +85,6 @@ public final class TwilioReply implements Answer {
         return delivery;
     }
 
-    /** What stands before the body, apart from what follows from the reply. */
+    /** The headers that do not follow from the reply. */
     record Headers(String contentType, String requestId, long nanos, int concurrent, String domain, String date) {}
 }

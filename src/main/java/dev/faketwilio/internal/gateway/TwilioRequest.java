@@ -13,7 +13,7 @@ public final class TwilioRequest {
     private final String[] headers;
     private final RequestBody body;
 
-    /** How many bytes of memory it shares with earlier requests. */
+    /** The number of bytes that it shares with earlier requests. */
     private int shared;
 
     /**

@@ -24,7 +24,7 @@ final class HeaderParameter {
         return null;
     }
 
-    /** Where the next semicolon outside of quotes is, or the end of the header. */
+    /** Returns where the next semicolon outside of quotes is, or the end of the header. */
     private static int end(String header, int from) {
         boolean quoted = false;
         for (int i = from; i < header.length(); i++) {

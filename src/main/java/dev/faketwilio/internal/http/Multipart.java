@@ -64,7 +64,7 @@ final class Multipart implements AutoCloseable {
         }
     }
 
-    /** What was in the body, which has come to its end. */
+    /** Returns what was in the body, which has come to its end. */
     Parts end() {
         if (!state.isComplete()) {
             parts.broken();

@@ -55,7 +55,7 @@ final class ReplyHead {
 
     private ReplyHead() {}
 
-    /** How many bytes the head of a reply has at most in HTTP/1.1. */
+    /** Returns how many bytes the head of a reply has at most in HTTP/1.1. */
     static int room(TwilioReply reply) {
         return USUAL_LENGTH
                 + reply.contentType().length()

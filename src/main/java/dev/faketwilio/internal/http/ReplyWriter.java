@@ -48,7 +48,7 @@ final class ReplyWriter {
         write(reply, exchange);
     }
 
-    /** Says that a tunnel is open, by a response that has neither a length nor a body (RFC 9110, 9.3.6). */
+    /** Sends the response that opens a tunnel, which has neither a length nor a body (RFC 9110, 9.3.6). */
     static void writeEstablished(HttpServerExchange exchange, HttpServerConnection connection) {
         ByteBuffer established = ByteBuffer.wrap(ESTABLISHED);
         try {

@@ -20,7 +20,7 @@ import org.xnio.conduits.StreamSourceConduit;
  */
 final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
-    /** What the parser refuses in the place of what it would not. */
+    /** A byte that the parser refuses, in the place of one that it would accept. */
     private static final byte[] REFUSED = "-\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private @Nullable ByteBuffer pushedBack;
@@ -28,7 +28,7 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
     private boolean atStart = true;
     private boolean handled;
 
-    /** What was read last of a head that no handler has seen yet: Undertow's own buffer, while it is parsing it. */
+    /** The bytes read last of a head that no handler has seen yet: Undertow's own buffer, while it is parsing it. */
     private @Nullable ByteBuffer piece;
 
     private int pieceStart;
@@ -46,7 +46,7 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
         piece = null;
     }
 
-    /** Whether the connection is busy with a request whose head the parser has accepted. */
+    /** Returns whether the connection is busy with a request whose head the parser has accepted. */
     boolean isHandled() {
         return handled;
     }

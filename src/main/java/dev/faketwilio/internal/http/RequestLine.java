@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the beginning of a head shows of its request line. */
+/** The state of a request line, by the beginning of its head. */
 enum RequestLine {
 
     /** Nothing that needs more than a look; also what is not a request line, which the parser refuses. */

@@ -145,7 +145,7 @@ final class TwilioHandler implements HttpHandler {
     }
 
     /**
-     * What the client calls this server. What stands in the request line, as clients ask a proxy, counts more than the
+     * Returns what the client calls this server. What stands in the request line, as clients ask a proxy, counts more than the
      * Host header (RFC 9112, 3.2.2); where neither says, as HTTP/1.0 allows, it is the server's own address.
      */
     private static String authority(HttpServerExchange exchange) {

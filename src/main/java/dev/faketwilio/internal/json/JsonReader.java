@@ -68,7 +68,7 @@ public final class JsonReader {
         return objects;
     }
 
-    /** Whether it is an object with the keys 0, 1, 2 and so on, in that order. */
+    /** Returns whether it is an object with the keys 0, 1, 2 and so on, in that order. */
     private static boolean isByIndex(JsonNode node) {
         int index = 0;
         for (Map.Entry<String, JsonNode> field : node.properties()) {

@@ -45,7 +45,7 @@ final class FailureTrace {
         }
     }
 
-    /** Whether an assumption has ended the test. */
+    /** Returns whether an assumption has ended the test. */
     static boolean isAborted(ExtensionContext context) {
         return context.getExecutionException()
                 .filter(TestAbortedException.class::isInstance)
@@ -88,7 +88,7 @@ final class FailureTrace {
                 : Files.writeString(Files.createDirectories(Names.directory()).resolve(name), page);
     }
 
-    /** What the failure says, with its causes, and where in the test it happened. */
+    /** Returns what the failure says, with its causes, and where in the test it happened. */
     private static String words(Throwable failure, ExtensionContext context) {
         StringBuilder words = new StringBuilder(failure.toString());
         String testClass = context.getRequiredTestClass().getName();

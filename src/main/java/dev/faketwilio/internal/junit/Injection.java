@@ -14,12 +14,12 @@ public final class Injection {
 
     private Injection() {}
 
-    /** Whether a parameter of the type is ours to resolve. */
+    /** Returns whether a parameter of the type is ours to resolve. */
     public static boolean supports(Class<?> type) {
         return type == TwilioSandbox.class || type.getName().equals(CLIENT);
     }
 
-    /** Whether twilio-java is there. */
+    /** Returns whether twilio-java is there. */
     static boolean hasTwilioJava() {
         ClassLoader loader = Injection.class.getClassLoader();
         return loader != null && loader.getResource(CLIENT.replace('.', '/') + ".class") != null;

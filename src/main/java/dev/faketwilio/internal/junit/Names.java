@@ -40,7 +40,7 @@ final class Names {
         return name.substring(0, Math.min(name.length(), LONGEST)) + "-" + unique + ".html";
     }
 
-    /** Where files go that JUnit does not take: into the output of the build tool, if there is one. */
+    /** Returns where files go that JUnit does not take: into the output of the build tool, if there is one. */
     static Path directory() {
         return directory(Path.of("").toAbsolutePath());
     }
@@ -56,7 +56,7 @@ final class Names {
                 : Path.of(System.getProperty("java.io.tmpdir"), "faketwilio");
     }
 
-    /** Whether a configuration parameter does not say {@code false}. */
+    /** Returns whether a configuration parameter does not say {@code false}. */
     static boolean isOn(String parameter, ExtensionContext context) {
         return !context.getConfigurationParameter(parameter)
                 .filter("false"::equalsIgnoreCase)

@@ -93,7 +93,7 @@ public record Options(
         contents.seed.accept(given);
     }
 
-    /** Whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */
+    /** Returns whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */
     boolean shared() {
         return scope == SandboxScope.PER_CLASS && !reset;
     }
@@ -105,7 +105,7 @@ public record Options(
     private static void nothing(Seeding given) {}
 
     /**
-     * Where the sandbox is.
+     * The account and the port of the sandbox.
      *
      * @param accountSid the fixed account; empty for none
      * @param authToken its token; empty for none
@@ -113,14 +113,14 @@ public record Options(
      */
     record Server(String accountSid, String authToken, int port) {}
 
-    /** Which clients of the whole JVM reach it. */
+    /** The clients of the whole JVM that reach the sandbox. */
     record Clients(boolean twilioJava, boolean interceptJvm) {}
 
-    /** What is there from the beginning. */
+    /** The state at the start. */
     record Contents(boolean anySenderSid, Consumer<? super Seeding> seed) {}
 
     /**
-     * What a test may do.
+     * The unexpected requests that a test allows, and the recording limit.
      *
      * @param allowed the kinds of requests that do not fail it
      * @param recording how many bytes of requests are kept, and of webhook calls

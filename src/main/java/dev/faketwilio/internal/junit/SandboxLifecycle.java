@@ -124,7 +124,7 @@ public final class SandboxLifecycle {
                 : scope.makeInstance(making);
     }
 
-    /** Whether parameters are for this declaration of the extension to resolve, of several that say the same. */
+    /** Returns whether parameters are for this declaration of the extension to resolve, of several that say the same. */
     public boolean resolves(ExtensionContext context, Executable executable) {
         boolean constructor = executable instanceof Constructor;
         if (constructor && isKept(executable.getDeclaringClass(), context)) {
@@ -279,7 +279,7 @@ public final class SandboxLifecycle {
         return Optional.ofNullable(given);
     }
 
-    /** Whether the instance is one for all tests of the class (rather than one for a test, or one around that). */
+    /** Returns whether the instance is one for all tests of the class (rather than one for a test, or one around that). */
     private static boolean isKept(Class<?> type, ExtensionContext context) {
         return context.getTestMethod().isEmpty()
                 && context.getTestClass().filter(type::equals).isPresent()

@@ -119,7 +119,7 @@ public final class Criterion {
         return kind;
     }
 
-    /** Whether a request is as wanted. */
+    /** Returns whether a request is as wanted. */
     public boolean isMetBy(RecordedRequest request) {
         return test.test(request);
     }
@@ -129,7 +129,7 @@ public final class Criterion {
         return difference.apply(request);
     }
 
-    /** What is wanted, to follow upon "requests". */
+    /** Returns what is wanted, to follow upon "requests". */
     @Override
     public String toString() {
         return words;

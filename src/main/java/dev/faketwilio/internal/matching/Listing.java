@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** Lists in failure texts: of many entries only the latest. */
 public final class Listing {
 
-    /** How many entries a text lists. */
+    /** The largest number of entries that a text lists. */
     public static final int LISTED_AT_MOST = 20;
 
     private Listing() {}

@@ -37,7 +37,7 @@ public final class NearMisses {
                 : "";
     }
 
-    /** Whether a request is as wanted, or near. */
+    /** Returns whether a request is as wanted, or near. */
     public boolean isNear(RecordedRequest request) {
         return isNear(request, differences(request));
     }

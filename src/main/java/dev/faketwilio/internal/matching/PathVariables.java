@@ -28,7 +28,7 @@ public final class PathVariables {
         return Optional.empty();
     }
 
-    /** Whether the path fits the operation's template but for upper and lower case. */
+    /** Returns whether the path fits the operation's template but for upper and lower case. */
     static boolean fitsInAnotherCase(Operation operation, String path) {
         String[] template = operation.path().split("/", -1);
         String[] sent = path.split("/", -1);

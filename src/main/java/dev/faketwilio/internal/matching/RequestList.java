@@ -57,7 +57,7 @@ public final class RequestList {
                 + " times within " + (millis < LONG ? millis + " ms" : millis / 1000 + " s");
     }
 
-    /** Whether a request is the same as an earlier one, and was answered in the same way, which invites to try again. */
+    /** Returns whether a request is the same as an earlier one, and was answered in the same way, which invites to try again. */
     private static boolean isRepetition(RecordedRequest request, RecordedRequest earlier) {
         return invitesToTryAgain(earlier)
                 && request.completed()

@@ -55,7 +55,7 @@ public final class Key<T extends @Nullable Object> implements Property<T> {
         return parameter;
     }
 
-    /** How Twilio writes the constants of an enum. */
+    /** Returns how Twilio writes the constants of an enum. */
     public Words words() {
         return words;
     }

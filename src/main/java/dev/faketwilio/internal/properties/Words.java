@@ -2,7 +2,7 @@ package dev.faketwilio.internal.properties;
 
 import java.util.Locale;
 
-/** How Twilio writes the constants of an enum in JSON and reads them in parameters. */
+/** The spelling of an enum's constants in JSON and in parameters. */
 public enum Words {
 
     /** {@code in_review}. */

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.recording;
 
 /**
- * What texts call that which is recorded. In each, {@code %s} stands for which of them.
+ * The words for recorded entries in texts. In each, {@code %s} stands for the selection.
  *
  * @param one for example {@code request}
  * @param many for example {@code requests}

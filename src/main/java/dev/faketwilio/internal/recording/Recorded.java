@@ -2,7 +2,7 @@ package dev.faketwilio.internal.recording;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a {@link Recording}. */
+/** An entry of a {@link Recording}. */
 public interface Recorded {
 
     /** Returns its number, counted from 1 since the recording began. */

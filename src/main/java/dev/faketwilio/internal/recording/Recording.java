@@ -9,14 +9,14 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened since a sandbox was last reset, in its order. If it takes more memory than the limit, the oldest is dropped.
+ * The entries since a sandbox was last reset, in their order. If it takes more memory than the limit, the oldest is dropped.
  * Guarded by its own monitor, which is also notified of every change; never held while code of others runs.
  *
  * @param <E> what is recorded
  */
 public final class Recording<E extends Recorded> {
 
-    /** How many bytes are kept unless somebody says otherwise. */
+    /** The largest number of bytes that are kept by default. */
     public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
 
     private long limit = DEFAULT_LIMIT;
@@ -181,7 +181,7 @@ public final class Recording<E extends Recorded> {
         }
     }
 
-    /** Lets everybody who waits, now and from now on, fail with the cause for which the server cannot go on. */
+    /** Fails everybody who waits, now and from now on, with the cause for which the server cannot go on. */
     public synchronized void fail(Throwable cause) {
         failure = cause;
         changed();
@@ -221,7 +221,7 @@ public final class Recording<E extends Recorded> {
     /** A moment: which book of which recording, and how many entries it had. */
     public record Moment(Recording<?> recording, Object book, int count) {}
 
-    /** What happened from one reset of a sandbox to the next. Belongs to its recording's monitor. */
+    /** The entries from one reset of a sandbox to the next. Guarded by its recording's monitor. */
     public static final class Book<E extends Recorded> {
 
         private final List<E> kept = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class Selection<E extends Recorded> {
     private final List<Recording.Moment> since;
     private final List<Predicate<? super E>> conditions;
 
-    /** What follows the noun where the entries are described. */
+    /** The words after the noun where the entries are described. */
     private final String which;
 
     /** Selects everything. */

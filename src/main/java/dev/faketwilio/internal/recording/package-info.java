@@ -1,4 +1,4 @@
-/** What is recorded of a sandbox, in order and up to a limit: kept, selected, awaited and listed in the same way. */
+/** Records what happens in a sandbox, in order and up to a limit; requests and webhook calls are kept, selected, awaited and listed in the same way. */
 @NullMarked
 package dev.faketwilio.internal.recording;
 

@@ -162,7 +162,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         return host.shared(type, maker);
     }
 
-    /** What there is now, to come back to. */
+    /** Returns what there is now, to come back to. */
     public Baseline capture() {
         return new Baseline(account().present(), seeding.credentials());
     }
@@ -284,7 +284,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         tenant.strictness().allowAlways(kinds);
     }
 
-    /** What happened, in a line: how many requests there were, and the last of them. */
+    /** Returns what happened, in a line: how many requests there were, and the last of them. */
     public String summary() {
         List<JournalEntry> last = tenant.journal().latest(1);
         String meanwhile = tenant.strictness().meanwhileInWords();
@@ -307,7 +307,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         return TracePage.ofFailure(new TraceReader(host.apis(), host.tenants()).read(tenant, failure));
     }
 
-    /** Whether it is a sandbox of that server. */
+    /** Returns whether it is a sandbox of that server. */
     public boolean isOn(SandboxHost other) {
         return host == other;
     }

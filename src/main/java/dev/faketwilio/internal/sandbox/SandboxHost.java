@@ -133,7 +133,7 @@ public final class SandboxHost implements AutoCloseable {
         recordingLimit = bytes;
     }
 
-    /** Where the server listens; it starts now if it has not before. */
+    /** Returns where the server listens; it starts now if it has not before. */
     public URI address() {
         HttpServer running = server;
         return URI.create("http://localhost:" + (running != null ? running : start()).port());
@@ -174,7 +174,7 @@ public final class SandboxHost implements AutoCloseable {
         return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
     }
 
-    /** Says who is told if the server cannot go on; the thread that tells it has just met that. */
+    /** Sets the listener for an error after which the server cannot go on; called by the thread that met the error. */
     public void onFailure(Consumer<Throwable> listener) {
         failureListener = listener;
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Builds go on after their creation: those of the account, of a Service, or one Build. Part of the account's state,
+ * The plan for Builds after their creation: those of the account, of a Service, or one Build. Part of the account's state,
  * so that a baseline has it too.
  *
  * @param key the SID of the Service or Build; empty for the account
@@ -77,7 +77,7 @@ record BuildPlan(String key, Ending ending, Duration after, Build.Status end, bo
         return new BuildPlan(key, ending, after, end, true);
     }
 
-    /** When the clock ends a Build that was created then; null if it does not. */
+    /** Returns when the clock ends a Build that was created then; null if it does not. */
     @Nullable
     Instant due(Instant created) {
         return ending == Ending.HELD ? null : created.plus(after);

@@ -18,7 +18,7 @@ final class Dependencies {
     private static final Dependency TWILIO = new Dependency("twilio", "5.0.3");
     private static final Dependency DEFAULT_HANDLER = new Dependency(HANDLER, "2.1.2");
 
-    /** What a Build has that asks for nothing (section 0.9.3). */
+    /** The packages of a Build that asks for none (section 0.9.3). */
     private static final List<Dependency> DEFAULTS = List.of(
             TWILIO,
             DEFAULT_HANDLER,

@@ -73,7 +73,7 @@ record FileKind<T extends TwilioResource, V extends TwilioResource>(
     }
 
     /**
-     * How versions are kept, with their content.
+     * The table of versions, and of their content.
      *
      * @param inBuild the versions in a Build
      * @param content the operation that reads the content of a version; null if there is none

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The Node.js runtimes of Builds: contract/serverless.md 5.5. */
 final class Runtimes {
 
-    /** What the first Build of a Service gets; assumed: what {@code latest} means, too. */
+    /** The runtime of the first Build of a Service; assumed: {@code latest} means the same. */
     private static final String DEFAULT = "node22";
 
     private static final List<String> SUPPORTED = List.of("node20", DEFAULT, "node24");
@@ -17,7 +17,7 @@ final class Runtimes {
     /** The versions of the handler that node24 cannot run. */
     private static final List<String> OLD_HANDLERS = List.of("1.0.1", "1.1.0", "1.1.1", "1.1.2", "1.1.3");
 
-    /** What node24 makes of any later version, since it manages the handler itself (section 0.9.11). */
+    /** The version that node24 uses in place of any later one, since it manages the handler itself (section 0.9.11). */
     private static final String NODE24_HANDLER = "2.1.2";
 
     /** The other versions on Twilio's list, whatever npm has (section 0.9.2). */
@@ -56,7 +56,7 @@ final class Runtimes {
         return asked;
     }
 
-    /** Whether a Build may ask for that version of the handler. */
+    /** Returns whether a Build may ask for that version of the handler. */
     static boolean hasHandler(String version) {
         return HANDLERS.contains(version) || OLD_HANDLERS.contains(version);
     }
@@ -68,7 +68,7 @@ final class Runtimes {
                 : dependency;
     }
 
-    /** Whether packing must fail, since the handler is too old for the runtime. */
+    /** Returns whether packing must fail, since the handler is too old for the runtime. */
     static boolean fails(List<Dependency> dependencies, String runtime) {
         return runtime.equals("node24")
                 && dependencies.stream()

@@ -86,7 +86,7 @@ final class ToolkitDirectory {
         return new ProjectFile((folder + base + extension).replaceAll("\\s", "-"), visibility, content);
     }
 
-    /** What the name says directly before its extension, and nowhere else. */
+    /** Returns what the name says directly before its extension, and nowhere else. */
     private static Visibility visibility(String nameWithoutExtension) {
         return nameWithoutExtension.endsWith(".protected")
                 ? Visibility.PROTECTED

@@ -37,7 +37,7 @@ final class Versions {
                 .where(path -> path.length() <= MAX_PATH && isUrlFriendly(path));
     }
 
-    /** Who may reach an upload, in any case. */
+    /** Returns who may reach an upload, in any case. */
     static Parameter<Visibility> visibility(String name) {
         return Parameter.text(name, 9).as(Versions::constant);
     }
@@ -92,7 +92,7 @@ final class Versions {
      */
     record Stored(String versionSid, Content content) {}
 
-    /** Where the files of a table of versions are kept. */
+    /** Returns where the files of a table of versions are kept. */
     static Table<Stored> files(Table<?> versions) {
         return Table.of("file of " + versions.name(), Stored::versionSid).under(versions, Stored::versionSid);
     }

@@ -162,7 +162,7 @@ record Arguments(Wanted wanted, Server server, List<AccountArgument> accounts, S
     }
 
     /**
-     * How the program serves.
+     * The options of the server.
      *
      * @param port where to listen; 0 for any port that is free
      * @param https whether the CA's certificate is wanted in a file
@@ -172,7 +172,7 @@ record Arguments(Wanted wanted, Server server, List<AccountArgument> accounts, S
     record Server(int port, boolean https, boolean liveLook, int recordingLimit) {}
 
     /**
-     * What the accounts have at the start.
+     * The options for the state at the start.
      *
      * @param file the seed file; null for none
      * @param anySenderSid whether sender pools take SIDs of senders that the accounts do not own

@@ -28,7 +28,7 @@ public final class AccountState {
         this.due = due;
     }
 
-    /** How many SIDs have been made so far. */
+    /** Returns how many SIDs have been made so far. */
     public long sids() {
         return sids;
     }
@@ -43,7 +43,7 @@ public final class AccountState {
         return new AccountState(tables, rows, Math.max(sids, later.sids), due);
     }
 
-    /** Until when nothing happens by itself; {@link Instant#MAX} if nothing ever does. */
+    /** Returns until when nothing happens by itself; {@link Instant#MAX} if nothing ever does. */
     public Instant due() {
         return due;
     }
@@ -58,7 +58,7 @@ public final class AccountState {
         return content(table).find(keyOrAlias);
     }
 
-    /** What remains of the row that was last deleted under that SID or alias; null if none was. */
+    /** Returns what remains of the row that was last deleted under that SID or alias; null if none was. */
     public <T> @Nullable Tombstone<T> tombstone(Table<T> table, String keyOrAlias) {
         Tombstone<T> found = content(table).tombstones().get(keyOrAlias);
         if (found != null) {
@@ -70,7 +70,7 @@ public final class AccountState {
         return found;
     }
 
-    /** How many rows the table has. */
+    /** Returns how many rows the table has. */
     public int size(Table<?> table) {
         return content(table).byPosition().size();
     }
@@ -141,12 +141,12 @@ public final class AccountState {
         return values;
     }
 
-    /** How many deletions from the table are no longer remembered. */
+    /** Returns how many deletions from the table are no longer remembered. */
     public long forgottenDeletions(Table<?> table) {
         return content(table).forgotten();
     }
 
-    /** What was deleted from the table, in the order of deletion: the latest 10,000. */
+    /** Returns what was deleted from the table, in the order of deletion: the latest 10,000. */
     public <T> List<Tombstone<T>> deletions(Table<T> table) {
         List<Tombstone<T>> found = new ArrayList<>();
         for (Tombstone<T> tombstone : content(table).deletions().after(-1L)) {

@@ -35,7 +35,7 @@ public final class Content {
         return new Content(bytes.length, bytes.clone(), null);
     }
 
-    /** How many bytes there are. */
+    /** Returns how many bytes there are. */
     public long size() {
         return size;
     }

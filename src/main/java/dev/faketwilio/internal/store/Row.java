@@ -27,7 +27,7 @@ public final class Row<T> {
         return sequence;
     }
 
-    /** What {@link #keep} was given last; null if nothing. */
+    /** Returns what {@link #keep} was given last; null if nothing. */
     public @Nullable Object kept() {
         return rendering;
     }

@@ -96,7 +96,7 @@ public final class Table<T> {
         return onePerParent ? parent : inPath;
     }
 
-    /** Whether a path that names the row so means it. */
+    /** Returns whether a path that names the row so means it. */
     public boolean isNamed(T value, String inPath) {
         return aliasInPaths || sidOf(value).equals(inPath);
     }

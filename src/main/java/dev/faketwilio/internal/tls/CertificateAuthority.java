@@ -74,7 +74,7 @@ public final class CertificateAuthority {
         }
     }
 
-    /** What a server needs, to show each client a certificate for the name that it asks for. */
+    /** Returns what a server needs, to show each client a certificate for the name that it asks for. */
     public SSLContext serverContext() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
@@ -85,7 +85,7 @@ public final class CertificateAuthority {
         }
     }
 
-    /** What a client needs that trusts this authority, and those that the JVM trusts by itself. */
+    /** Returns what a client needs that trusts this authority, and those that the JVM trusts by itself. */
     public SSLContext clientContext() {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

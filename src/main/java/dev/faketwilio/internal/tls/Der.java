@@ -30,12 +30,12 @@ final class Der {
         return element(SET, item);
     }
 
-    /** What stands for {@code [number] EXPLICIT}. */
+    /** Returns what stands for {@code [number] EXPLICIT}. */
     static byte[] explicit(int number, byte[] item) {
         return element(0xA0 | number, item);
     }
 
-    /** What stands for {@code [number] IMPLICIT}, of a type that is not made up of others. */
+    /** Returns what stands for {@code [number] IMPLICIT}, of a type that is not made up of others. */
     static byte[] implicit(int number, byte[] content) {
         return element(0x80 | number, content);
     }

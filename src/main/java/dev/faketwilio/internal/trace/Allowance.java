@@ -60,7 +60,7 @@ public final class Allowance {
         return cut(text, MAX_LINE);
     }
 
-    /** What a test failed with, cut where it is very long. */
+    /** Returns what a test failed with, cut where it is very long. */
     static String failure(String text) {
         return cut(text, MAX_TEXT);
     }

@@ -86,7 +86,7 @@ final class Secrets {
         return ReadableJson.read(json, this::shown);
     }
 
-    /** Whether of a text without names it cannot be said what is secret in it. */
+    /** Returns whether of a text without names it cannot be said what is secret in it. */
     boolean mustHideUnreadable() {
         return variables;
     }

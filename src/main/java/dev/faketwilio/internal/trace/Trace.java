@@ -44,14 +44,14 @@ public record Trace(
     public record Exchange(int number, Arrival arrival, Target target, Content content, Response response) {}
 
     /**
-     * When a request arrived, and from whom.
+     * The arrival of a request.
      *
      * @param afterNanos how long after the first request shown, in real time
      */
     public record Arrival(Instant at, long afterNanos, String username) {}
 
     /**
-     * Where a request went.
+     * The target of a request.
      *
      * @param operation null if Twilio has none for it
      */
@@ -62,14 +62,14 @@ public record Trace(
             @Nullable Operation operation) {}
 
     /**
-     * What a request had in it.
+     * The content of a request.
      *
      * @param body empty if the parameters are all there was in it
      */
     public record Content(List<Parameter> query, List<Parameter> form, List<Parameter> headers, Text body) {}
 
     /**
-     * What came of a request.
+     * The response to a request.
      *
      * @param status empty while there is no response
      * @param errorCode Twilio's; empty for none
@@ -89,7 +89,7 @@ public record Trace(
     public record Call(int number, Instant at, CallContent content, CallResult result) {}
 
     /**
-     * What was called.
+     * The content of a webhook call.
      *
      * @param kind why
      */
@@ -97,7 +97,7 @@ public record Trace(
             WebhookCall.Kind kind, String method, String url, String messageSid, List<Parameter> parameters) {}
 
     /**
-     * What came of a call.
+     * The result of a webhook call.
      *
      * @param attempts how often it was tried; 0 if it was not made
      * @param status empty if there is no response

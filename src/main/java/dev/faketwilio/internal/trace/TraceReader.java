@@ -59,7 +59,7 @@ public final class TraceReader {
     }
 
     /**
-     * What there is to see of the tenant's account now.
+     * Returns what there is to see of the tenant's account now.
      *
      * @param failure what the test failed with, in words; empty if it has not
      */

@@ -39,7 +39,7 @@ public record Twiml(List<Verb> verbs, List<Alert> alerts) {
         };
     }
 
-    /** Whether nothing of it can be used, so that the fallback URL is called. */
+    /** Returns whether nothing of it can be used, so that the fallback URL is called. */
     public boolean isUnusable() {
         return alerts.stream().anyMatch(alert -> !alert.warning());
     }

@@ -168,7 +168,7 @@ final class TwimlReader {
         }
     }
 
-    /** What the parser says, on one line and with where. */
+    /** Returns what the parser says, on one line and with where. */
     static String words(XMLStreamException invalid) {
         String message = String.valueOf(invalid.getMessage());
         int at = message.indexOf("Message: ");

@@ -80,12 +80,12 @@ public final class CallEntry implements WebhookCall, Recorded {
 
     // ---- what came of it ---------------------------------------------------------------------------------------
 
-    /** What was called. */
+    /** Returns what was called. */
     public WebhookRequest request() {
         return request;
     }
 
-    /** What went wrong so that the answer is of no use; null for nothing, or if it is the fake that did not call. */
+    /** Returns what went wrong so that the answer is of no use; null for nothing, or if it is the fake that did not call. */
     public @Nullable Alert failure() {
         return progress.alerts.stream()
                 .filter(alert -> !alert.warning())
@@ -130,7 +130,7 @@ public final class CallEntry implements WebhookCall, Recorded {
         return response == null ? new byte[0] : response.body().clone();
     }
 
-    /** Whether the answer was longer than Twilio takes. */
+    /** Returns whether the answer was longer than Twilio takes. */
     public boolean cut() {
         Response response = progress.response;
         return response != null && response.cut();

@@ -32,19 +32,19 @@ final class CallFailed extends Exception {
         return new CallFailed(why, null, null);
     }
 
-    /** What Twilio would log; null if the fake refused. */
+    /** Returns what Twilio would log; null if the fake refused. */
     @Nullable
     Alert alert() {
         return alert;
     }
 
-    /** What kind of failure it is that may be tried again; null if none. */
+    /** Returns what kind of failure it is that may be tried again; null if none. */
     @Nullable
     Retry retry() {
         return retry;
     }
 
-    /** What went wrong, in words. */
+    /** Returns what went wrong, in words. */
     String words() {
         return String.valueOf(getMessage());
     }

@@ -167,7 +167,7 @@ final class Caller {
         }
     }
 
-    /** How many milliseconds are left for the whole call. */
+    /** Returns how many milliseconds are left for the whole call. */
     private long left(Overrides overrides) {
         return overrides.totalTimeout() - (System.nanoTime() - begin) / 1_000_000;
     }

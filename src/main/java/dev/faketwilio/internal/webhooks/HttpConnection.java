@@ -120,7 +120,7 @@ final class HttpConnection implements Closeable {
     }
 
     /**
-     * What comes back.
+     * Returns what comes back.
      *
      * @param readTimeout how many milliseconds to wait for each piece of it
      */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account does by itself: it calls the code under test, and settles when something comes due on a running clock.
+ * Acts for an account: calls the code under test, and settles the account when something comes due on a running clock.
  * Costs nothing until then. Thread-safe.
  */
 public final class Outbox implements Account.Witness {

@@ -45,7 +45,7 @@ record Receiver(List<InetAddress> addresses, int port, boolean secure) {
         return new Receiver(here, target.url().port(), target.url().isSecure());
     }
 
-    /** Whether the name can be looked up without asking anybody else. */
+    /** Returns whether the name can be looked up without asking anybody else. */
     private static boolean isLocal(String name) {
         return name.equals("localhost")
                 || name.endsWith(".localhost")

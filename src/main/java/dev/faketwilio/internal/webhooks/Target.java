@@ -52,7 +52,7 @@ record Target(WebUrl url, Overrides overrides) {
         return new Target(new WebUrl(URI.create(uri() + separator + more)), overrides);
     }
 
-    /** Where a redirect from here leads. */
+    /** Returns where a redirect from here leads. */
     Target redirected(String location) throws CallFailed {
         try {
             int hash = location.indexOf('#');

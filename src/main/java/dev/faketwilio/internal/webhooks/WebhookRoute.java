@@ -38,7 +38,7 @@ public record WebhookRoute(String origin, WebUrl address) {
         return new WebhookRoute(from.origin(), to);
     }
 
-    /** Where the calls of an origin lead; null: nowhere else. */
+    /** Returns where the calls of an origin lead; null: nowhere else. */
     static @Nullable WebUrl in(AccountState state, String origin) {
         Row<WebhookRoute> row = state.find(TABLE, origin);
         return row == null ? null : row.value().address();

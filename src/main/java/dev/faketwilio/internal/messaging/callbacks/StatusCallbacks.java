@@ -97,7 +97,7 @@ public final class StatusCallbacks {
         return status == Message.Status.UNDELIVERED || status == Message.Status.FAILED;
     }
 
-    /** Whether the carrier has reported the end of a message: messaging.md 0.12. */
+    /** Returns whether the carrier has reported the end of a message: messaging.md 0.12. */
     private static boolean hasReceipt(Message message) {
         return switch (message.status()) {
             case DELIVERED -> true;
@@ -106,7 +106,7 @@ public final class StatusCallbacks {
         };
     }
 
-    /** What every report about a message that was sent says. */
+    /** Returns what every report about a message that was sent says. */
     public static Form form(Message message, String status, String accountSid) {
         List<String> form = new ArrayList<>(List.of("SmsSid", message.sid(), "SmsStatus", status));
         form.addAll(List.of("MessageStatus", status, "To", message.to()));

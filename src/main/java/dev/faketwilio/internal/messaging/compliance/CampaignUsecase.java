@@ -117,12 +117,12 @@ record CampaignUsecase(String code, String name, String description, boolean pos
         return brand == BrandRegistration.Type.SOLE_PROPRIETOR ? OF_SOLE_PROPRIETORS : STANDARD;
     }
 
-    /** What campaigns of such a brand can say. */
+    /** Returns what campaigns of such a brand can say. */
     static Set<String> codes(BrandRegistration.Type brand) {
         return brand == BrandRegistration.Type.SOLE_PROPRIETOR ? CODES_OF_SOLE_PROPRIETORS : STANDARD_CODES;
     }
 
-    /** What campaigns of such a brand can be for. */
+    /** Returns what campaigns of such a brand can be for. */
     static Consumer<Representation> of(BrandRegistration.Type brand) {
         return json -> json.array("us_app_to_person_usecases", all(brand), CampaignUsecase::write);
     }

@@ -31,7 +31,7 @@ public final class Review<T> {
         this.steps = steps;
     }
 
-    /** What is known of reviews; belongs to the resources. */
+    /** Returns what is known of reviews; belongs to the resources. */
     public Table<Submission> submissions() {
         return submissions;
     }
@@ -51,7 +51,7 @@ public final class Review<T> {
         transaction.put(submissions, new Submission(key, count(value, transaction) + 1, transaction.now(), takes));
     }
 
-    /** How often the resource has been submitted. */
+    /** Returns how often the resource has been submitted. */
     int count(T value, Transaction transaction) {
         Submission latest = transaction.find(submissions, table.keyOf(value));
         return latest == null ? 0 : latest.number();
@@ -102,10 +102,10 @@ public final class Review<T> {
      */
     public interface Steps<T> {
 
-        /** Whether it has been submitted only. */
+        /** Returns whether it has been submitted only. */
         boolean isWaiting(T value);
 
-        /** Whether somebody looks at it. */
+        /** Returns whether somebody looks at it. */
         boolean isInReview(T value);
 
         /** The resource when somebody begins to look at it. */

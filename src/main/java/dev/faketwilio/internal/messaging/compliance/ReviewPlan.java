@@ -15,7 +15,7 @@ public record ReviewPlan(@Nullable Duration takes) {
 
     public static final Table<ReviewPlan> TABLE = Table.of("review plan", any -> "plan");
 
-    /** How long a review takes that begins now; null: only the test ends it. */
+    /** Returns how long a review takes that begins now; null: only the test ends it. */
     static @Nullable Duration takes(Transaction transaction, Duration standard) {
         ReviewPlan plan = transaction.find(TABLE, "plan");
         return plan == null ? standard : plan.takes;

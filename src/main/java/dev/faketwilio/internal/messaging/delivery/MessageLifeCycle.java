@@ -158,7 +158,7 @@ public final class MessageLifeCycle {
         return become(transaction, new MessageDraft(message).status(Message.Status.CANCELED), at);
     }
 
-    /** Whether the message has not been handed on yet, so that it can be canceled, or expire. */
+    /** Returns whether the message has not been handed on yet, so that it can be canceled, or expire. */
     public static boolean isWaiting(Message message) {
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED, QUEUED -> true;
@@ -200,7 +200,7 @@ public final class MessageLifeCycle {
         };
     }
 
-    /** Until when the message may wait: the validity period counts from when it was to be sent. */
+    /** Returns until when the message may wait: the validity period counts from when it was to be sent. */
     private static Instant lastMoment(Message message) {
         Instant sendAt = message.options().sendAt();
         Instant begin = sendAt == null ? message.dateCreated() : sendAt;

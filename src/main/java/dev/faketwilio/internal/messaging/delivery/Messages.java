@@ -16,7 +16,7 @@ public final class Messages {
 
     private Messages() {}
 
-    /** How the API writes a status. */
+    /** Returns how the API writes a status. */
     public static String word(Message.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }

@@ -29,13 +29,13 @@ public record OptOut(String scope, String recipient) {
         return recipient.startsWith("rcs:") ? recipient.substring("rcs:".length()) : recipient;
     }
 
-    /** What opting out of an address of the account is good for: its whole Service, if it is in one. */
+    /** Returns what opting out of an address of the account is good for: its whole Service, if it is in one. */
     public static String scopeOf(Transaction transaction, String address) {
         MessagingService service = SenderPool.serviceOf(transaction, address);
         return service == null ? address : service.sid();
     }
 
-    /** Whether the recipient has opted out of what comes from there. */
+    /** Returns whether the recipient has opted out of what comes from there. */
     public static boolean exists(Transaction transaction, String scope, String recipient) {
         return transaction.find(TABLE, key(scope, recipient)) != null;
     }

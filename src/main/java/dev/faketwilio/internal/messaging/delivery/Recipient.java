@@ -31,7 +31,7 @@ public record Recipient(String address, Takes takes, int errorCode) {
         REFUSED
     }
 
-    /** How the recipient takes messages; everything is delivered where a test has said nothing. */
+    /** Returns how the recipient takes messages; everything is delivered where a test has said nothing. */
     public static Recipient of(Transaction transaction, String address) {
         Recipient said = transaction.find(TABLE, address);
         return said == null ? new Recipient(address, Takes.EVERYTHING, 0) : said;

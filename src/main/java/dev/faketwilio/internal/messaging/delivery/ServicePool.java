@@ -43,7 +43,7 @@ public final class ServicePool {
 
     private ServicePool() {}
 
-    /** Whether the Service has any sender. */
+    /** Returns whether the Service has any sender. */
     public static boolean isEmpty(Transaction transaction, String serviceSid) {
         return candidates(transaction, serviceSid).isEmpty();
     }
@@ -58,7 +58,7 @@ public final class ServicePool {
         return null;
     }
 
-    /** Whether the Service has a sender of that channel, for example {@code rcs:}. */
+    /** Returns whether the Service has a sender of that channel, for example {@code rcs:}. */
     public static boolean has(Transaction transaction, String serviceSid, String channel) {
         for (Candidate candidate : candidates(transaction, serviceSid)) {
             if (Destination.channel(candidate.address()).equals(channel)) {

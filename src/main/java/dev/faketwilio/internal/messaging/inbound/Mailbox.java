@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Mailbox(String address, @Nullable MessagingService service, Webhooks webhooks) {
 
     /**
-     * What Twilio calls for a message.
+     * The webhooks that Twilio calls for a message.
      *
      * @param url called first; null: nothing is
      * @param method the HTTP method for it
@@ -59,17 +59,17 @@ record Mailbox(String address, @Nullable MessagingService service, Webhooks webh
                                 service.fallbackMethod()));
     }
 
-    /** Whether the account has such an address. */
+    /** Returns whether the account has such an address. */
     static boolean exists(Transaction transaction, String address) {
         return own(transaction, address) != null;
     }
 
-    /** Whether Twilio takes messages here at all: section 2.5. */
+    /** Returns whether Twilio takes messages here at all: section 2.5. */
     boolean takesMessages() {
         return service == null || service.useInboundWebhookOnNumber() || webhooks.url() != null;
     }
 
-    /** Whether Twilio itself answers keywords here: section 19. */
+    /** Returns whether Twilio itself answers keywords here: section 19. */
     boolean knowsKeywords() {
         return address.startsWith("+") || (service != null && NumberingPlan.isShortCode(address));
     }

@@ -50,7 +50,7 @@ final class Received implements ReceivedMessage {
         return reception.message();
     }
 
-    /** What is called for it. */
+    /** Returns what is called for it. */
     Mailbox.Webhooks webhooksOfMailbox() {
         return reception.mailbox().webhooks();
     }

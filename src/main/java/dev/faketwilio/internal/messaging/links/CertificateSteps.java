@@ -21,7 +21,7 @@ final class CertificateSteps {
 
     private CertificateSteps() {}
 
-    /** Whether Twilio has something to do for it. */
+    /** Returns whether Twilio has something to do for it. */
     static boolean isWaiting(DomainCert cert) {
         DomainCert.InValidation next = cert.certInValidation();
         return cert.requesting() || (next != null && next.status().equals(PENDING));

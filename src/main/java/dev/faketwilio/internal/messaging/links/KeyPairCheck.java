@@ -27,7 +27,7 @@ final class KeyPairCheck {
 
     private KeyPairCheck() {}
 
-    /** Whether the certificate is signed by its own key. */
+    /** Returns whether the certificate is signed by its own key. */
     static boolean isSelfSigned(X509Certificate certificate) {
         if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;
@@ -54,7 +54,7 @@ final class KeyPairCheck {
         return key;
     }
 
-    /** Whether the private key is that of the public one. */
+    /** Returns whether the private key is that of the public one. */
     static boolean match(PrivateKey key, PublicKey certified) {
         if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
             return false;

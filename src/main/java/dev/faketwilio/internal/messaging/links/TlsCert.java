@@ -25,7 +25,7 @@ final class TlsCert {
     private TlsCert() {}
 
     /**
-     * Until when the certificate is valid.
+     * Returns until when the certificate is valid.
      *
      * @throws TwilioException if there is no certificate or no key, or if they cannot be used
      */
@@ -68,7 +68,7 @@ final class TlsCert {
         }
     }
 
-    /** What stands between the first lines that begin and end something of that kind; null if there is none. */
+    /** Returns what stands between the first lines that begin and end something of that kind; null if there is none. */
     private static @Nullable String content(String pem, String kind) {
         for (int begin = pem.indexOf(BEGIN); begin >= 0; begin = pem.indexOf(BEGIN, begin + 1)) {
             int rest = pem.indexOf("-----", begin + BEGIN.length());

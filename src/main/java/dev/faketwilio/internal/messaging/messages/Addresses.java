@@ -39,7 +39,7 @@ public final class Addresses {
         return digits.toString();
     }
 
-    /** Whether messages can go to that address, which is normalized. */
+    /** Returns whether messages can go to that address, which is normalized. */
     public static boolean canBeRecipient(String address) {
         String channel = Destination.channel(address);
         String rest = address.substring(channel.length());

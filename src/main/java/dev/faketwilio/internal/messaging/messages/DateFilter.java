@@ -68,7 +68,7 @@ final class DateFilter {
      */
     record Range(@Nullable Instant from, @Nullable Instant to) {
 
-        /** Whether the date lies in it; one that is not there does if everything does. */
+        /** Returns whether the date lies in it; one that is not there does if everything does. */
         boolean contains(@Nullable Instant date) {
             if (from == null && to == null) {
                 return true;

@@ -20,7 +20,7 @@ final class MagicNumbers {
         }
     }
 
-    /** Whether any account may send from it. */
+    /** Returns whether any account may send from it. */
     static boolean isUsableFrom(String from) {
         return from.equals("+15005550006");
     }

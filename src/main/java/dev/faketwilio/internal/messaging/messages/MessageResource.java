@@ -86,7 +86,7 @@ public final class MessageResource implements Resource {
         }
     }
 
-    /** Whether nothing more comes of it: its status is final, or there is no receipt to come. */
+    /** Returns whether nothing more comes of it: its status is final, or there is no receipt to come. */
     private static boolean isAtItsEnd(Message message, Instant now) {
         Instant sent = message.dateSent();
         boolean noReceiptToCome = message.status() == Message.Status.SENT

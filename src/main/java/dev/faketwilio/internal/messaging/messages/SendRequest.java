@@ -134,7 +134,7 @@ record SendRequest(
                 hasFallback);
     }
 
-    /** Whether there are media, which makes it an MMS. */
+    /** Returns whether there are media, which makes it an MMS. */
     boolean hasMedia() {
         return !mediaUrls.isEmpty();
     }

@@ -29,7 +29,7 @@ public record TrialAccount(List<String> verified) {
         return transaction.find(TABLE, "trial") != null;
     }
 
-    /** What the text of every message begins with. */
+    /** Returns what the text of every message begins with. */
     public static String prefix(Transaction transaction) {
         return isOn(transaction) ? PREFIX : "";
     }

@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging.numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the numbers of a place are; null for what is unknown.
+ * The location of the numbers of a place; null for what is unknown.
  *
  * @param region the state or province
  * @param latitude in degrees
@@ -22,7 +22,7 @@ record Location(
 
     private static final double EARTH_RADIUS_IN_MILES = 3958.8;
 
-    /** Whether it is no farther away than so many miles; never if either is unknown. */
+    /** Returns whether it is no farther away than so many miles; never if either is unknown. */
     boolean isWithin(double miles, @Nullable String otherLatitude, @Nullable String otherLongitude) {
         if (latitude == null || longitude == null || otherLatitude == null || otherLongitude == null) {
             return false;

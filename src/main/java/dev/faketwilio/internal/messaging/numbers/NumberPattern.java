@@ -5,7 +5,7 @@ final class NumberPattern {
 
     private NumberPattern() {}
 
-    /** Whether the pattern fits somewhere in the number, or in some number of a template with {@code #} for any digit. */
+    /** Returns whether the pattern fits somewhere in the number, or in some number of a template with {@code #} for any digit. */
     static boolean fits(String pattern, String number) {
         for (int start = 0; start + pattern.length() <= number.length(); start++) {
             if (fitsAt(start, pattern, number)) {

@@ -9,7 +9,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a search for numbers asks for: the parameters of the OpenAPI document of the 2010 API. */
+/** A search for numbers, by the parameters of the OpenAPI document of the 2010 API. */
 final class NumberSearch {
 
     private static final int USUAL_MILES = 25;
@@ -44,7 +44,7 @@ final class NumberSearch {
         return call.optional(CONTAINS, "");
     }
 
-    /** Whether numbers of the template are asked for, as far as one can tell without its last digits. */
+    /** Returns whether numbers of the template are asked for, as far as one can tell without its last digits. */
     boolean wants(String template) {
         Integer areaCode = call.optional(AREA_CODE);
         return (areaCode == null || Place.isOfArea(template, areaCode.toString()))
@@ -60,7 +60,7 @@ final class NumberSearch {
                 && call.optional(MMS_ENABLED, mms) == mms;
     }
 
-    /** Whether numbers of that place are asked for. */
+    /** Returns whether numbers of that place are asked for. */
     boolean wants(Location location) {
         return isIn(IN_REGION, Location::region, location)
                 && isIn(IN_LOCALITY, Location::locality, location)

@@ -70,17 +70,17 @@ public final class NumberingPlan {
         return null;
     }
 
-    /** Whether numbers of that country are known: ISO 3166-1 alpha-2. */
+    /** Returns whether numbers of that country are known: ISO 3166-1 alpha-2. */
     static boolean isCountry(String code) {
         return code.equals("US") || COUNTRIES.containsValue(code);
     }
 
-    /** Whether it is a country of ISO 3166-1 alpha-2, whose numbers may be unknown here. */
+    /** Returns whether it is a country of ISO 3166-1 alpha-2, whose numbers may be unknown here. */
     public static boolean isIsoCountry(String code) {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
     }
 
-    /** Whether callers pay nothing: known of the numbers of North America only. */
+    /** Returns whether callers pay nothing: known of the numbers of North America only. */
     public static boolean isTollFree(String number) {
         return number.startsWith("+1") && TOLL_FREE.contains(areaCode(number));
     }
@@ -90,12 +90,12 @@ public final class NumberingPlan {
         return number.startsWith("+1") && number.length() == 12 ? number.substring(2, 5) : "";
     }
 
-    /** Whether it can be an area code of North America. */
+    /** Returns whether it can be an area code of North America. */
     public static boolean isAreaCode(String text) {
         return isDigits(text, 0, 3, 3) && text.charAt(0) >= '2';
     }
 
-    /** Whether it is a short code: 3 to 6 digits. */
+    /** Returns whether it is a short code: 3 to 6 digits. */
     public static boolean isShortCode(String text) {
         return isDigits(text, 0, 3, 6);
     }

@@ -50,7 +50,7 @@ record Place(IncomingPhoneNumber.Type type, String country, Location location, L
                 : template.substring(0, template.length() - digits) + "0".repeat(digits - text.length()) + text;
     }
 
-    /** Whether all its numbers are of that area code of North America. */
+    /** Returns whether all its numbers are of that area code of North America. */
     static boolean isOfArea(String template, String areaCode) {
         return template.startsWith("+1" + areaCode);
     }

@@ -10,7 +10,7 @@ final class Gsm7 {
 
     private Gsm7() {}
 
-    /** How many septets the character takes: 1, 2 with the escape that an extension needs, or 0 if it cannot be sent. */
+    /** Returns how many septets the character takes: 1, 2 with the escape that an extension needs, or 0 if it cannot be sent. */
     static int septets(char c) {
         return BASIC.indexOf(c) >= 0 ? 1 : EXTENSION.indexOf(c) >= 0 ? 2 : 0;
     }

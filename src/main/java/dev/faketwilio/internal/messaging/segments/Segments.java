@@ -24,7 +24,7 @@ public final class Segments {
         return isGsm7(sent) ? countGsm7(sent) : countUcs2(sent);
     }
 
-    /** Whether the text can be sent in GSM-7: one character that cannot makes all of it UCS-2. */
+    /** Returns whether the text can be sent in GSM-7: one character that cannot makes all of it UCS-2. */
     static boolean isGsm7(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Gsm7.septets(text.charAt(i)) == 0) {

@@ -38,7 +38,7 @@ final class SmartEncoding {
         return replaced.toString();
     }
 
-    /** What stands for the character; null if it stays. */
+    /** Returns what stands for the character; null if it stays. */
     static @Nullable String replacement(char c) {
         return Replacements.BY_CHARACTER.get(c);
     }

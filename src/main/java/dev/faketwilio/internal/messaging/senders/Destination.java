@@ -11,7 +11,7 @@ import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
  */
 public record Destination(String address, String country, boolean media) {
 
-    /** Where a message to that address goes. */
+    /** Returns where a message to that address goes. */
     public static Destination of(String address, boolean media) {
         String country = NumberingPlan.country(address.substring(address.indexOf(':') + 1));
         return new Destination(address, country == null ? "" : country, media);
@@ -27,7 +27,7 @@ public record Destination(String address, String country, boolean media) {
         return address.substring(0, address.indexOf(':') + 1);
     }
 
-    /** Whether it is in the United States or Canada, which share their numbers, and only there is MMS. */
+    /** Returns whether it is in the United States or Canada, which share their numbers, and only there is MMS. */
     public boolean isUsOrCanada() {
         return country.equals("US") || country.equals("CA");
     }

@@ -24,7 +24,7 @@ final class Overlays {
 
     private Overlays() {}
 
-    /** Whether both are area codes of one place. */
+    /** Returns whether both are area codes of one place. */
     static boolean sameArea(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return false;

@@ -92,7 +92,7 @@ public record SenderSelection(List<Candidate> pool, Destination to, ToIntFunctio
                 : leastUsed(american, SenderReason.UNITED_STATES);
     }
 
-    /** Whether the recipient can get the message from that sender at all. */
+    /** Returns whether the recipient can get the message from that sender at all. */
     private boolean reaches(Candidate sender) {
         boolean capable = to.media() ? sender.mms() : sender.sms();
         return capable
@@ -107,7 +107,7 @@ public record SenderSelection(List<Candidate> pool, Destination to, ToIntFunctio
                 };
     }
 
-    /** Whether phones in the country show alphanumeric sender IDs. */
+    /** Returns whether phones in the country show alphanumeric sender IDs. */
     public static boolean takesAlphanumeric(String country) {
         return !WITHOUT_ALPHANUMERIC.contains(country);
     }

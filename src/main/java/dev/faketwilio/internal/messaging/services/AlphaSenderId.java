@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging.services;
 import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.MessagingErrors;
 
-/** Which texts are alphanumeric sender IDs (contract/messaging.md 5). */
+/** The rule for alphanumeric sender IDs (contract/messaging.md 5). */
 public final class AlphaSenderId {
 
     private static final int MAX_LENGTH = 11;
@@ -18,7 +18,7 @@ public final class AlphaSenderId {
                 .missedWith(MessagingErrors.MISSING_ALPHA_SENDER);
     }
 
-    /** Whether it is an alphanumeric sender ID. */
+    /** Returns whether it is an alphanumeric sender ID. */
     public static boolean isAlphaSender(String text) {
         // assumed: spaces alone are no sender ID either
         return text.length() <= MAX_LENGTH

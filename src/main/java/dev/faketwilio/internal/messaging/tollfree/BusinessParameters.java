@@ -82,7 +82,7 @@ final class BusinessParameters {
         return own(text(name, 2).where(NumberingPlan::isIsoCountry));
     }
 
-    /** What was sent, in place of what was said before; of a new verification some of it must be. */
+    /** Returns what was sent, in place of what was said before; of a new verification some of it must be. */
     static TollfreeBusiness read(Call call, @Nullable TollfreeBusiness old) {
         return new TollfreeBusiness(
                 old == null ? call.required(NAME) : call.optional(NAME, old.name()),

@@ -63,7 +63,7 @@ final class UsageParameters {
         return own(text(name, Integer.MAX_VALUE));
     }
 
-    /** What was sent, in place of what was said before; of a new verification some of it must be. */
+    /** Returns what was sent, in place of what was said before; of a new verification some of it must be. */
     static TollfreeUsage read(Call call, @Nullable TollfreeUsage old) {
         return new TollfreeUsage(
                 old == null ? call.requiredAll(CATEGORIES) : call.all(CATEGORIES, old.categories()),

@@ -51,7 +51,7 @@ public final class LiveLook {
         shown = wanted;
     }
 
-    /** Whether a path is one of the live look's, if this is the host for it; asked of every request. */
+    /** Returns whether a path is one of the live look's, if this is the host for it; asked of every request. */
     public static boolean has(String path) {
         return path.equals(ICON)
                 || (path.startsWith(LivePaths.ROOT)
@@ -60,7 +60,7 @@ public final class LiveLook {
     }
 
     /**
-     * Whether a request for one of its paths is for the live look rather than for Twilio.
+     * Returns whether a request for one of its paths is for the live look rather than for Twilio.
      *
      * @param authority the Host header
      */
