@@ -233,6 +233,18 @@ class MessageLifeCycleTest {
         }
 
         @Test
+        void on_rcs_it_fails_since_the_device_is_unreachable(TwilioSandbox twilio) {
+            String sender = twilio.given().channelSender("rcs:acme_agent").sender();
+            twilio.given().deliveries().hold();
+            String sid = Sms.post(twilio, "To", "rcs:" + TO, "From", sender, "Body", "Hi", "ValidityPeriod", "60")
+                    .sid();
+
+            twilio.clock().advance(Duration.ofSeconds(61));
+
+            assertThat(twilio.messaging().message(sid).errorCode()).isEqualTo(30046);
+        }
+
+        @Test
         void it_goes_on_when_the_test_lets_it(TwilioSandbox twilio) {
             twilio.given().deliveries().hold();
             Message message = direct(twilio);

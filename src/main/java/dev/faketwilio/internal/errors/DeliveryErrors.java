@@ -43,6 +43,8 @@ public enum DeliveryErrors {
     OUTBOUND_DISABLED(30037, "Outbound Messaging Disabled"),
     OTP_FILTERED(30038, "OTP Message Body Filtered"),
     LOOP_FILTERED(30039, "Filtered to Prevent Message Loops"),
+    // 0.22: Twilio's changelog of August 2026; assumed: the text
+    RCS_DEVICE_UNREACHABLE(30046, "RCS device unreachable"),
     DELIVERY_BLOCKED(30450, "Message delivery blocked"),
     NOT_DELIVERED(30453, "Message couldn't be delivered"),
     ACCOUNT_LIMIT_EXCEEDED(30454, "Account exceeded the messages limit"),

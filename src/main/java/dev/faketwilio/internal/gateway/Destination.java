@@ -33,10 +33,10 @@ record Destination(Product product, String path, Origin origin, String host) {
         if (host.endsWith(TwilioHosts.API_DOMAIN)) {
             int dot = host.indexOf('.');
             Product product = product(host, 0, dot);
-            if (product == null) {
+            String behind = host.substring(dot);
+            if (product == null || isEnded(product, behind)) {
                 return null;
             }
-            String behind = host.substring(dot);
             return new Destination(product, request.path(), origin(request, behind), host);
         }
         return byPath(request.path(), new Origin(request.scheme() + "://" + authority + "/", ""));
@@ -58,6 +58,15 @@ record Destination(Product product, String path, Origin origin, String host) {
     /** Returns whether bearer tokens are accepted there: contract/conventions.md 0.9.11. */
     boolean takesTokens() {
         return product == Product.API && (host.equals(Product.API.host()) || host.endsWith(".us1.twilio.com"));
+    }
+
+    /**
+     * Returns whether the host has ended: the 2010 API has no region without a city since 2026-04-28 but us1 (Twilio's
+     * changelog of 2026-02-04; contract/conventions.md 0.9.16).
+     */
+    private static boolean isEnded(Product product, String behind) {
+        String region = behind.substring(1, Math.max(1, behind.length() - TwilioHosts.API_DOMAIN.length()));
+        return product == Product.API && !region.isEmpty() && region.indexOf('.') < 0 && !region.equals("us1");
     }
 
     private static Origin origin(TwilioRequest request, String behind) {

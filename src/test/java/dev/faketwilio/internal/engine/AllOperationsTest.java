@@ -32,6 +32,8 @@ class AllOperationsTest {
     void of_the_first_version_of_a_product_are_built(Product product, int count) {
         List<Operation> known = KnownOperations.of(product).stream()
                 .filter(operation -> operation.path().startsWith("/v1/"))
+                // a link leads there, and no document describes it
+                .filter(operation -> !operation.name().equals("ListServiceMessage"))
                 .toList();
 
         assertThat(known).hasSize(count);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationTest {
 
@@ -27,6 +28,7 @@ class DestinationTest {
         "messaging.twilio.com, MESSAGING, https://messaging.twilio.com",
         "api.twilio.com, API, https://api.twilio.com",
         "api.sydney.au1.twilio.com, API, https://api.sydney.au1.twilio.com",
+        "api.us1.twilio.com, API, https://api.us1.twilio.com",
         "verify.twilio.com, VERIFY, https://verify.twilio.com",
         "Flex-API.twilio.com:443, FLEX_API, https://flex-api.twilio.com",
         "preview-iam.twilio.com, PREVIEW_IAM, https://preview-iam.twilio.com",
@@ -38,6 +40,13 @@ class DestinationTest {
         assertThat(destination.path()).isEqualTo("/v1/Services");
         assertThat(destination.origin().of(product)).isEqualTo(base);
         assertThat("https://" + destination.host()).isEqualTo(base);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.ie1.twilio.com", "API.AU1.twilio.com:443", "api.us2.twilio.com."})
+    void the_2010_api_has_no_host_of_another_region_alone(String host) {
+        assertThat(Destination.of(request("https", host, "/2010-04-01/Accounts")))
+                .isNull();
     }
 
     @ParameterizedTest

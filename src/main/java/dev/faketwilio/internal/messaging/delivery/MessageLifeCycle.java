@@ -94,7 +94,7 @@ public final class MessageLifeCycle {
     /** Lets a message go on by one step. */
     private static Message take(Transaction transaction, Message message, Instant at) {
         if (isWaiting(message) && at.isAfter(lastMoment(message))) {
-            return fail(transaction, message, DeliveryErrors.EXPIRED.code(), at);
+            return fail(transaction, message, expiry(message).code(), at);
         }
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED -> become(transaction, Dispatch.run(transaction, message), at);
@@ -103,6 +103,10 @@ public final class MessageLifeCycle {
             case SENT -> atTheRecipient(transaction, message, at);
             default -> throw new IllegalStateException(message.sid() + " is " + Messages.word(message.status()));
         };
+    }
+
+    private static DeliveryErrors expiry(Message message) {
+        return message.to().startsWith("rcs:") ? DeliveryErrors.RCS_DEVICE_UNREACHABLE : DeliveryErrors.EXPIRED;
     }
 
     private static Message ofQueue(Transaction transaction, Message message, Instant at) {
