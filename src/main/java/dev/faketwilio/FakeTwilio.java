@@ -14,6 +14,7 @@ import dev.faketwilio.webhooks.WebhookCalls;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -232,6 +233,7 @@ public final class FakeTwilio
 
     @Override
     public void allow(UnexpectedRequest... kinds) {
+        Objects.requireNonNull(kinds, "kinds");
         current.get().allow(kinds);
     }
 
@@ -264,6 +266,7 @@ public final class FakeTwilio
          * @return this
          */
         public Builder sandbox(SandboxScope scope) {
+            Objects.requireNonNull(scope, "scope");
             options = options.withScope(scope);
             return this;
         }
@@ -287,6 +290,8 @@ public final class FakeTwilio
          * @return this
          */
         public Builder account(String accountSid, String authToken) {
+            Objects.requireNonNull(accountSid, "accountSid");
+            Objects.requireNonNull(authToken, "authToken");
             options = options.withAccount(accountSid, authToken);
             return this;
         }
@@ -309,6 +314,7 @@ public final class FakeTwilio
          * @return this
          */
         public Builder seed(Consumer<? super Seeding> seed) {
+            Objects.requireNonNull(seed, "seed");
             options = options.withSeed(seed);
             return this;
         }
@@ -341,6 +347,7 @@ public final class FakeTwilio
          * @return this
          */
         public Builder allow(UnexpectedRequest... kinds) {
+            Objects.requireNonNull(kinds, "kinds");
             options = options.withAllowed(Set.copyOf(List.of(kinds)));
             return this;
         }

@@ -1,5 +1,7 @@
 package dev.faketwilio;
 
+import java.util.Objects;
+
 /**
  * One operation of Twilio's REST API, as its OpenAPI documents name it. The records of Twilio's resources hold the
  * operations on them as constants ({@code ServerlessFunction.DELETE}).
@@ -34,6 +36,9 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation get(Product product, String name, String path) {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.GET, path);
     }
 
@@ -46,6 +51,9 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation post(Product product, String name, String path) {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.POST, path);
     }
 
@@ -58,6 +66,9 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation delete(Product product, String name, String path) {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.DELETE, path);
     }
 

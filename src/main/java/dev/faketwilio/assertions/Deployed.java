@@ -10,6 +10,7 @@ import dev.faketwilio.serverless.FunctionVersion;
 import dev.faketwilio.serverless.Variable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ final class Deployed {
     private Deployed() {}
 
     static void function(TwilioSandbox twilio, String environmentSid, String path) {
+        Objects.requireNonNull(path, "path");
         List<String> paths = paths(
                 twilio,
                 environmentSid,
@@ -32,6 +34,7 @@ final class Deployed {
     }
 
     static void asset(TwilioSandbox twilio, String environmentSid, String path) {
+        Objects.requireNonNull(path, "path");
         List<String> paths = paths(
                 twilio,
                 environmentSid,
@@ -43,6 +46,7 @@ final class Deployed {
     }
 
     static void build(TwilioSandbox twilio, String environmentSid, String buildSid) {
+        Objects.requireNonNull(buildSid, "buildSid");
         Environment environment = environment(twilio, environmentSid);
         if (!buildSid.equals(environment.buildSid())) {
             Existence.exists(twilio, Kind.BUILD, buildSid);
@@ -78,6 +82,8 @@ final class Deployed {
     }
 
     static void variable(TwilioSandbox twilio, String environmentSid, String key, String value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
         Environment environment = environment(twilio, environmentSid);
         Optional<String> found = twilio.serverless().variable(environmentSid, key);
         if (!found.equals(Optional.of(value))) {
@@ -93,6 +99,7 @@ final class Deployed {
     }
 
     static void noVariable(TwilioSandbox twilio, String environmentSid, String key) {
+        Objects.requireNonNull(key, "key");
         Environment environment = environment(twilio, environmentSid);
         twilio.serverless().variable(environmentSid, key).ifPresent(found -> {
             throw failure(

@@ -16,6 +16,7 @@ import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.Variable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -145,7 +146,7 @@ record Kind<T>(
 
     /** The resources of this kind in a sandbox. */
     Resources<T> in(TwilioSandbox twilio) {
-        return resources.apply(twilio);
+        return resources.apply(Objects.requireNonNull(twilio, "twilio"));
     }
 
     /** The names by which a resource is found: first its SID. */

@@ -56,6 +56,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert hasStatus(Message.Status expected) {
+        Objects.requireNonNull(expected, "expected");
         if (actual.status() != expected) {
             failWithMessage(
                     "Expected %s to be %s, but it is %s.%s",
@@ -105,6 +106,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert hasBodyContaining(String text) {
+        Objects.requireNonNull(text, "text");
         if (!actual.body().contains(text)) {
             failWithMessage(
                     "Expected %s to contain <%s>, but it does not.%s",
@@ -148,6 +150,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert wasSentThrough(MessagingService expected) {
+        Objects.requireNonNull(expected, "expected");
         return has("messaging_service_sid", actual.messagingServiceSid(), expected.sid());
     }
 
@@ -173,6 +176,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert isScheduledFor(Instant expected) {
+        Objects.requireNonNull(expected, "expected");
         return has("send_at", actual.options().sendAt(), expected);
     }
 
@@ -197,6 +201,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert hasMedia(String... urls) {
+        Objects.requireNonNull(urls, "urls");
         List<String> found = twilio.messaging().media().all().stream()
                 .filter(media -> media.messageSid().equals(actual.sid()))
                 .map(Media::url)

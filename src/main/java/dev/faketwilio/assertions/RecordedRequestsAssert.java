@@ -6,6 +6,7 @@ import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
@@ -82,6 +83,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @throws IllegalArgumentException if no operation is given
      */
     public RecordedRequestsAssert containsOperationsInOrder(Operation... operations) {
+        Objects.requireNonNull(operations, "operations");
         isNotNull();
         if (operations.length == 0) {
             throw new IllegalArgumentException("containsOperationsInOrder(): expected at least one operation");
@@ -118,6 +120,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @return this
      */
     public RecordedRequestsAssert containsExactlyOperations(Operation... operations) {
+        Objects.requireNonNull(operations, "operations");
         isNotNull();
         List<RecordedRequest> all = all();
         for (int i = 0; i < Math.max(all.size(), operations.length); i++) {
@@ -148,6 +151,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @return this
      */
     public RecordedRequestsAssert containsOnlyOperations(Operation... operations) {
+        Objects.requireNonNull(operations, "operations");
         isNotNull();
         List<Operation> allowed = List.of(operations);
         for (RecordedRequest request : all()) {
@@ -176,6 +180,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @return this
      */
     public RecordedRequestsAssert allHaveParameter(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         isNotNull();
         List<RecordedRequest> all = all();
         if (all.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,8 @@ final class Registered {
     }
 
     static void tollfree(TwilioSandbox twilio, String number) {
+        Objects.requireNonNull(twilio, "twilio");
+        Objects.requireNonNull(number, "number");
         List<TollfreeVerification> all =
                 twilio.messaging().tollfreeVerifications().all();
         List<TollfreeVerification> ofNumber = all.stream()

@@ -7,6 +7,7 @@ import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -48,6 +49,7 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
      * @throws AssertionError if there is one
      */
     public SandboxAssert doesNotHaveServerlessService(String uniqueName) {
+        Objects.requireNonNull(uniqueName, "uniqueName");
         isNotNull();
         actual.serverless().services().all().stream()
                 .filter(service -> service.uniqueName().equals(uniqueName))

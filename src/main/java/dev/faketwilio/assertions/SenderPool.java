@@ -13,6 +13,7 @@ import dev.faketwilio.messaging.Sender;
 import dev.faketwilio.messaging.ShortCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class SenderPool {
 
     /** Why the sender is not in the pool; empty if it is. */
     Optional<String> absence(String sender) {
+        Objects.requireNonNull(sender, "sender");
         return senders().anyMatch(each -> isNamed(each, sender))
                 ? Optional.empty()
                 : Optional.of(expected("to have the sender " + sender + " in its pool")
@@ -46,6 +48,7 @@ final class SenderPool {
 
     /** Why the sender is in the pool; empty if it is not. */
     Optional<String> presence(String sender) {
+        Objects.requireNonNull(sender, "sender");
         return senders().noneMatch(each -> isNamed(each, sender))
                 ? Optional.empty()
                 : Optional.of(expected("not to have the sender " + sender + " in its pool")

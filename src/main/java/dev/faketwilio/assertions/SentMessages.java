@@ -5,6 +5,7 @@ import dev.faketwilio.messaging.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ final class SentMessages {
 
     /** Makes sure that a message to the recipient contains the text. */
     static void exists(TwilioSandbox twilio, String to, String text) {
+        Objects.requireNonNull(twilio, "twilio");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(text, "Expected a text that the message contains, but found null");
         List<Message> there = to(twilio, to);
         if (there.stream().noneMatch(message -> message.body().contains(text))) {
             String found = switch (there.size()) {
@@ -34,6 +38,8 @@ final class SentMessages {
 
     /** Makes sure that there is no message to the recipient. */
     static void none(TwilioSandbox twilio, String to) {
+        Objects.requireNonNull(twilio, "twilio");
+        Objects.requireNonNull(to, "to");
         List<Message> there = to(twilio, to);
         if (!there.isEmpty()) {
             throw new AssertionError("Expected no message to " + to + ", but "

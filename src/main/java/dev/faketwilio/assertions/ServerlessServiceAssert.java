@@ -6,6 +6,7 @@ import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on a Serverless Service and what belongs to it. Not thread-safe. */
@@ -28,6 +29,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
      * @return this
      */
     public ServerlessServiceAssert hasFriendlyName(String expected) {
+        Objects.requireNonNull(expected, "expected");
         return has("friendly_name", actual.friendlyName(), expected);
     }
 
@@ -84,6 +86,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
      * @return this
      */
     public ServerlessServiceAssert doesNotHaveFunction(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         if (functionNames().contains(friendlyName)) {
             failWithMessage(
                     "Expected serverless service \"%s\" to have no function \"%s\", but %s.\n%s",
@@ -102,6 +105,7 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
      * @return this
      */
     public ServerlessServiceAssert hasOnlyFunctions(String... friendlyNames) {
+        Objects.requireNonNull(friendlyNames, "friendlyNames");
         List<String> expected = Arrays.stream(friendlyNames).sorted().toList();
         List<String> found = functionNames().stream().sorted().toList();
         if (!found.equals(expected)) {

@@ -11,6 +11,7 @@ import dev.faketwilio.OAuthApp;
 import dev.faketwilio.TwilioSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.HttpRoute;
@@ -42,6 +43,7 @@ public final class TwilioJava {
      * @return a client to be given to {@code creator(...).create(client)} and the like
      */
     public static TwilioRestClient client(TwilioSandbox twilio) {
+        Objects.requireNonNull(twilio, "twilio");
         return client(twilio, twilio.accountSid(), twilio.authToken());
     }
 
@@ -54,6 +56,9 @@ public final class TwilioJava {
      * @return a client whose {@code accountSid} is the sandbox's account
      */
     public static TwilioRestClient client(TwilioSandbox twilio, String username, String password) {
+        Objects.requireNonNull(twilio, "twilio");
+        Objects.requireNonNull(username, "username");
+        Objects.requireNonNull(password, "password");
         Connections connections = twilio.shared(Connections.class, () -> new Connections(twilio));
         return new TwilioRestClient.Builder(username, password)
                 .accountSid(twilio.accountSid())
@@ -70,6 +75,8 @@ public final class TwilioJava {
      * @return a client whose {@code accountSid} is the sandbox's account
      */
     public static TwilioRestClient client(TwilioSandbox twilio, OAuthApp app) {
+        Objects.requireNonNull(twilio, "twilio");
+        Objects.requireNonNull(app, "app");
         TwilioRestClient fetching = client(twilio);
         TokenManager tokens = () -> Token.creator("client_credentials")
                 .setClientId(app.clientId())

@@ -1,5 +1,7 @@
 package dev.faketwilio.messaging;
 
+import java.util.Objects;
+
 /**
  * Says what a message is like that comes in. Not thread-safe; to be used only while the call that it was made for runs.
  */
@@ -28,7 +30,7 @@ public interface IncomingMessageSeed {
      * @return this
      */
     default IncomingMessageSeed to(IncomingPhoneNumber to) {
-        return to(to.phoneNumber());
+        return to(Objects.requireNonNull(to, "to").phoneNumber());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.faketwilio.serverless;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,7 @@ public record SeededServerlessService(
      * @throws NoSuchElementException if none was; the message lists those that were
      */
     public ServerlessFunction function(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         return first("function", functions, ServerlessFunction::friendlyName, friendlyName);
     }
 
@@ -73,6 +75,7 @@ public record SeededServerlessService(
      * @throws NoSuchElementException if none was; the message lists those that were
      */
     public FunctionVersion functionVersion(String path) {
+        Objects.requireNonNull(path, "path");
         return first("function version", functionVersions, FunctionVersion::path, path);
     }
 
@@ -84,6 +87,7 @@ public record SeededServerlessService(
      * @throws NoSuchElementException if none was; the message lists those that were
      */
     public Asset asset(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
         return first("asset", assets, Asset::friendlyName, friendlyName);
     }
 
@@ -95,6 +99,7 @@ public record SeededServerlessService(
      * @throws NoSuchElementException if none was; the message lists those that were
      */
     public AssetVersion assetVersion(String path) {
+        Objects.requireNonNull(path, "path");
         return first("asset version", assetVersions, AssetVersion::path, path);
     }
 
@@ -106,6 +111,7 @@ public record SeededServerlessService(
      * @throws NoSuchElementException if none was given by that name; the message lists those that were
      */
     public Environment environment(String uniqueName) {
+        Objects.requireNonNull(uniqueName, "uniqueName");
         return first("environment", environments, Environment::uniqueName, uniqueName);
     }
 

@@ -3,6 +3,7 @@ package dev.faketwilio.serverless;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -71,7 +72,10 @@ public interface ServerlessServiceSeed {
      * @return this
      */
     default ServerlessServiceSeed asset(String path, String content) {
-        return asset(path, Visibility.PUBLIC, content.getBytes(StandardCharsets.UTF_8));
+        return asset(
+                path,
+                Visibility.PUBLIC,
+                Objects.requireNonNull(content, "content").getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.faketwilio.serverless;
 import dev.faketwilio.Resources;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The Serverless resources of a sandbox: a live, read-only view. Usable from any thread. */
@@ -102,6 +103,7 @@ public interface ServerlessState {
      * @return the latest Deployment; empty if nothing runs there
      */
     default Optional<Deployment> activeDeployment(String environmentSid) {
+        Objects.requireNonNull(environmentSid, "environmentSid");
         return deployments().all().stream()
                 .filter(deployment -> deployment.environmentSid().equals(environmentSid))
                 .reduce((earlier, later) -> later)
@@ -116,6 +118,8 @@ public interface ServerlessState {
      * @return the value; empty if there is no such Variable
      */
     default Optional<String> variable(String environmentSid, String key) {
+        Objects.requireNonNull(environmentSid, "environmentSid");
+        Objects.requireNonNull(key, "key");
         return variables().all().stream()
                 .filter(variable -> variable.environmentSid().equals(environmentSid)
                         && variable.key().equals(key))

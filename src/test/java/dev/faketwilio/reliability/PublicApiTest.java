@@ -92,102 +92,27 @@ class PublicApiTest {
             "DomainCert$InValidation(",
             "DomainConfig(",
             "DomainValidation.dnsInvalid(",
-            "FakeTwilio$Builder.account(",
             "FakeTwilio$Builder.allow(",
-            "FakeTwilio$Builder.sandbox(",
-            "FakeTwilio$Builder.seed(",
-            "FakeTwilioAssertions.assertAssetDeleted(",
-            "FakeTwilioAssertions.assertAssetDeployed(",
-            "FakeTwilioAssertions.assertAssetExists(",
-            "FakeTwilioAssertions.assertBrandApproved(",
-            "FakeTwilioAssertions.assertBuildCompleted(",
-            "FakeTwilioAssertions.assertBuildDeleted(",
-            "FakeTwilioAssertions.assertBuildExists(",
-            "FakeTwilioAssertions.assertBuildFailed(",
-            "FakeTwilioAssertions.assertCampaignRegistered(",
-            "FakeTwilioAssertions.assertEnvironmentDeleted(",
-            "FakeTwilioAssertions.assertEnvironmentExists(",
-            "FakeTwilioAssertions.assertEnvironmentRuns(",
-            "FakeTwilioAssertions.assertFunctionDeleted(",
-            "FakeTwilioAssertions.assertFunctionDeployed(",
-            "FakeTwilioAssertions.assertFunctionExists(",
-            "FakeTwilioAssertions.assertMessageSent(",
-            "FakeTwilioAssertions.assertMessagingServiceDeleted(",
-            "FakeTwilioAssertions.assertMessagingServiceExists(",
-            "FakeTwilioAssertions.assertNoMessageSentTo(",
-            "FakeTwilioAssertions.assertNothingDeployed(",
-            "FakeTwilioAssertions.assertSenderInPool(",
-            "FakeTwilioAssertions.assertSenderNotInPool(",
-            "FakeTwilioAssertions.assertServerlessServiceDeleted(",
-            "FakeTwilioAssertions.assertServerlessServiceExists(",
-            "FakeTwilioAssertions.assertTollfreeVerified(",
-            "FakeTwilioAssertions.assertVariableDeleted(",
-            "FakeTwilioAssertions.assertVariableExists(",
-            "FakeTwilioAssertions.assertVariableNotSet(",
-            "FakeTwilioAssertions.assertVariableSet(",
-            "FakeTwilioServer.newSandbox(",
-            "FaultRule.hold(",
             "FaultRule.rateLimit(",
             "Feedback(",
-            "Hold.awaitArrival(",
-            "Hold.awaitArrivals(",
             "Https.url(",
-            "IncomingMessageSeed.to(",
             "LinkShorteningDomain(",
             "LinkshorteningMessagingService(",
             "Media(",
             "Message(",
-            "MessageAssert.hasBodyContaining(",
             "MessageAssert.hasMedia(",
-            "MessageAssert.hasStatus(",
-            "MessageAssert.isScheduledFor(",
-            "MessageAssert.wasSentThrough(",
             "MessageOptions(",
-            "MessagingServiceAssert.doesNotHaveSender(",
-            "MessagingServiceAssert.has(",
             "MessagingServiceAssert.hasOnlySenders(",
-            "MessagingServiceAssert.hasSender(",
-            "MessagingState.campaign(",
-            "MessagingState.conversation(",
-            "MessagingState.message(",
-            "MessagingState.messagesTo(",
             "MessagingState.receive(",
-            "MessagingState.senders(",
-            "MessagingState.service(",
             "Operation(",
-            "Operation.delete(",
-            "Operation.get(",
-            "Operation.post(",
             "PreregisteredCampaign(",
-            "RecordedRequest.header(",
-            "RecordedRequest.headers(",
-            "RecordedRequest.parameter(",
-            "RecordedRequests.await(",
-            "RecordedRequests.by(",
-            "RecordedRequests.matching(",
-            "RecordedRequests.to(",
-            "RecordedRequests.withHeader(",
-            "RecordedRequests.withParam(",
-            "RecordedRequestsAssert.allHaveParameter(",
             "RecordedRequestsAssert.containsExactlyOperations(",
             "RecordedRequestsAssert.containsOnlyOperations(",
             "RecordedRequestsAssert.containsOperationsInOrder(",
-            "ResourceAssert.has(",
-            "Resources.find(",
-            "Resources.findDeleted(",
-            "Resources.get(",
-            "ResourcesAssert.exists(",
-            "ResourcesAssert.has(",
-            "ResourcesAssert.neverExisted(",
-            "ResourcesAssert.wasDeleted(",
             "Reviews.brandFailed(",
             "Reviews.campaignFailed(",
             "Reviews.tollfreeRejected(",
             "Reviews.tollfreeRejectedForGood(",
-            "SandboxAssert.doesNotHaveServerlessService(",
-            "SandboxAssert.message(",
-            "SandboxAssert.messagingService(",
-            "SandboxAssert.serverlessService(",
             "SeededServerlessService(",
             "SeededServerlessService.asset(",
             "SeededServerlessService.assetVersion(",
@@ -197,34 +122,13 @@ class PublicApiTest {
             "Seeding.numbersForSale(",
             "Seeding.trialAccount(",
             "SeedingException(",
-            "ServerlessServiceAssert.doesNotHaveFunction(",
-            "ServerlessServiceAssert.hasFriendlyName(",
-            "ServerlessServiceAssert.hasOnlyFunctions(",
-            "ServerlessServiceSeed.asset(",
-            "ServerlessState.activeDeployment(",
-            "ServerlessState.build(",
-            "ServerlessState.content(",
-            "ServerlessState.environment(",
-            "ServerlessState.functions(",
-            "ServerlessState.service(",
-            "ServerlessState.variable(",
             "TollfreeBusiness(",
             "TollfreeUsage$OptIn(",
             "TollfreeVerification(",
             "TollfreeVerification$Approval(",
             "TollfreeVerification$Rejection(",
             "TollfreeVerificationSeed.useCaseCategories(",
-            "TwilioJava.client(",
-            "TwilioResource.get(",
-            "TwilioSandbox.allow(",
-            "WebhookCalls.about(",
-            "WebhookCalls.await(",
-            "WebhookCalls.awaitAll(",
-            "WebhookCalls.matching(",
-            "WebhookCalls.of(",
-            "WebhookCalls.to(",
-            "WebhookCalls.withHeader(",
-            "WebhookCalls.withParam(");
+            "TwilioSandbox.allow(");
 
     /** The JVM's own text about a null that nobody has checked. */
     private static final Pattern UNCHECKED = Pattern.compile("Cannot (invoke|read|load|store|enter|throw|assign).*");
@@ -263,10 +167,16 @@ class PublicApiTest {
         TwilioSandbox twilio = account.sandbox();
         Snapshot before = twilio.snapshot();
         List<String> problems = new ArrayList<>();
+        int excused = 0;
         for (Case each : cases(call)) {
             Snapshot start = twilio.snapshot();
             Throwable thrown = outcome(call, each, account);
-            problem(each, thrown).ifPresent(problem -> problems.add(each + ": " + problem));
+            Optional<String> problem = problem(each, thrown);
+            if (problem.isPresent() && isUnnamed(each) && (thrown == null || thrown instanceof NullPointerException)) {
+                excused++;
+            } else {
+                problem.ifPresent(text -> problems.add(each + ": " + text));
+            }
             if (thrown != null && !twilio.snapshot().equals(start)) {
                 problems.add(each + " was refused with " + thrown + ", and has changed the state");
             }
@@ -274,6 +184,9 @@ class PublicApiTest {
             twilio.restore(before);
         }
         assertThat(problems).as(PublicApi.signature(call)).isEmpty();
+        assertThat(NULL_NOT_NAMED.stream().anyMatch(PublicApi.signature(call)::startsWith) && excused == 0)
+                .as("NULL_NOT_NAMED excuses nothing of " + PublicApi.signature(call) + "; remove it there")
+                .isFalse();
         assertStillWorks(twilio);
     }
 
@@ -285,10 +198,7 @@ class PublicApiTest {
 
     private static Optional<String> problem(Case tried, @Nullable Throwable thrown) {
         if (thrown == null) {
-            return tried.isNull() && !isUnnamed(tried) ? Optional.of("null was accepted") : Optional.empty();
-        }
-        if (thrown instanceof NullPointerException && isUnnamed(tried)) {
-            return Optional.empty();
+            return tried.isNull() ? Optional.of("null was accepted") : Optional.empty();
         }
         boolean expected = thrown instanceof IllegalArgumentException
                 || thrown instanceof NullPointerException
@@ -303,7 +213,7 @@ class PublicApiTest {
                 || UNCHECKED.matcher(message).lookingAt()) {
             return Optional.of(thrown.getClass().getSimpleName() + " \"" + message + "\" at " + where(thrown));
         }
-        return tried.isNull() && !isUnnamed(tried) && !message.contains(tried.name()) && !message.contains("null")
+        return tried.isNull() && !message.contains(tried.name()) && !message.contains("null")
                 ? Optional.of("not refused by its name, but with " + thrown + " at " + where(thrown))
                 : Optional.empty();
     }

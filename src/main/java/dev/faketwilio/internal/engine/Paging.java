@@ -36,13 +36,13 @@ final class Paging {
                     : TwilioErrors.PAGE_WITHOUT_TOKEN.exception();
         }
         PageToken token = sent == null ? null : token(sent);
-        Slice<T> stretch = call.state().stretch(table, call.parentKey(), token, size, filter);
-        if (stretch == null) {
+        Slice<T> slice = call.state().slice(table, call.parentKey(), token, size, filter);
+        if (slice == null) {
             throw TwilioErrors.INVALID_PAGE_TOKEN.exception();
         }
-        List<Row<T>> rows = stretch.rows();
+        List<Row<T>> rows = slice.rows();
         String list = call.path() + "?" + repeated(call, filters) + "PageSize=" + size + "&Page=";
-        String next = stretch.more() && !rows.isEmpty()
+        String next = slice.more() && !rows.isEmpty()
                 ? list + (page + 1) + "&PageToken=PA" + key(table, rows.get(rows.size() - 1))
                 : null;
         String previous =

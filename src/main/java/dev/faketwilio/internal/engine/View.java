@@ -7,6 +7,7 @@ import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ public final class View<T> implements Resources<T> {
 
     @Override
     public Optional<T> find(String sid) {
+        Objects.requireNonNull(sid, "Expected a SID or name, but found null");
         Row<T> row = account.present().find(table, sid);
         return row == null ? Optional.empty() : Optional.of(row.value());
     }
@@ -56,6 +58,7 @@ public final class View<T> implements Resources<T> {
 
     @Override
     public Optional<Deletion<T>> findDeleted(String sid) {
+        Objects.requireNonNull(sid, "Expected a SID or name, but found null");
         return Optional.ofNullable(account.present().tombstone(table, sid)).map(this::deletion);
     }
 

@@ -49,17 +49,17 @@ public sealed interface Effect {
         }
     }
 
-    /** The request waits at a door. */
-    record Wait(RequestGate door) implements Effect {
+    /** The request waits at a gate. */
+    record Wait(RequestGate gate) implements Effect {
 
         @Override
         public String words() {
-            return door.toString();
+            return gate.toString();
         }
 
         @Override
         public void end(boolean letGo) {
-            door.end(letGo);
+            gate.end(letGo);
         }
     }
 

@@ -142,8 +142,9 @@ final class FaultRuleBuilder implements FaultRule {
 
     @Override
     public Hold hold(Duration atMost) {
-        RequestGate door = new RequestGate(positive("hold", atMost), true);
-        return new Holding(set(new Effect.Wait(door)), door, rules.journal());
+        Objects.requireNonNull(atMost, "atMost");
+        RequestGate gate = new RequestGate(positive("hold", atMost), true);
+        return new Holding(set(new Effect.Wait(gate)), gate, rules.journal());
     }
 
     private Rule set(Effect effect) {

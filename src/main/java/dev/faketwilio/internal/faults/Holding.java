@@ -6,17 +6,18 @@ import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /** A hold in the hands of a test. */
 final class Holding implements Hold {
 
     private final Rule rule;
-    private final RequestGate door;
+    private final RequestGate gate;
     private final RecordedRequests journal;
 
-    Holding(Rule rule, RequestGate door, RecordedRequests journal) {
+    Holding(Rule rule, RequestGate gate, RecordedRequests journal) {
         this.rule = rule;
-        this.door = door;
+        this.gate = gate;
         this.journal = journal;
     }
 
@@ -27,13 +28,14 @@ final class Holding implements Hold {
 
     @Override
     public List<RecordedRequest> awaitArrivals(int requests, Duration atMost) {
+        Objects.requireNonNull(atMost, "atMost");
         if (requests < 1 || atMost.isNegative()) {
             throw new IllegalArgumentException("awaitArrivals(" + requests + ", " + atMost
                     + "): expected at least 1 request and a time that is not negative");
         }
         String expected = requests == 1 ? "a request" : requests + " requests";
         try {
-            List<RecordedRequest> held = door.await(
+            List<RecordedRequest> held = gate.await(
                     requests,
                     System.nanoTime() + Durations.atMostForEver(atMost).toNanos());
             if (held == null) {
@@ -53,12 +55,12 @@ final class Holding implements Hold {
 
     @Override
     public List<RecordedRequest> held() {
-        return door.waiting();
+        return gate.waiting();
     }
 
     @Override
     public void releaseNext() {
-        if (!door.letNextGo()) {
+        if (!gate.letNextGo()) {
             throw new IllegalStateException(
                     "No request is held that could be let go: " + this + ". Call awaitArrival(Duration) before");
         }

@@ -23,7 +23,7 @@ public final class RequestGate {
     private boolean open;
 
     /**
-     * Shuts a door.
+     * Shuts a gate.
      *
      * @param atMost how long a request waits
      * @param held whether they wait for the test, which must let them go in that time
@@ -139,6 +139,6 @@ public final class RequestGate {
         TIME_UP
     }
 
-    /** One request at the door; each is only itself. */
+    /** One request at the gate; each is only itself. */
     private record Waiting(RecordedRequest request, CompletableFuture<End> end) {}
 }

@@ -33,19 +33,19 @@ final class UnusedFaultReport {
                     + "\nMake sure that such a request is sent, or mark the fault lenient() if it need not be");
         }
         if (rule.effect() instanceof Effect.Wait wait && !rule.scope().lenient()) {
-            aboutDoor(rule, wait.door(), complaints);
+            aboutDoor(rule, wait.gate(), complaints);
         }
         return complaints;
     }
 
-    private static void aboutDoor(Rule rule, RequestGate door, List<String> complaints) {
-        List<RecordedRequest> overdue = door.overdue();
+    private static void aboutDoor(Rule rule, RequestGate gate, List<String> complaints) {
+        List<RecordedRequest> overdue = gate.overdue();
         if (!overdue.isEmpty()) {
-            complaints.add("A request was held for " + door.atMost() + " without being let go, and then refused: "
+            complaints.add("A request was held for " + gate.atMost() + " without being let go, and then refused: "
                     + rule + setUp(rule) + lines(overdue)
                     + "\nCall release() in time, or hold(Duration) for longer");
         }
-        List<RecordedRequest> held = door.isHold() ? door.waiting() : List.of();
+        List<RecordedRequest> held = gate.isHold() ? gate.waiting() : List.of();
         if (!held.isEmpty()) {
             complaints.add("A request is still held at the end, and is now refused: " + rule + setUp(rule)
                     + lines(held)

@@ -36,7 +36,7 @@ final class Faulted {
     private Waiting stopped(Effect.Wait wait) {
         exchange.met(wait.words() + " before the commit");
         return exchange.await(
-                wait.door().stop(exchange.entry()),
+                wait.gate().stop(exchange.entry()),
                 goesOn -> goesOn ? exchange.carryOut() : Reply.refused(FaultErrors.NEVER_RELEASED.exception()));
     }
 
@@ -44,7 +44,7 @@ final class Faulted {
         Reply reply = exchange.carryOut();
         exchange.met(wait.words() + " after the commit");
         return exchange.await(
-                wait.door().stop(exchange.entry()),
+                wait.gate().stop(exchange.entry()),
                 goesOn -> goesOn ? reply : reply.replacedBy(FaultErrors.NEVER_RELEASED.exception()));
     }
 

@@ -126,7 +126,7 @@ public final class Gateway {
      * @param request its method and address
      */
     public TwilioReply failed(String request, Throwable cause) {
-        tenants.strangers().failed(Failures.log(request, cause));
+        tenants.unknownCallers().failed(Failures.log(request, cause));
         return Arrival.unreadable(Reply.refused(TwilioErrors.INTERNAL_ERROR.exception(cause)));
     }
 

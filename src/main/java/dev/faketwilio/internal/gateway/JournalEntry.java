@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -186,6 +187,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
 
     @Override
     public Optional<String> parameter(String name) {
+        Objects.requireNonNull(name, "name");
         String inBody = readable(Bodies::form).first(name);
         return Optional.ofNullable(
                         inBody != null ? inBody : readable(Bodies::query).first(name))
@@ -199,6 +201,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
 
     @Override
     public List<String> headers(String name) {
+        Objects.requireNonNull(name, "name");
         return request.headers(name).stream()
                 .map(value -> Masked.header(name, value))
                 .toList();

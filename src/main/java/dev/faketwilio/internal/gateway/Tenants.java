@@ -25,11 +25,11 @@ public final class Tenants {
     /** By the header that all usual clients send, so that it need not be taken apart at each request. */
     private final ConcurrentMap<String, Credential> byHeader = new ConcurrentHashMap<>();
 
-    private final UnknownCallers strangers = new UnknownCallers();
+    private final UnknownCallers unknownCallers = new UnknownCallers();
 
     /** Returns what becomes of requests that belong to no tenant. */
-    public UnknownCallers strangers() {
-        return strangers;
+    public UnknownCallers unknownCallers() {
+        return unknownCallers;
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Tenants {
         byUsername.values().removeIf(credential -> {
             boolean theirs = credential.tenant() == tenant;
             if (theirs) {
-                strangers.ended(credential.username(), tenant);
+                unknownCallers.ended(credential.username(), tenant);
             }
             return theirs;
         });
@@ -105,7 +105,7 @@ public final class Tenants {
         Credential credential = byUsername.remove(username);
         if (credential != null) {
             byHeader.remove(credential.header());
-            strangers.ended(username, credential.tenant());
+            unknownCallers.ended(username, credential.tenant());
         }
     }
 
@@ -187,7 +187,7 @@ public final class Tenants {
     void turnedAway(@Nullable String username, String address, String words) {
         Credential credential = username == null ? null : byUsername.get(username);
         if (credential == null) {
-            strangers.met(username, address, words);
+            unknownCallers.met(username, address, words);
         } else {
             Tenant tenant = credential.tenant();
             tenant.journal().turnedAway();

@@ -56,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final XnioWorker worker;
     private final ThreadPoolExecutor workers;
-    private final ProtocolDetector entrance;
+    private final ProtocolDetector detector;
     private final ProtocolDetector tunnels;
     private final AcceptingChannel<? extends StreamConnection> channel;
     private final int port;
@@ -66,12 +66,12 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(
             XnioWorker worker,
             ThreadPoolExecutor workers,
-            ProtocolDetector entrance,
+            ProtocolDetector detector,
             ProtocolDetector tunnels,
             AcceptingChannel<? extends StreamConnection> channel) {
         this.worker = worker;
         this.workers = workers;
-        this.entrance = entrance;
+        this.detector = detector;
         this.tunnels = tunnels;
         this.channel = channel;
         this.port = channel.getLocalAddress(InetSocketAddress.class).getPort();
@@ -109,9 +109,9 @@ public final class HttpServer implements AutoCloseable {
             Supplier<SSLContext> context = new Once<>(tls);
             ProtocolDetector tunnels =
                     detector(buffers, new FirstHandler(new ProxyHandler(null, handler), guard), context);
-            ProtocolDetector entrance =
+            ProtocolDetector detector =
                     detector(buffers, new FirstHandler(new ProxyHandler(tunnels, handler), guard), context);
-            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, entrance, fatal);
+            ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, detector, fatal);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                     accept,
@@ -121,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
                             .set(Options.BACKLOG, 1024)
                             .getMap());
             channel.resumeAccepts();
-            HttpServer server = new HttpServer(worker, workers, entrance, tunnels, channel);
+            HttpServer server = new HttpServer(worker, workers, detector, tunnels, channel);
             // a server that is never closed would hold the JVM's exit up for a third of a second
             Runtime.getRuntime().addShutdownHook(server.hook);
             return server;
@@ -155,11 +155,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void accept(
-            AcceptingChannel<StreamConnection> door, ProtocolDetector entrance, Consumer<Throwable> fatal) {
+            AcceptingChannel<StreamConnection> door, ProtocolDetector detector, Consumer<Throwable> fatal) {
         try {
             StreamConnection connection = door.accept();
             if (connection != null) {
-                entrance.letIn(connection);
+                detector.letIn(connection);
             }
         } catch (ClosedChannelException closing) {
             // XNIO's own adapter would log it as an error
@@ -193,7 +193,7 @@ public final class HttpServer implements AutoCloseable {
         }
         IoUtils.safeClose(channel);
         // on the I/O threads, while they still take what the end of a connection leads to
-        entrance.closeConnections();
+        detector.closeConnections();
         tunnels.closeConnections();
         CountDownLatch resting = new CountDownLatch(IO_THREADS);
         CountDownLatch done = new CountDownLatch(1);

@@ -28,7 +28,7 @@ final class ProtocolDetector {
     private volatile @Nullable TlsListener tls;
 
     /**
-     * Makes an entrance.
+     * Creates a detector.
      *
      * @param tls makes what takes TLS in; called at most once, on a worker thread
      */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ public final class Criterion {
 
     /** That it is to an operation. */
     public static Criterion to(Operation operation) {
+        Objects.requireNonNull(operation, "operation");
         return new Criterion(
                 Kind.OPERATION,
                 "to " + Words.name(operation),
@@ -42,6 +44,8 @@ public final class Criterion {
 
     /** That a parameter of its body, its URL's query or its path has a value, among others perhaps. */
     public static Criterion param(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return new Criterion(
                 Kind.VALUE,
                 "with " + name + "=" + value,
@@ -76,6 +80,8 @@ public final class Criterion {
 
     /** That a header has a value, among others perhaps. */
     public static Criterion header(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return new Criterion(
                 Kind.VALUE,
                 // of what authenticates the journal keeps the scheme only, and a failure's text need not say more
@@ -99,6 +105,7 @@ public final class Criterion {
 
     /** That it authenticated by a SID. */
     public static Criterion username(String sid) {
+        Objects.requireNonNull(sid, "Expected a user name, but found null");
         return new Criterion(
                 Kind.VALUE,
                 "by " + sid,
@@ -108,6 +115,7 @@ public final class Criterion {
 
     /** That it fulfils a condition of which nothing else is known. */
     public static Criterion condition(Predicate<? super RecordedRequest> condition) {
+        Objects.requireNonNull(condition, "condition");
         return new Criterion(
                 Kind.CONDITION,
                 "matching a condition",

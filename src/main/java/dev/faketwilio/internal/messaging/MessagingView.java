@@ -42,6 +42,7 @@ import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -135,6 +136,7 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public List<Message> messagesTo(String recipient) {
+        Objects.requireNonNull(recipient, "recipient");
         String address = Addresses.normalized(recipient);
         return messages().all().stream()
                 .filter(message -> address.equals(message.to()))
@@ -143,6 +145,7 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public List<Message> conversation(String number) {
+        Objects.requireNonNull(number, "number");
         String address = Addresses.normalized(number);
         return messages().all().stream()
                 .filter(message -> address.equals(message.to()) || address.equals(message.from()))

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.properties;
 
 import dev.faketwilio.Property;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,12 @@ public final class Key<T extends @Nullable Object> implements Property<T> {
 
     /** The key behind a property. */
     public static <T extends @Nullable Object> Key<T> of(Property<T> property) {
-        return (Key<T>) property;
+        Objects.requireNonNull(property, "property");
+        if (property instanceof Key<T> key) {
+            return key;
+        }
+        throw new IllegalArgumentException("Expected a property that a resource class declares, for example"
+                + " MessagingService.FRIENDLY_NAME, but found " + property);
     }
 
     @Override

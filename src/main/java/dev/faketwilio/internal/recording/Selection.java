@@ -5,6 +5,7 @@ import dev.faketwilio.internal.matching.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -163,6 +164,7 @@ public final class Selection<E extends Recorded> {
 
     /** Waits until at least so many are completed. */
     public void await(int count, Duration atMost, Supplier<String> nearest) {
+        Objects.requireNonNull(atMost, "atMost");
         if (count < 1 || atMost.isNegative()) {
             throw new IllegalArgumentException("await(" + count + ", " + atMost
                     + "): expected a count of at least 1 and a time that is not negative");
@@ -192,6 +194,7 @@ public final class Selection<E extends Recorded> {
             BooleanSupplier condition,
             Supplier<String> found,
             Supplier<String> nearest) {
+        Objects.requireNonNull(atMost, "atMost");
         if (atMost.isNegative()) {
             throw new IllegalArgumentException("Cannot wait for " + atMost + ": expected a time that is not negative");
         }

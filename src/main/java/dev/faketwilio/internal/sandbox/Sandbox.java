@@ -244,12 +244,12 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     /** Says that a test runs with it: requests that are nobody's may be this test's. */
     public void testBegins() {
-        host.tenants().strangers().begin(tenant);
+        host.tenants().unknownCallers().begin(tenant);
     }
 
     /** Says that no test runs with it any longer. */
     public void testIsOver() {
-        host.tenants().strangers().end(tenant);
+        host.tenants().unknownCallers().end(tenant);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,8 @@ public final class SandboxHost implements AutoCloseable {
      * @throws IllegalStateException if another sandbox has the account, or the server is closed
      */
     public Sandbox open(String accountSid, String authToken) {
+        Objects.requireNonNull(accountSid, "accountSid");
+        Objects.requireNonNull(authToken, "authToken");
         if (!Sids.isSid(accountSid, "AC")) {
             throw new IllegalArgumentException("\"" + accountSid
                     + "\" is not an Account SID: expected AC and 32 hexadecimal digits, for example "

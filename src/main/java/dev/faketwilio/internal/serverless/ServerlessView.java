@@ -18,6 +18,7 @@ import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.serverless.Variable;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /** An account's Serverless resources, as tests see them. */
 public final class ServerlessView implements ServerlessState {
@@ -81,6 +82,7 @@ public final class ServerlessView implements ServerlessState {
 
     @Override
     public byte[] content(String versionSid) {
+        Objects.requireNonNull(versionSid, "versionSid");
         AccountState state = account.present();
         Row<Versions.Stored> file = state.find(FileKind.FUNCTION.versions().files(), versionSid);
         if (file == null) {

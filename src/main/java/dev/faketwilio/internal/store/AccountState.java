@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole state of one account at one moment: all tables, how many rows and SIDs have been made so far, and when
- * something happens by itself. Immutable, so holding on to a world is a snapshot of it.
+ * something happens by itself. Immutable, so holding on to it is a snapshot of it.
  */
 public final class AccountState {
 
-    /** The world of a new account. */
+    /** The state of a new account. */
     public static final AccountState EMPTY = new AccountState(PersistentHash.empty(), 0, 0, Instant.MAX);
 
     private final PersistentHash<TableContent<?>> tables;
@@ -33,12 +33,12 @@ public final class AccountState {
         return sids;
     }
 
-    /** This world after one more SID has been made. */
+    /** This state after one more SID has been made. */
     public AccountState afterNewSid() {
         return new AccountState(tables, rows, sids + 1, due);
     }
 
-    /** This world, in which no SID is made that the later one has had already. */
+    /** This state, in which no SID is made that the later one has had already. */
     public AccountState afterSidsOf(AccountState later) {
         return new AccountState(tables, rows, Math.max(sids, later.sids), due);
     }
@@ -48,7 +48,7 @@ public final class AccountState {
         return due;
     }
 
-    /** This world, in which nothing happens by itself before that moment. */
+    /** This state, in which nothing happens by itself before that moment. */
     public AccountState due(Instant next) {
         return next.equals(due) ? this : new AccountState(tables, rows, sids, next);
     }
@@ -84,7 +84,7 @@ public final class AccountState {
      * A stretch of the list under the parent, of the rows that the filter lets through; null if the token names no row of
      * that list.
      */
-    public <T> @Nullable Slice<T> stretch(
+    public <T> @Nullable Slice<T> slice(
             Table<T> table, String parent, @Nullable PageToken token, int atMost, Predicate<T> filter) {
         if (token == null) {
             return Slice.of(older(table, parent, Long.MAX_VALUE, atMost + 1, filter), atMost);
@@ -155,7 +155,7 @@ public final class AccountState {
         return found;
     }
 
-    /** This world with the resource in the table: at the end of its list, or in the place of an earlier form of it. */
+    /** This state with the resource in the table: at the end of its list, or in the place of an earlier form of it. */
     public <T> AccountState with(Table<T> table, T value) {
         TableContent<T> content = content(table);
         Row<T> earlier = content.byKey().get(table.keyOf(value));
@@ -164,7 +164,7 @@ public final class AccountState {
                 tables.with(table.name(), content.with(table, row)), earlier == null ? rows + 1 : rows, sids, due);
     }
 
-    /** This world without the row; a tombstone remains. */
+    /** This state without the row; a tombstone remains. */
     public <T> AccountState without(Table<T> table, Row<T> row, Instant at, int request) {
         return new AccountState(
                 tables.with(table.name(), content(table).without(table, row, at, request)), rows, sids, due);

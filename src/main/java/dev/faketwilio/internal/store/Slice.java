@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Slice<T>(List<Row<T>> rows, boolean more) {
 
-    /** The stretch of at most so many rows, given one row more where there is one. */
+    /** Returns at most so many rows, given one row more where there is one. */
     static <T> Slice<T> of(List<Row<T>> rows, int atMost) {
         return rows.size() > atMost ? new Slice<>(rows.subList(0, atMost), true) : new Slice<>(rows, false);
     }

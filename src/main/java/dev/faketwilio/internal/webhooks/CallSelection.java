@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** A live selection of a log's entries. */
@@ -55,6 +56,7 @@ final class CallSelection implements WebhookCalls {
 
     @Override
     public WebhookCalls to(String url) {
+        Objects.requireNonNull(url, "url");
         return narrowed(call -> leadsTo(call.url(), url), "to " + Masked.urls(url));
     }
 
@@ -65,6 +67,7 @@ final class CallSelection implements WebhookCalls {
 
     @Override
     public WebhookCalls of(WebhookCall.Kind kind) {
+        Objects.requireNonNull(kind, "kind");
         return narrowed(
                 call -> call.kind() == kind,
                 "of the kind " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -72,16 +75,21 @@ final class CallSelection implements WebhookCalls {
 
     @Override
     public WebhookCalls about(String messageSid) {
+        Objects.requireNonNull(messageSid, "messageSid");
         return narrowed(call -> call.messageSid().equals(messageSid), "about " + messageSid);
     }
 
     @Override
     public WebhookCalls withParam(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return narrowed(call -> call.parameter(name).filter(value::equals).isPresent(), "with " + name + "=" + value);
     }
 
     @Override
     public WebhookCalls withHeader(String name, String value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         return narrowed(
                 call -> call.headers(name).contains(value),
                 "with the header " + name + ": " + Masked.header(name, value));
@@ -94,6 +102,7 @@ final class CallSelection implements WebhookCalls {
 
     @Override
     public WebhookCalls matching(Predicate<? super WebhookCall> condition) {
+        Objects.requireNonNull(condition, "condition");
         return narrowed(condition, "matching a condition");
     }
 

@@ -1,6 +1,7 @@
 package dev.faketwilio.messaging.compliance;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why a brand or campaign was not registered, or a toll-free number not verified. Immutable.
@@ -34,6 +35,8 @@ public record ComplianceError(int code, String description, List<String> fields)
      * @return the error
      */
     public static ComplianceError of(int code, String description, String... fields) {
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(fields, "fields");
         return new ComplianceError(code, description, List.of(fields));
     }
 }

@@ -52,7 +52,7 @@ class FailingRequestsTest {
 
     private HttpServer start() {
         tenants.admit(SID, "token", tenant);
-        tenants.strangers().begin(tenant);
+        tenants.unknownCallers().begin(tenant);
         Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
         return HttpServer.start(
                 new Gateway(apis, tenants),

@@ -23,46 +23,46 @@ class SliceTest {
 
     @Test
     void the_first_stretch_begins_with_the_newest_row() {
-        assertStretch(state(5).stretch(PARTS, "T", null, 2, any -> true), true, "P5", "P4");
+        assertStretch(state(5).slice(PARTS, "T", null, 2, any -> true), true, "P5", "P4");
     }
 
     @Test
     void a_stretch_that_is_just_long_enough_has_nothing_after_it() {
-        assertStretch(state(2).stretch(PARTS, "T", null, 2, any -> true), false, "P2", "P1");
+        assertStretch(state(2).slice(PARTS, "T", null, 2, any -> true), false, "P2", "P1");
     }
 
     @Test
     void an_empty_list_is_one_empty_stretch() {
-        assertStretch(AccountState.EMPTY.stretch(PARTS, "T", null, 2, any -> true), false);
+        assertStretch(AccountState.EMPTY.slice(PARTS, "T", null, 2, any -> true), false);
     }
 
     @Test
     void forward_goes_on_after_the_row_of_the_token() {
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P4"), 2, any -> true), true, "P3", "P2");
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P2"), 2, any -> true), false, "P1");
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(true, "P1"), 2, any -> true), false);
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(true, "P4"), 2, any -> true), true, "P3", "P2");
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(true, "P2"), 2, any -> true), false, "P1");
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(true, "P1"), 2, any -> true), false);
     }
 
     @Test
     void backward_ends_before_the_row_of_the_token() {
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P1"), 2, any -> true), true, "P3", "P2");
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P4"), 2, any -> true), true, "P5");
-        assertStretch(state(5).stretch(PARTS, "T", new PageToken(false, "P5"), 2, any -> true), true);
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(false, "P1"), 2, any -> true), true, "P3", "P2");
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(false, "P4"), 2, any -> true), true, "P5");
+        assertStretch(state(5).slice(PARTS, "T", new PageToken(false, "P5"), 2, any -> true), true);
     }
 
     @Test
     void the_row_of_the_token_may_have_been_deleted() {
         AccountState state = without(state(5), "P3");
 
-        assertStretch(state.stretch(PARTS, "T", new PageToken(true, "P3"), 9, any -> true), false, "P2", "P1");
-        assertStretch(state.stretch(PARTS, "T", new PageToken(false, "P3"), 9, any -> true), true, "P5", "P4");
+        assertStretch(state.slice(PARTS, "T", new PageToken(true, "P3"), 9, any -> true), false, "P2", "P1");
+        assertStretch(state.slice(PARTS, "T", new PageToken(false, "P3"), 9, any -> true), true, "P5", "P4");
     }
 
     @Test
     void backward_with_nothing_left_after_it_says_so() {
         AccountState state = without(without(state(3), "P1"), "P2");
 
-        assertStretch(state.stretch(PARTS, "T", new PageToken(false, "P2"), 9, any -> true), false, "P3");
+        assertStretch(state.slice(PARTS, "T", new PageToken(false, "P2"), 9, any -> true), false, "P3");
     }
 
     @Test
@@ -70,17 +70,17 @@ class SliceTest {
         AccountState state = state(3).with(PARTS, new Part("OTHER", "U"));
         AccountState deleted = without(state, "OTHER");
 
-        assertThat(state.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
+        assertThat(state.slice(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
                 .isNull();
-        assertThat(deleted.stretch(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
+        assertThat(deleted.slice(PARTS, "T", new PageToken(true, "OTHER"), 2, any -> true))
                 .isNull();
-        assertThat(state.stretch(PARTS, "T", new PageToken(true, "P9"), 2, any -> true))
+        assertThat(state.slice(PARTS, "T", new PageToken(true, "P9"), 2, any -> true))
                 .isNull();
-        assertThat(state.stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+        assertThat(state.slice(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
                 .isNull();
-        assertThat(without(state, "P1").stretch(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
+        assertThat(without(state, "P1").slice(PARTS, "T", new PageToken(true, "alias of P1"), 2, any -> true))
                 .isNull();
-        assertThat(state.stretch(PARTS, "T", new PageToken(false, ""), 2, any -> true))
+        assertThat(state.slice(PARTS, "T", new PageToken(false, ""), 2, any -> true))
                 .isNull();
     }
 
@@ -108,8 +108,8 @@ class SliceTest {
             int hidden = random.nextInt(4);
             Predicate<Part> filter = part -> hidden == 0 || ever.indexOf(part) % 4 != hidden;
 
-            Slice<Part> stretch =
-                    state.stretch(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, filter);
+            Slice<Part> slice =
+                    state.slice(PARTS, around.thing(), new PageToken(forward, around.sid()), atMost, filter);
 
             List<Part> shown = existing.stream().filter(filter).toList();
             List<Part> newer = side(shown, ever, around, false);
@@ -118,10 +118,10 @@ class SliceTest {
                     ? older.subList(0, Math.min(atMost, older.size()))
                     : newer.subList(Math.max(0, newer.size() - atMost), newer.size());
             boolean more = forward ? older.size() > atMost : !older.isEmpty() || shown.contains(around);
-            assertThat(Objects.requireNonNull(stretch).rows())
+            assertThat(Objects.requireNonNull(slice).rows())
                     .extracting(Row::value)
                     .isEqualTo(expected);
-            assertThat(stretch.more()).isEqualTo(more);
+            assertThat(slice.more()).isEqualTo(more);
         }
     }
 
@@ -147,11 +147,11 @@ class SliceTest {
         return state.without(PARTS, Objects.requireNonNull(state.find(PARTS, sid)), Instant.EPOCH, 1);
     }
 
-    private static void assertStretch(@Nullable Slice<Part> stretch, boolean more, String... sids) {
-        assertThat(Objects.requireNonNull(stretch).rows())
+    private static void assertStretch(@Nullable Slice<Part> slice, boolean more, String... sids) {
+        assertThat(Objects.requireNonNull(slice).rows())
                 .extracting(row -> row.value().sid())
                 .containsExactly(sids);
-        assertThat(stretch.more()).isEqualTo(more);
+        assertThat(slice.more()).isEqualTo(more);
     }
 
     private record Part(String sid, String thing) {}

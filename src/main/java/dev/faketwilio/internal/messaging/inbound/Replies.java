@@ -99,7 +99,7 @@ final class Replies {
         Instant begin = transaction.now().minus(ROW);
         Slice<Message> latest = transaction
                 .state()
-                .stretch(
+                .slice(
                         Messages.TABLE,
                         "",
                         null,

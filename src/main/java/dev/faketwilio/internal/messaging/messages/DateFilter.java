@@ -61,7 +61,7 @@ final class DateFilter {
     }
 
     /**
-     * A stretch of time.
+     * A range of time.
      *
      * @param from its first moment; null: no beginning
      * @param to the first moment after it; null: no end
