@@ -67,6 +67,7 @@ final class BuildResource implements Resource {
                 .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
                 .property(ASSET_VERSIONS, Rule.stored(), BuildResource::writeAssetVersions)
                 .property(FUNCTION_VERSIONS, Rule.stored(), BuildResource::writeFunctionVersions)
+                // assumed: both are read before the versions are looked up, so a malformed one is refused first
                 .property(
                         DEPENDENCIES,
                         Rule.of(Dependencies::parameter).byDefault(List.of()).whenEmpty(List.of()),
