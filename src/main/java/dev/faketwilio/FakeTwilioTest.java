@@ -80,7 +80,7 @@ public @interface FakeTwilioTest {
     boolean interceptJvm() default false;
 
     /**
-     * Returns whether sender pools take any well-formed SID, also of a sender that nobody gave the account.
+     * Returns whether sender pools take any well-formed SID, also of a sender that the account does not own.
      *
      * @return false unless said otherwise
      * @see Seeding#anySenderSid()

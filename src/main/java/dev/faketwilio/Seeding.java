@@ -141,8 +141,8 @@ public interface Seeding {
     void numbersForSale(String... phoneNumbers);
 
     /**
-     * Lets sender pools take any well-formed SID from now on. A phone number, short code or channel sender that nobody gave
-     * the account is invented when its SID is put into a pool, the same one for the same SID, and belongs to the account
+     * Makes sender pools take any well-formed SID from now on. A phone number, short code or channel sender that the
+     * account does not own is invented when its SID is put into a pool, the same one for the same SID, and belongs to the account
      * from then on. Without this word, such a SID is not found, as with Twilio.
      */
     void anySenderSid();

@@ -99,7 +99,7 @@ final class Existence {
     static String by(Deletion<?> deletion) {
         return deletion.request().isPresent()
                 ? " by request #" + deletion.request().getAsInt()
-                : " by none of the recorded requests";
+                : ", not by a recorded request";
     }
 
     /** SIDs speak for themselves; other names are quoted. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourcesAssert<T> extends IterableAssert<T> {
 
+    private static final String NEXT = "\nSee twilio.requests() for what was sent";
+
     private final Resources<T> resources;
 
     ResourcesAssert(Resources<T> actual) {
@@ -54,11 +56,12 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      */
     public ResourcesAssert<T> wasDeleted(String sidOrName) {
         if (resources.find(sidOrName).isPresent()) {
-            throw new AssertionError("Expected " + sidOrName + " to be deleted, but it still exists.\n" + resources);
+            throw new AssertionError(
+                    "Expected " + sidOrName + " to be deleted, but it still exists.\n" + resources + NEXT);
         }
         if (resources.findDeleted(sidOrName).isEmpty()) {
             throw new AssertionError("Expected " + sidOrName + " to be deleted, but it " + Existence.never(resources)
-                    + ".\n" + resources);
+                    + ".\n" + resources + NEXT);
         }
         return this;
     }
@@ -74,16 +77,17 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      */
     public ResourcesAssert<T> neverExisted(String sidOrName) {
         if (resources.find(sidOrName).isPresent()) {
-            throw new AssertionError("Expected " + sidOrName + " never to have existed, but it exists.\n" + resources);
+            throw new AssertionError(
+                    "Expected " + sidOrName + " never to have existed, but it exists.\n" + resources + NEXT);
         }
         Optional<Deletion<T>> deletion = resources.findDeleted(sidOrName);
         if (deletion.isPresent()) {
             throw new AssertionError("Expected " + sidOrName + " never to have existed, but it was deleted"
-                    + Existence.by(deletion.get()) + ".\n" + resources);
+                    + Existence.by(deletion.get()) + ".\n" + resources + NEXT);
         }
         if (resources.forgottenDeletions() > 0) {
             throw new AssertionError("Expected " + sidOrName + " never to have existed, but it "
-                    + Existence.never(resources) + ".\n" + resources);
+                    + Existence.never(resources) + ".\n" + resources + NEXT);
         }
         return this;
     }
@@ -98,17 +102,22 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      * @param <V> the type of the value
      * @return this
      * @throws AssertionError if no resource has it; the message lists the values that there are
+     * @throws IllegalArgumentException if these resources do not have the property
      */
     public <V extends @Nullable Object> ResourcesAssert<T> has(Property<V> property, @Nullable V expected) {
         StringBuilder found = new StringBuilder();
         for (T resource : resources) {
-            Object value = ((TwilioResource) resource).get(property);
+            if (!(resource instanceof TwilioResource values)) {
+                throw new IllegalArgumentException("A " + resource.getClass().getSimpleName()
+                        + " does not have typed properties. Use anySatisfy(...) with its accessors instead");
+            }
+            Object value = values.get(property);
             if (Objects.equals(value, expected)) {
                 return this;
             }
             found.append(found.isEmpty() ? "<" : ", <").append(value).append('>');
         }
         throw new AssertionError("Expected a resource with " + property.name() + " <" + expected + ">, but found "
-                + (found.isEmpty() ? "no resource" : found) + ".\n" + resources);
+                + (found.isEmpty() ? "no resource" : found) + ".\n" + resources + NEXT);
     }
 }

@@ -61,9 +61,8 @@ public interface FaultRule {
     /**
      * Answers 429 (20429), with the body that Twilio's rate limits have.
      *
-     * <p>Source: contract/serverless.md 1.7.
-     *
      * @return the fault
+     * @see <a href="https://www.twilio.com/docs/api/errors">Twilio's page</a>
      */
     Fault tooManyRequests();
 

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 /**
  * Where the list is of the phone numbers in the United States that were deactivated on a day. Immutable.
  *
- * <p>Source: contract/messaging.md, section 13.
- *
  * @param date the day
  * @param redirectTo the absolute URL of the list
+ * @see <a href="https://www.twilio.com/docs/messaging/api/deactivations-resource">Twilio's page</a>
  */
 public record Deactivation(LocalDate date, String redirectTo) {
 

@@ -10,7 +10,7 @@ import java.util.List;
  * until the test moves it, so messages arrive when it is advanced, or when the test says so here. All of it is part of the
  * sandbox's state. Thread-safe.
  *
- * <p>Source: contract/messaging.md, section 18.
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/track-outbound-message-status">Twilio's page</a>
  */
 public interface Deliveries {
 

@@ -7,12 +7,11 @@ import java.time.Instant;
 /**
  * What the sender of a message has found out about its effect: whether the recipient has acted on it. Immutable.
  *
- * <p>Source: contract/messaging.md, section 18.3.
- *
  * @param messageSid the message that it is about; each has at most one
  * @param outcome whether the recipient has acted on it
  * @param dateCreated when it was first given
  * @param dateUpdated when it was last given
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-feedback-resource">Twilio's page</a>
  */
 public record Feedback(String messageSid, Outcome outcome, Instant dateCreated, Instant dateUpdated) {
 

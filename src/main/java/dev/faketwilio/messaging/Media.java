@@ -7,14 +7,13 @@ import java.time.Instant;
 /**
  * A file that came with a message. Immutable.
  *
- * <p>Source: contract/messaging.md, section 15.5.
- *
  * @param sid {@code ME} and 32 lower-case hexadecimal digits
  * @param messageSid the message that it belongs to
  * @param contentType the MIME type
  * @param url where Twilio was to take it from, which the API does not show
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated
+ * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio's page</a>
  */
 public record Media(
         String sid, String messageSid, String contentType, String url, Instant dateCreated, Instant dateUpdated) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that was sent or received. Immutable: as it was at the moment it was looked at.
  *
- * <p>Source: contract/messaging.md, sections 15 and 18.
- *
  * @param sid {@code SM}, or {@code MM} if it has media, and 32 lower-case hexadecimal digits
  * @param direction which way it went, and what sent it
  * @param from the sender: a number in E.164, a short code, an alphanumeric sender ID or a channel address; null as long as
@@ -29,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateCreated when Twilio took it
  * @param dateUpdated when it last changed
  * @param dateSent when it was sent, or received; null if it has not been
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Twilio's page</a>
  */
 public record Message(
         String sid,

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * How a message was to be sent: those parameters of the request that Twilio acts on but does not show in the message.
  * Immutable.
  *
- * <p>Source: contract/messaging.md, section 15.1.
- *
  * @param mediaUrls where its media were to be taken from; empty for none
  * @param statusCallback called on status changes instead of what the Messaging Service names; null: not given
  * @param applicationSid the Application whose {@code message_status_callback} is called; null: not given
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param smartEncoded whether Unicode characters with a GSM-7 look-alike are replaced
  * @param sendAt when it is to be sent; null: at once
  * @param givenFrom the sender that the request named; null: the Messaging Service chooses one
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Twilio's page</a>
  */
 public record MessageOptions(
         List<String> mediaUrls,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A message that came in, and what comes of it: the code under test is called in the background, and what it answers is
  * done. Usable from any thread.
  *
- * <p>Source: contract/messaging.md, sections 19, 20 and 22.
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's page</a>
  */
 public interface ReceivedMessage {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A sender in the pool of a Messaging Service: what the messages of the Service come from. Immutable.
  *
- * <p>Source: contract/messaging.md, sections 3 to 7.
+ * @see <a href="https://www.twilio.com/docs/messaging/services">Twilio's page</a>
  */
 public sealed interface Sender permits PhoneNumber, ShortCode, AlphaSender, DestinationAlphaSender, ChannelSender {
 

@@ -3,7 +3,7 @@ package dev.faketwilio.messaging;
 /**
  * Why a message went out by the sender that it did. Twilio does not tell; tests may want to know.
  *
- * <p>Source: contract/messaging.md, section 16.
+ * @see <a href="https://www.twilio.com/docs/messaging/services">Twilio's page</a>
  */
 public enum SenderReason {
     /** The request named the sender by {@code From}. */

@@ -3,7 +3,7 @@ package dev.faketwilio.serverless;
 /**
  * Who reaches a Function Version or Asset Version on the Environment's domain.
  *
- * <p>Source: contract/serverless.md, section 10.3.
+ * @see <a href="https://www.twilio.com/docs/serverless/functions-assets/visibility">Twilio's page</a>
  */
 public enum Visibility {
     /** Everybody. */

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * and completed when it has been responded to or has failed; until then {@link #completed()} is false and what comes of it
  * is empty. Usable from any thread; does not change once completed.
  *
- * <p>Source: contract/messaging.md, sections 18.2, 20 and 22.
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's page</a>
  */
 public interface WebhookCall {
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeTwilio.class)
 class GenericAssertionsTest {
 
+    private static final String NEXT = "\nSee twilio.requests() for what was sent";
+
     @Nested
     class A_resource {
 
@@ -73,30 +75,40 @@ class GenericAssertionsTest {
                             + " to exist, but it was deleted by request #1. There are: " + kept + " (\"Alerts\")");
             failing(() -> assertThat(twilio.messaging().services()).wasDeleted(kept))
                     .isEqualTo("Expected " + kept + " to be deleted, but it still exists.\nmessaging service: " + kept
-                            + " (\"Alerts\")");
+                            + " (\"Alerts\")" + NEXT);
             failing(() -> assertThat(twilio.messaging().services()).wasDeleted("MG1"))
                     .isEqualTo("Expected MG1 to be deleted, but it never existed in this sandbox.\nmessaging service: "
-                            + kept + " (\"Alerts\")");
+                            + kept + " (\"Alerts\")" + NEXT);
             failing(() -> assertThat(twilio.messaging().services()).neverExisted(kept))
                     .isEqualTo("Expected " + kept + " never to have existed, but it exists.\nmessaging service: " + kept
-                            + " (\"Alerts\")");
+                            + " (\"Alerts\")" + NEXT);
             failing(() -> assertThat(twilio.messaging().services()).neverExisted(deleted))
                     .isEqualTo("Expected " + deleted + " never to have existed, but it was deleted by request #1.\n"
-                            + "messaging service: " + kept + " (\"Alerts\")");
+                            + "messaging service: " + kept + " (\"Alerts\")" + NEXT);
         }
 
         @Test
         void without_the_value_fail_with_those_that_there_are(TwilioSandbox twilio) {
             failing(() -> assertThat(twilio.messaging().services()).has(MessagingService.FRIENDLY_NAME, "Alerts"))
                     .isEqualTo("Expected a resource with friendly_name <Alerts>, but found no resource.\n"
-                            + "messaging service: none");
+                            + "messaging service: none" + NEXT);
 
             String sid = twilio.given().messagingService("News").sid();
 
             failing(() -> assertThat(twilio.messaging().services()).has(MessagingService.FRIENDLY_NAME, "Alerts"))
                     .isEqualTo("Expected a resource with friendly_name <Alerts>, but found <News>.\n"
-                            + "messaging service: " + sid + " (\"News\")");
+                            + "messaging service: " + sid + " (\"News\")" + NEXT);
         }
+    }
+
+    @Test
+    void properties_are_those_of_typed_resources_only(TwilioSandbox twilio) {
+        twilio.given().message("+14155550199");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(twilio.messaging().messages()).has(MessagingService.SID, "SM1"))
+                .withMessage(
+                        "A Message does not have typed properties. Use anySatisfy(...) with its accessors instead");
     }
 
     @Test

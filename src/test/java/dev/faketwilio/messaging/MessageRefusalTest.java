@@ -219,9 +219,9 @@ class MessageRefusalTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().deliveries().to(TO).refused(30003))
                     .withMessage(
-                            "Expected a code by which Twilio refuses recipients: 21211, 21408, 21608, 21610, 21611,"
-                                    + " 21612, 21614 or 21635, but found 30003. What fails later is said by undelivered(code)"
-                                    + " or failed(code)");
+                            "Expected a code by which Twilio refuses recipients, one of 21211, 21408, 21608, 21610,"
+                                    + " 21611, 21612, 21614, 21635, but found 30003. What fails later is said by"
+                                    + " undelivered(code) or failed(code)");
         }
     }
 

@@ -148,4 +148,37 @@ class ReportedRefusalsTest {
 
         assertThat(twilio.messaging().message(sid).errorCode()).isEqualTo(21610);
     }
+
+    @Test
+    void an_unsubscribed_recipient_refuses_directly_and_fails_later_through_a_service(TwilioSandbox twilio) {
+        MessagingService service = Sms.service(twilio, FROM);
+        twilio.given().deliveries().to(TO).refused(21610);
+
+        assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
+                .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
+        Message accepted = Sms.send(twilio, service, TO, "Hi");
+        twilio.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(twilio.messaging().message(accepted.sid()).errorCode()).isEqualTo(21610);
+    }
+
+    @Test
+    void only_a_refusal_becomes_a_queue_overflow_of_a_service(TwilioSandbox twilio) {
+        MessagingService service = Sms.service(twilio, FROM);
+        twilio.given().deliveries().to(TO).failed(21611);
+
+        Message accepted = Sms.send(twilio, service, TO, "Hi");
+        twilio.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(twilio.messaging().message(accepted.sid()).errorCode()).isEqualTo(21611);
+    }
+
+    @Test
+    void a_stop_to_an_rcs_sender_opts_out_of_it(TwilioSandbox twilio) {
+        String sender = twilio.given().channelSender("rcs:acme_agent").sender();
+        twilio.messaging().receive(m -> m.from("rcs:" + TO).to(sender).body("STOP"));
+
+        assertThat(Sms.post(twilio, "To", "rcs:" + TO, "From", sender, "Body", "Hi"))
+                .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
+    }
 }

@@ -39,7 +39,7 @@ public enum ComplianceErrors implements ApiError {
     // ---- toll-free verifications -----------------------------------------------------------------------------------
     // 0.13: refused parameters have the status for a code; assumed: the status, and the form of all texts
     INVALID_VERIFICATION(400, 400, "Invalid {words}"),
-    // 0.14
+    // 0.14; assumed: the middle of the text, which the source abbreviates
     BUSINESS_NOT_REGISTERED(
             400,
             400,

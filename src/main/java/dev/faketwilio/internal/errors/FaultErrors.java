@@ -42,7 +42,7 @@ public enum FaultErrors implements ApiError {
             case 502 -> "Bad Gateway";
             case 503 -> "Service Temporarily Unavailable";
             case 504 -> "Gateway Time-out";
-            default -> throw new IllegalArgumentException("Twilio's edge answers no " + status);
+            default -> throw new IllegalArgumentException("Expected 500, 502, 503 or 504, but found " + status);
         };
     }
 }

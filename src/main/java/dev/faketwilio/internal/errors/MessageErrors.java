@@ -9,7 +9,7 @@ public enum MessageErrors implements ApiError {
     NO_TO(400, 21604, "A 'To' phone number is required."), // 15.3
     NO_FROM(400, 21603, "A 'From' phone number is required."), // 15.3: neither From nor MessagingServiceSid
     NO_BODY(400, 21602, "Message body is required."), // 15.3: no content, sent directly
-    // 15.3: no content, sent through a Service
+    // 15.3 and 0.7: no content, sent through a Service or on another channel
     NO_CONTENT(400, 21619, "A text message body or media urls must be specified."),
 
     // ---- what is malformed -----------------------------------------------------------------------------------------
@@ -82,7 +82,7 @@ public enum MessageErrors implements ApiError {
     EMPTY_SERVICE(400, 21704, "The Messaging Service contains no phone numbers"), // 15.3 and 25; assumed text
     // 15.3 and 25; assumed: 21711 and the text, its title of today
     NOT_IN_SERVICE(400, 21711, "Sender is not associated with the specified Messaging Service"),
-    // 0.20: page 21660; the title
+    // 0.20: page 21660; assumed: the status; assumed text
     FROM_OF_ANOTHER_ACCOUNT(400, 21660, "Mismatch between the 'From' number and the account"),
     FALLBACK_WITH_FROM(400, 21664, "'FallbackFrom' cannot be used with a 'From' sender"), // 15.1 and C.2; assumed text
     FALLBACK_WITHOUT_SERVICE(400, 21666, "'FallbackFrom' requires MessagingServiceSid"), // 15.1 and C.2; assumed text

@@ -21,11 +21,12 @@ public enum MessagingErrors implements ApiError {
     // 0.15; assumed: status, code and text
     SECOND_ALPHA_SENDER(409, 20409, "A Messaging Service can have only one Alpha Sender"),
     POOL_IS_FULL(412, 21714, "Number Pool size limit reached"), // 3
-    // 3 and 25: neither SMS nor MMS
+    // 3 and 25: neither SMS nor MMS; assumed: status and text, the title
     CANNOT_SEND_MESSAGES(400, 21715, "Phone Number Does Not Have Correct Messaging Service Capabilities"),
-    // 5 and 25; assumed: 21708 rather than 20001, since the code is about this one parameter
+    // 5 and 25; assumed: 21708 rather than 20001, since the code is about this one
+    // parameter; status and text, the title
     MISSING_ALPHA_SENDER(400, 21708, "Alpha Sender ID Missing from the request"),
-    // 5 and 25
+    // 5 and 25; assumed: status and text, the title
     INVALID_ALPHA_SENDER(400, 21709, "Alpha Sender ID is Invalid or Not Authorized for this Messaging Service"),
 
     // ---- numbers of the account ------------------------------------------------------------------------------------

@@ -2,14 +2,17 @@ package dev.faketwilio.internal.errors;
 
 /** The errors of the Serverless API (see {@link ApiError}); sections of contract/serverless.md. */
 public enum ServerlessErrors implements ApiError {
-    LIMIT_REACHED(400, 20001, "{things} are limited to less than or equal to {limit}"), // 2.3
+    LIMIT_REACHED(
+            400,
+            20001,
+            "{things} are limited to less than or equal to {limit}"), // 2.3; assumed: for all things but Services
     // 2.3 and 15; assumed: by analogy with the Environment
     SERVICE_EXISTS(409, 20409, "Service with this UniqueName already exists."),
     // 5.7 and 15: the text is recorded for Builds; assumed: status and code
     PART_OF_ACTIVE_DEPLOYMENT(400, 20001, "Cannot delete {thing} because it's part of an active Deployment."),
     // 5.4; without the full stop that it had in 2020
     EMPTY_BUILD(400, 20001, "At least one Function Version or Asset Version is required for Build"),
-    // 5.4; recorded for Assets
+    // 5.4; recorded for Assets; assumed: for Functions
     CONFLICTING_VERSIONS(
             400, 20001, "Different {thing} Versions for same {thing}. Conflicting SIDs: {oneSid} and {otherSid}."),
     // 5.4 and 10.2: Functions and Assets share the paths of a domain; assumed: all of it
@@ -28,7 +31,8 @@ public enum ServerlessErrors implements ApiError {
             "Some dependencies could not be validated. No matching version found for"
                     + " @twilio/runtime-handler@{version}. You can find the valid versions at"
                     + " https://www.twilio.com/docs/serverless/functions-assets/handler"),
-    ENVIRONMENT_EXISTS(409, 20409, "Environment with this UniqueName or DomainSuffix already exists."), // 6
+    ENVIRONMENT_EXISTS(
+            409, 20409, "Environment with this UniqueName or DomainSuffix already exists."), // 6; assumed: the code
     VARIABLE_EXISTS(409, 20409, "Variable with this Key already exists."), // 15; assumed: all of it
     // 7: about 3 KB for all Variables of an Environment; assumed: all of it
     VARIABLES_TOO_LARGE(400, 20001, "Variables of an Environment are limited to less than or equal to {bytes} bytes"),

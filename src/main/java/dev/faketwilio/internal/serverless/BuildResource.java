@@ -72,6 +72,7 @@ final class BuildResource implements Resource {
                         DEPENDENCIES,
                         Rule.of(Dependencies::parameter).byDefault(List.of()).whenEmpty(List.of()),
                         BuildResource::writeDependencies)
+                // assumed: the limit, and that an empty one is none
                 .property(RUNTIME, text(255).clearable())
                 .property(STATUS, Rule.<Build.Status>stored().byDefault(Build.Status.BUILDING))
                 .dates()

@@ -65,7 +65,7 @@ final class DeploymentResource implements Resource {
                                 running.set(Environment.BUILD_SID, buildSid).set(Environment.DATE_UPDATED, call.now()));
     }
 
-    /** Section 8.4. The first Deployment without a Build, on an Environment that never had any, is no repetition. */
+    /** Section 8.4. assumed: the first Deployment without a Build, on an Environment that never had any, is no repetition. */
     private static void refuseIfThere(Environment environment, @Nullable String buildSid, Call call) {
         if (buildSid != null) {
             if (buildSid.equals(environment.buildSid())) {

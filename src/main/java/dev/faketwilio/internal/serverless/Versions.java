@@ -45,6 +45,7 @@ final class Versions {
     /** The file of an upload, of a size that the visibility allows. */
     static Upload file(Call call, Visibility visibility) {
         Upload upload = call.file("Content");
+        // assumed: status, code and text
         if (upload.content().size() == 0) {
             throw TwilioErrors.INVALID_PARAMETER.exception("Content");
         }

@@ -116,8 +116,8 @@ final class Caller {
         byte[] body = form.encoded().getBytes(StandardCharsets.US_ASCII);
         Map<String, String> headers = headers(target, receiver, method, form, body.length);
         session.log().sent(entry, headers);
-        try (HttpConnection line = HttpConnection.open(target, receiver, overrides, patience, session::opened)) {
-            Response response = exchange(line, head(method, target, headers), body, overrides);
+        try (HttpConnection connection = HttpConnection.open(target, receiver, overrides, patience, session::opened)) {
+            Response response = exchange(connection, head(method, target, headers), body, overrides);
             session.log().answered(entry, response);
             keepCookies(target, response);
             refuseFailure(response);
@@ -127,15 +127,16 @@ final class Caller {
         }
     }
 
-    private Response exchange(HttpConnection line, byte[] head, byte[] body, Overrides overrides) throws CallFailed {
+    private Response exchange(HttpConnection connection, byte[] head, byte[] body, Overrides overrides)
+            throws CallFailed {
         try {
-            line.send(head, body);
-            return Response.read(line.answer(overrides.readTimeout()));
+            connection.send(head, body);
+            return Response.read(connection.answer(overrides.readTimeout()));
         } catch (SocketTimeoutException e) {
-            throw timeout(overrides, line.responseBegun());
+            throw timeout(overrides, connection.responseBegun());
         } catch (ProtocolException | EOFException | ZipException e) {
             throw CallFailed.with(
-                    line.responseBegun()
+                    connection.responseBegun()
                             ? WebhookAlerts.PROTOCOL_VIOLATION.alert("the answer cannot be read: " + e.getMessage())
                             : WebhookAlerts.NO_ANSWER.alert("the connection was closed without an answer"));
         } catch (IOException e) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
- * What is to be done in the background: one after the other in each lane, and the lanes side by side, but only so many at
- * one receiver, so that one which never answers takes only so many threads. Thread-safe.
+ * Runs tasks in the background: those of one key one after the other, those of different keys side by side, and at most
+ * {@value #AT_ONCE} at one receiver, so that one which never answers holds no more threads than that. Thread-safe.
  */
 final class KeyedExecutor {
 
@@ -16,8 +16,8 @@ final class KeyedExecutor {
 
     private final Executor workers;
 
-    /** The first task of each lane runs, or waits for its receiver. */
-    private final Map<String, Deque<Task>> lanes = new HashMap<>();
+    /** The tasks of each key: the first runs, or waits for its receiver. */
+    private final Map<String, Deque<Task>> tasks = new HashMap<>();
 
     private final Map<String, Gate> gates = new HashMap<>();
 
@@ -25,11 +25,11 @@ final class KeyedExecutor {
         this.workers = workers;
     }
 
-    synchronized void add(String lane, String receiver, Runnable work) {
-        Task task = new Task(lane, receiver, work);
-        Deque<Task> tasks = lanes.computeIfAbsent(lane, any -> new ArrayDeque<>());
-        tasks.add(task);
-        if (tasks.size() == 1) {
+    synchronized void add(String key, String receiver, Runnable work) {
+        Task task = new Task(key, receiver, work);
+        Deque<Task> ofKey = tasks.computeIfAbsent(key, any -> new ArrayDeque<>());
+        ofKey.add(task);
+        if (ofKey.size() == 1) {
             begin(task);
         }
     }
@@ -55,11 +55,11 @@ final class KeyedExecutor {
     }
 
     private synchronized void done(Task task) {
-        Deque<Task> lane = lanes.getOrDefault(task.lane, new ArrayDeque<>());
-        lane.poll();
-        Task following = lane.peek();
+        Deque<Task> ofKey = tasks.getOrDefault(task.key, new ArrayDeque<>());
+        ofKey.poll();
+        Task following = ofKey.peek();
         if (following == null) {
-            lanes.remove(task.lane);
+            tasks.remove(task.key);
         }
         Gate gate = gates.getOrDefault(task.receiver, new Gate());
         Task next = gate.waiting.poll();
@@ -73,7 +73,7 @@ final class KeyedExecutor {
         }
     }
 
-    private record Task(String lane, String receiver, Runnable work) {}
+    private record Task(String key, String receiver, Runnable work) {}
 
     /** What is done at one receiver. */
     private static final class Gate {

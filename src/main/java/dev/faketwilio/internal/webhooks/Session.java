@@ -22,7 +22,7 @@ public final class Session {
     private final String authToken;
     private final CallLog log;
     private final CallLog.Book book;
-    private final KeyedExecutor lanes;
+    private final KeyedExecutor executor;
     private final Cookies cookies = new Cookies();
     private final Set<Socket> sockets = new HashSet<>();
     private boolean ended;
@@ -32,7 +32,7 @@ public final class Session {
         this.authToken = authToken;
         this.log = log;
         this.book = log.newBook();
-        this.lanes = new KeyedExecutor(workers);
+        this.executor = new KeyedExecutor(workers);
     }
 
     /** The calls, as tests see them: also those of later sessions. */
@@ -107,14 +107,14 @@ public final class Session {
     // ---- for the sandbox ---------------------------------------------------------------------------------------
 
     /**
-     * Lets something be done in the background that calls the code under test.
+     * Runs in the background what calls the code under test.
      *
-     * @param lane behind what else it is to be done
+     * @param key tasks of one key are run one after the other
      * @param url what it calls first
      */
-    public void run(String lane, String url, Runnable work) {
+    public void run(String key, String url, Runnable work) {
         log.taskBegun(book);
-        lanes.add(lane, receiver(url), () -> {
+        executor.add(key, receiver(url), () -> {
             try {
                 work.run();
             } catch (Abandoned tooLate) {

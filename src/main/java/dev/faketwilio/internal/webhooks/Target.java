@@ -60,7 +60,7 @@ record Target(WebUrl url, Overrides overrides) {
             return new Target(read(next), overrides);
         } catch (URISyntaxException | CallFailed invalid) {
             throw CallFailed.with(WebhookAlerts.INVALID_REDIRECT.alert(
-                    uri() + " redirects to \"" + location + "\", which is no URL to call"));
+                    uri() + " redirects to \"" + location + "\", which is not a URL that can be called"));
         }
     }
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The registration of a business with The Campaign Registry, which campaigns need. Immutable.
  *
- * <p>Source: contract/messaging.md, section 10.
- *
  * @param sid {@code BN} and 32 lower-case hexadecimal digits
  * @param customerProfileBundleSid the customer profile's {@code BU} SID
  * @param a2pProfileBundleSid the A2P profile's {@code BU} SID
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mock whether it is for tests only
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page</a>
  */
 public record BrandRegistration(
         String sid,

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The vetting of a brand by somebody else than The Campaign Registry. Immutable.
  *
- * <p>Source: contract/messaging.md, section 10.
- *
  * @param sid {@code VT} and 32 lower-case hexadecimal digits
  * @param brandSid the brand's SID
  * @param provider {@code campaign-verify} or {@code aegis}
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it is
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page</a>
  */
 public record BrandVetting(
         String sid,

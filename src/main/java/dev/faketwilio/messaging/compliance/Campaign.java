@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A US A2P 10DLC campaign: what the messages of a Messaging Service are for. A Service has one at most, and all campaigns
  * of all Services have the same SID. Immutable.
  *
- * <p>Source: contract/messaging.md, section 9.
- *
  * @param messagingServiceSid the SID of the Service, by which the campaign is found
  * @param brandRegistrationSid the brand's SID; null for an externally registered campaign
  * @param usecase for example {@code MARKETING}; null for an externally registered campaign
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors why it failed; unmodifiable, empty unless it did
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/api/usapptoperson-resource">Twilio's page</a>
  */
 public record Campaign(
         String messagingServiceSid,

@@ -6,12 +6,11 @@ import java.util.Objects;
 /**
  * Why a brand or campaign was not registered, or a toll-free number not verified. Immutable.
  *
- * <p>Source: contract/messaging.md, sections 9.3, 10 and 11.
- *
  * @param code Twilio's error code: 30700 to 30799 for brands, 30880 to 30900 for campaigns, 30440 to 30481 for toll-free
  *     numbers
  * @param description what was wrong, in words
  * @param fields which properties were wrong, for example {@code MESSAGE_FLOW}; unmodifiable, may be empty
+ * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page</a>
  */
 public record ComplianceError(int code, String description, List<String> fields) {
 

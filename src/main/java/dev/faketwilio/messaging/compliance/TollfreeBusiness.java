@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sends messages from a toll-free number. Immutable; what was not said is null.
  *
- * <p>Source: contract/messaging.md, section 11.
- *
  * @param name the business's name
  * @param website the business's website
  * @param notificationEmail who hears of the result
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to ask
  * @param registration where the business is registered
  * @param doingBusinessAs a trade name
+ * @see <a href="https://www.twilio.com/docs/messaging/api/tollfree-verification-resource">Twilio's page</a>
  */
 public record TollfreeBusiness(
         String name,

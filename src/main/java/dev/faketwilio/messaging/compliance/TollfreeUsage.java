@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is sent from a toll-free number. Immutable; what was not said is null.
  *
- * <p>Source: contract/messaging.md, section 11.
- *
  * @param categories what the messages are for, for example {@code MARKETING}; unmodifiable, not empty
  * @param summary the same in words
  * @param messageSample an example
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageGatedContent whether it is for adults only
  * @param vettingProvider {@code CAMPAIGN_VERIFY}
  * @param vettingId the provider's token
+ * @see <a href="https://www.twilio.com/docs/messaging/api/tollfree-verification-resource">Twilio's page</a>
  */
 public record TollfreeUsage(
         List<String> categories,

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verification of a toll-free number, without which messages from it are not delivered. Immutable.
  *
- * <p>Source: contract/messaging.md, section 11.
- *
  * @param sid {@code HH} and 32 lower-case hexadecimal digits
  * @param tollfreePhoneNumberSid the number's SID
  * @param tollfreePhoneNumber the number in E.164
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejection why it was rejected; null unless it was
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/api/tollfree-verification-resource">Twilio's page</a>
  */
 public record TollfreeVerification(
         String sid,

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The TLS certificate of a domain for shortened links; a domain has at most one. Immutable.
  *
- * <p>Source: contract/messaging.md, section 12.
- *
  * @param certificateSid {@code CW} and 32 lower-case hexadecimal digits
  * @param domainSid the SID of the domain
  * @param domainName the domain as a URL
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requesting whether Twilio is about to get one
  * @param dateCreated when the domain was registered
  * @param dateUpdated when this last changed
+ * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio's page</a>
  */
 public record DomainCert(
         String certificateSid,

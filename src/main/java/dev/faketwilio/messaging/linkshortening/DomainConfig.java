@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a domain for shortened links is set up; a domain has at most one configuration. Immutable.
  *
- * <p>Source: contract/messaging.md, section 12.
- *
  * @param configSid {@code ZK} and 32 lower-case hexadecimal digits
  * @param domainSid the SID of the domain
  * @param fallbackUrl where requests go that match no shortened link; null: nowhere
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disableHttps whether shortened links stand in messages without {@code https://}
  * @param dateCreated when it was created
  * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
+ * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio's page</a>
  */
 public record DomainConfig(
         String configSid,

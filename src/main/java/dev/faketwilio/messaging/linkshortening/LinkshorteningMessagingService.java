@@ -6,10 +6,9 @@ import dev.faketwilio.Product;
 /**
  * That the links in the messages of a Messaging Service are shortened to a domain; a Service has at most one. Immutable.
  *
- * <p>Source: contract/messaging.md, section 12.
- *
  * @param domainSid the SID of the domain
  * @param messagingServiceSid the SID of the Messaging Service
+ * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio's page</a>
  */
 public record LinkshorteningMessagingService(String domainSid, String messagingServiceSid) {
 

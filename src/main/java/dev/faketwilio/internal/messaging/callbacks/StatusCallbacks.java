@@ -3,6 +3,7 @@ package dev.faketwilio.internal.messaging.callbacks;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Event;
 import dev.faketwilio.internal.engine.Form;
+import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.StatusChanged;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
@@ -28,7 +29,8 @@ public final class StatusCallbacks {
     private static final String WHATSAPP = "whatsapp:";
 
     /** Unregistered senders. assumed: unverified toll-free numbers (30032) as those without a campaign (30034) */
-    private static final Set<Integer> NEVER_REACH_CARRIER = Set.of(30032, 30034);
+    private static final Set<Integer> NEVER_REACH_CARRIER =
+            Set.of(DeliveryErrors.TOLLFREE_NOT_VERIFIED.code(), DeliveryErrors.NUMBER_NOT_REGISTERED.code());
 
     private StatusCallbacks() {}
 

@@ -42,8 +42,9 @@ final class Dispatch {
         if (OptOut.exists(transaction, service.sid(), message.to())) {
             return failed(DeliveryErrors.OPTED_OUT.code());
         }
-        if (Recipient.of(transaction, message.to()).errorCode() == Recipient.QUEUE_OVERFLOW) {
-            return failed(DeliveryErrors.QUEUE_OVERFLOW.code());
+        DeliveryErrors failure = Recipient.of(transaction, message.to()).failureThroughService();
+        if (failure != null) {
+            return failed(failure.code());
         }
         boolean media = message.numMedia() > 0;
         Destination to = Destination.of(message.to(), media);

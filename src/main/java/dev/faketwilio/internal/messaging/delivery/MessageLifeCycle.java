@@ -162,8 +162,8 @@ public final class MessageLifeCycle {
         return become(transaction, new MessageDraft(message).status(Message.Status.CANCELED), at);
     }
 
-    /** Returns whether the message has not been handed on yet, so that it can be canceled, or expire. */
-    public static boolean isWaiting(Message message) {
+    /** Returns whether the message has not been handed on yet, so that it can expire. */
+    private static boolean isWaiting(Message message) {
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED, QUEUED -> true;
             default -> false;

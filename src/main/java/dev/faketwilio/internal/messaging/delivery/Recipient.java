@@ -1,7 +1,10 @@
 package dev.faketwilio.internal.messaging.delivery;
 
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.errors.DeliveryErrors;
+import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.store.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a recipient takes messages, as the test has said. Part of the account's state, so that a baseline has it too.
@@ -11,9 +14,6 @@ import dev.faketwilio.internal.store.Table;
  * @param errorCode Twilio's error code for it; 0 for none
  */
 public record Recipient(String address, Takes takes, int errorCode) {
-
-    /** The code by which Twilio refuses a message since the queue of its sender is full. */
-    public static final int QUEUE_OVERFLOW = 21611;
 
     private static final Table<Recipient> TABLE = Table.of("recipient", Recipient::address);
 
@@ -37,7 +37,23 @@ public record Recipient(String address, Takes takes, int errorCode) {
         return said == null ? new Recipient(address, Takes.EVERYTHING, 0) : said;
     }
 
-    /** Lets the recipient take messages so from now on. */
+    /**
+     * Returns the error with which a message through a Service fails after Twilio has accepted it, where a direct one is
+     * refused at once (0.25, and page 21611).
+     *
+     * @return null if messages through a Service are refused at once, too, or not at all
+     */
+    public @Nullable DeliveryErrors failureThroughService() {
+        if (takes != Takes.REFUSED) {
+            return null;
+        }
+        if (errorCode == MessageErrors.QUEUE_FULL.template().code()) {
+            return DeliveryErrors.QUEUE_OVERFLOW;
+        }
+        return errorCode == MessageErrors.OPTED_OUT.template().code() ? DeliveryErrors.OPTED_OUT : null;
+    }
+
+    /** Makes the recipient take messages so from now on. */
     public static void set(Transaction transaction, Recipient recipient) {
         transaction.put(TABLE, recipient);
     }

@@ -65,7 +65,7 @@ final class IncomingSeeder implements IncomingMessageSeed {
     private static String requireUrl(String url) {
         if (!WebUrl.isValid(url)) {
             throw new IllegalArgumentException(
-                    "\"" + url + "\" is no URL of a file: expected for example https://example.com/cat.png");
+                    "\"" + url + "\" is not the URL of a file: expected for example https://example.com/cat.png");
         }
         return url;
     }

@@ -69,9 +69,12 @@ record Mailbox(String address, @Nullable MessagingService service, Webhooks webh
         return service == null || service.useInboundWebhookOnNumber() || webhooks.url() != null;
     }
 
-    /** Returns whether Twilio itself answers keywords here: section 19. */
+    /** Returns whether Twilio itself reacts to keywords here: section 19, and 0.6 for RCS. */
     boolean knowsKeywords() {
-        return address.startsWith("+") || (service != null && NumberingPlan.isShortCode(address));
+        // assumed: RCS senders send the automatic replies of numbers
+        return address.startsWith("+")
+                || address.startsWith("rcs:")
+                || (service != null && NumberingPlan.isShortCode(address));
     }
 
     /**

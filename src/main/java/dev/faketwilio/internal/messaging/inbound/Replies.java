@@ -74,11 +74,12 @@ final class Replies {
         if (reply.body().isEmpty() && reply.media().isEmpty()) {
             return WebhookAlerts.INVALID_BODY.alert("neither text nor media");
         }
-        if (reply.body().length() > MessageLimits.BODY || reply.media().size() > MessageLimits.MEDIA) {
+        // as of the API; assumed: characters are Unicode code points
+        int length = reply.body().codePointCount(0, reply.body().length());
+        if (length > MessageLimits.BODY || reply.media().size() > MessageLimits.MEDIA) {
             return WebhookAlerts.INVALID_BODY.alert(
-                    reply.body().length() > MessageLimits.BODY
-                            ? reply.body().length() + " characters, where at most " + MessageLimits.BODY
-                                    + " were expected"
+                    length > MessageLimits.BODY
+                            ? length + " characters, where at most " + MessageLimits.BODY + " were expected"
                             : reply.media().size() + " media, where at most " + MessageLimits.MEDIA + " were expected");
         }
         if (!reply.media().stream().allMatch(WebUrl::isValid)) {

@@ -48,7 +48,7 @@ final class DateFilter {
         return range;
     }
 
-    /** airbyte#10418 of 2022; assumed: a range without a beginning is not looked at. */
+    /** airbyte#10418 of 2022, for Messages; assumed: for Media, too, and a range without a beginning is not looked at. */
     private static void refuseIfTooOld(Range range, Instant now) {
         if (range.from() != null && range.from().isBefore(midnight(now.minus(RETENTION)))) {
             throw TwilioErrors.OUTSIDE_RETENTION.exception();

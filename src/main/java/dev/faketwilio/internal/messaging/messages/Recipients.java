@@ -5,9 +5,22 @@ import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.delivery.Recipient;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Recipients that a request cannot send to: contract/messaging.md 15.3. */
 public final class Recipients {
+
+    /** What Twilio refuses recipients with, besides what follows from their addresses. */
+    private static final List<MessageErrors> REFUSALS = List.of(
+            MessageErrors.INVALID_TO,
+            MessageErrors.REGION_NOT_ENABLED,
+            MessageErrors.UNVERIFIED,
+            MessageErrors.OPTED_OUT,
+            MessageErrors.QUEUE_FULL,
+            MessageErrors.NOT_REACHABLE,
+            MessageErrors.NOT_MOBILE,
+            MessageErrors.LANDLINE);
 
     private Recipients() {}
 
@@ -28,15 +41,11 @@ public final class Recipients {
         String from = request.from() == null ? "" : request.from();
         MagicNumbers.requireReachableTo(to, from);
         Recipient recipient = Recipient.of(transaction, to);
-        if (recipient.takes() == Recipient.Takes.REFUSED && !overflowsLater(recipient, request)) {
+        boolean later = request.serviceSid() != null && recipient.failureThroughService() != null;
+        if (recipient.takes() == Recipient.Takes.REFUSED && !later) {
             throw refusal(recipient.errorCode(), to, from);
         }
         TrialAccount.requireVerified(transaction, to);
-    }
-
-    /** Page 21611: through a Service the message is there, and fails with 30001 afterwards. */
-    private static boolean overflowsLater(Recipient recipient, SendRequest request) {
-        return request.serviceSid() != null && recipient.errorCode() == Recipient.QUEUE_OVERFLOW;
     }
 
     /**
@@ -49,19 +58,19 @@ public final class Recipients {
     }
 
     private static TwilioException refusal(int errorCode, String to, String from) {
-        return switch (errorCode) {
-            case 21211 -> MessageErrors.INVALID_TO.exception(to);
-            case 21408 -> MessageErrors.REGION_NOT_ENABLED.exception(to);
-            case 21608 -> MessageErrors.UNVERIFIED.exception(to);
-            case 21610 -> MessageErrors.OPTED_OUT.exception();
-            case 21611 -> MessageErrors.QUEUE_FULL.exception();
-            case 21612 -> MessageErrors.NOT_REACHABLE.exception(to, from);
-            case 21614 -> MessageErrors.NOT_MOBILE.exception(to);
-            case 21635 -> MessageErrors.LANDLINE.exception();
-            default ->
-                throw new IllegalArgumentException("Expected a code by which Twilio refuses recipients: 21211, 21408,"
-                        + " 21608, 21610, 21611, 21612, 21614 or 21635, but found " + errorCode
-                        + ". What fails later is said by undelivered(code) or failed(code)");
-        };
+        for (MessageErrors error : REFUSALS) {
+            if (error.template().code() == errorCode) {
+                return switch (error) {
+                    case OPTED_OUT, QUEUE_FULL, LANDLINE -> error.exception();
+                    case NOT_REACHABLE -> error.exception(to, from);
+                    default -> error.exception(to);
+                };
+            }
+        }
+        String codes = REFUSALS.stream()
+                .map(error -> Integer.toString(error.template().code()))
+                .collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("Expected a code by which Twilio refuses recipients, one of " + codes
+                + ", but found " + errorCode + ". What fails later is said by undelivered(code) or failed(code)");
     }
 }

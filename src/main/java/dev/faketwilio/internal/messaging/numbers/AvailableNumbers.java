@@ -150,11 +150,12 @@ final class AvailableNumbers {
         static Offer of(String number) {
             Place place = Place.of(number);
             String country = NumberingPlan.country(number);
-            IncomingPhoneNumber.Type type = NumberingPlan.isTollFree(number)
-                    ? IncomingPhoneNumber.Type.TOLL_FREE
-                    : place == null ? IncomingPhoneNumber.Type.LOCAL : place.type();
+            IncomingPhoneNumber.Type type = Place.typeOf(number);
             return new Offer(
-                    number, country == null ? "" : country, type, place == null ? Location.UNKNOWN : place.location());
+                    number,
+                    country == null ? "" : country,
+                    type == null ? IncomingPhoneNumber.Type.LOCAL : type,
+                    place == null ? Location.UNKNOWN : place.location());
         }
 
         /** Toll-free numbers of North America are for sale in both countries. */

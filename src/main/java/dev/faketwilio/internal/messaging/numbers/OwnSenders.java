@@ -12,13 +12,13 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The senders that the account owns. Where the test has said that any SID will do, a sender that nobody gave the account
+ * The senders that the account owns. Where the test has said that any SID will do, a sender that the account does not own
  * is invented when it is asked for: its number follows from its SID, and from then on the account owns it.
  */
 public final class OwnSenders {
 
     /** That any SID will do: one row or none. Part of the account's state, so that a baseline has it too. */
-    private static final Table<String> ANY_SID = Table.of("word of the test that any sender SID will do", word -> word);
+    private static final Table<String> ANY_SID = Table.of("any sender SID allowed", word -> word);
 
     private static final String SAID = "any";
 

@@ -30,6 +30,15 @@ record Place(IncomingPhoneNumber.Type type, String country, Location location, L
         return All.PLACES;
     }
 
+    /** Returns the kind of a number; null if it follows neither from its prefix nor from its place. */
+    static IncomingPhoneNumber.@Nullable Type typeOf(String number) {
+        if (NumberingPlan.isTollFree(number)) {
+            return IncomingPhoneNumber.Type.TOLL_FREE;
+        }
+        Place place = of(number);
+        return place == null ? null : place.type();
+    }
+
     /** Returns the place of a number; null if there are no numbers for sale. */
     static @Nullable Place of(String number) {
         for (Place place : all()) {

@@ -48,15 +48,17 @@ final class Purchase {
                 || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
             throw MessagingErrors.PHONE_NUMBER_NOT_AVAILABLE.exception(number);
         }
-        boolean tollFree = NumberingPlan.isTollFree(number);
-        if (requested != null && tollFree != (requested == IncomingPhoneNumber.Type.TOLL_FREE)) {
+        IncomingPhoneNumber.Type known = Place.typeOf(number);
+        if (requested != null && !mayBe(requested, known)) {
             throw MessagingErrors.WRONG_KIND_OF_NUMBER.exception(number);
         }
-        // assumed: a number that was not asked for as a mobile one is local
-        IncomingPhoneNumber.Type type = tollFree
-                ? IncomingPhoneNumber.Type.TOLL_FREE
-                : requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
-        describe(draft, number, country, type);
+        // assumed: a number of which nothing else is known is what it is asked for as, or local
+        IncomingPhoneNumber.Type other = requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
+        describe(draft, number, country, known == null ? other : known);
+    }
+
+    private static boolean mayBe(IncomingPhoneNumber.Type requested, IncomingPhoneNumber.@Nullable Type known) {
+        return known == null ? requested != IncomingPhoneNumber.Type.TOLL_FREE : requested == known;
     }
 
     /** Completes a number by what follows from it. */

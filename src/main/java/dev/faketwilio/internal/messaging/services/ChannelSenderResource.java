@@ -50,6 +50,7 @@ public final class ChannelSenderResource implements Resource {
         String sid = draft.get(SID);
         AccountChannelSender own = OwnSenders.channelSender(sid, call.transaction());
         if (own == null) {
+            // assumed: 404, as the API answers for what it does not know elsewhere
             throw call.notFound(sid);
         }
         // assumed: by the errors of phone numbers
