@@ -140,7 +140,7 @@ class RegisteredAssertionsTest {
         @Test
         void fails_when_it_was_deleted_and_says_by_what(TwilioSandbox twilio) {
             String sid = service(twilio).sid();
-            String path = "/v1/Services/" + sid + "/Compliance/Usa2p/" + Campaign.SID;
+            String path = "/v1/Services/" + sid + "/Compliance/Usa2p/" + Campaign.SHARED_SID;
             TwilioHttp.to(twilio, Product.MESSAGING).delete(path);
 
             fails(

@@ -203,7 +203,7 @@ public final class FullAccount {
             case "AlphaSenders" -> messaging.alphaSenders().all().get(0).sid();
             case "DestinationAlphaSenders" ->
                 messaging.destinationAlphaSenders().all().get(0).sid();
-            case "Usa2p" -> Campaign.SID;
+            case "Usa2p" -> Campaign.SHARED_SID;
             case "Domains" -> domain.sid();
             case "BrandRegistrations" -> brandFor(operation).sid();
             case "Vettings" -> messaging.brandVettings().all().get(0).sid();

@@ -416,7 +416,8 @@ class IncomingMessageTest {
         void may_bring_files_by_url_only(TwilioSandbox twilio) {
             assertThatThrownBy(() -> twilio.messaging().receive(m -> m.media("cat.png")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("\"cat.png\" is not the URL of a file: expected for example https://example.com/cat.png");
+                    .hasMessage(
+                            "\"cat.png\" is not the URL of a file: expected for example https://example.com/cat.png");
         }
 
         @Test

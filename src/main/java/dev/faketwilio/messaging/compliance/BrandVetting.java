@@ -2,39 +2,58 @@ package dev.faketwilio.messaging.compliance;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
+import dev.faketwilio.internal.properties.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vetting of a brand by somebody else than The Campaign Registry. Immutable.
+ * The vetting of a brand by a third party.
  *
- * @param sid {@code VT} and 32 lower-case hexadecimal digits
- * @param brandSid the brand's SID
- * @param provider {@code campaign-verify} or {@code aegis}
- * @param vettingId the token that the provider gave out; null where none is needed
- * @param vettingClass {@code POLITICAL} of Campaign Verify, {@code STANDARD} of Aegis
- * @param status how far it is
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
- * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/api/brand-vetting-resource">Twilio's page for the resource</a>
  */
-public record BrandVetting(
-        String sid,
-        String brandSid,
-        String provider,
-        @Nullable String vettingId,
-        String vettingClass,
-        Status status,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class BrandVetting extends TwilioResource {
 
-    /** How far a vetting is. */
+    private static final Shape<BrandVetting> SHAPE = Shape.of("brand vetting", BrandVetting::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<BrandVetting> TYPE = SHAPE;
+
+    /** {@code VT} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("brand_vetting_sid");
+
+    /** The SID of the brand. */
+    public static final Property<String> BRAND_SID = SHAPE.property("brand_sid");
+
+    /** {@code campaign-verify} or {@code aegis}. */
+    public static final Property<String> PROVIDER = SHAPE.property("vetting_provider");
+
+    /** The token from the provider; null if the provider needs none. */
+    public static final Property<@Nullable String> VETTING_ID = SHAPE.property("vetting_id");
+
+    /** {@code POLITICAL} for Campaign Verify, {@code STANDARD} for Aegis. */
+    public static final Property<String> VETTING_CLASS = SHAPE.property("vetting_class");
+
+    /** The status of the vetting. */
+    public static final Property<Status> STATUS = SHAPE.property("vetting_status", Words.UPPER);
+
+    /** The date of creation. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** The date of the last update; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
+
+    /** The status of a vetting. */
     public enum Status {
-        /** It goes on. */
+        /** The provider has not decided yet. */
         IN_PROGRESS,
         /** The brand was vetted. */
         SUCCESS,
-        /** The vetting was not accepted. */
+        /** The brand was not vetted. */
         FAILED
     }
 
@@ -49,4 +68,48 @@ public record BrandVetting(
     /** {@code GET /v1/a2p/BrandRegistrations/{BrandSid}/Vettings/{BrandVettingSid}}. */
     public static final Operation FETCH =
             Operation.get(Product.MESSAGING, "FetchBrandVetting", ALL + "/{BrandVettingSid}");
+
+    BrandVetting(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code VT} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the brand} */
+    public String brandSid() {
+        return get(BRAND_SID);
+    }
+
+    /** {@return {@code campaign-verify} or {@code aegis}} */
+    public String provider() {
+        return get(PROVIDER);
+    }
+
+    /** {@return the token from the provider; null if the provider needs none} */
+    public @Nullable String vettingId() {
+        return get(VETTING_ID);
+    }
+
+    /** {@return {@code POLITICAL} for Campaign Verify, {@code STANDARD} for Aegis} */
+    public String vettingClass() {
+        return get(VETTING_CLASS);
+    }
+
+    /** {@return the status of the vetting} */
+    public Status status() {
+        return get(STATUS);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

@@ -43,7 +43,7 @@ public record Campaign(
         Instant dateUpdated) {
 
     /** The SID of every campaign, in all accounts. */
-    public static final String SID = "QE2c6890da8086d771620e9b13fadeba0b";
+    public static final String SHARED_SID = "QE2c6890da8086d771620e9b13fadeba0b";
 
     /** How far a registration is. */
     public enum Status {
@@ -168,8 +168,8 @@ public record Campaign(
         errors = List.copyOf(errors);
     }
 
-    /** {@return the SID, which all campaigns have in common: {@link #SID}} */
+    /** {@return the SID, which all campaigns have in common: {@link #SHARED_SID}} */
     public String sid() {
-        return SID;
+        return SHARED_SID;
     }
 }

@@ -63,16 +63,13 @@ class BrandVettingTest {
         Answer answer = http(twilio).post(vettings(brand), "VettingProvider", "campaign-verify", "VettingId", TOKEN);
 
         BrandVetting made = only(twilio);
-        assertThat(made)
-                .isEqualTo(new BrandVetting(
-                        made.sid(),
-                        brand.sid(),
-                        "campaign-verify",
-                        TOKEN,
-                        "POLITICAL",
-                        Status.IN_PROGRESS,
-                        TwilioClock.START,
-                        TwilioClock.START));
+        assertThat(made.brandSid()).isEqualTo(brand.sid());
+        assertThat(made.provider()).isEqualTo("campaign-verify");
+        assertThat(made.vettingId()).isEqualTo(TOKEN);
+        assertThat(made.vettingClass()).isEqualTo("POLITICAL");
+        assertThat(made.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(made.dateCreated()).isEqualTo(TwilioClock.START);
+        assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START);
         assertThat(made.sid()).matches("VT[0-9a-f]{32}");
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
     }

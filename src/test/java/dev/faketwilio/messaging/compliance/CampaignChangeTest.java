@@ -89,7 +89,7 @@ class CampaignChangeTest {
                     .isEqualTo(new Answer(200, json(twilio, of(twilio, service))));
             assertThat(http(twilio).get(campaign(other)))
                     .isEqualTo(notFound(campaign(other).substring(3)));
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SID)
+            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
                             .fetch(client)
                             .getMessagingServiceSid())
                     .isEqualTo(service);
@@ -174,12 +174,12 @@ class CampaignChangeTest {
             String brand = twilio.given().brandRegistration(b -> b.approved()).sid();
             http(twilio).post(campaigns(service), campaignForm(brand, "PrivacyPolicyUrl", "https://example.com/p"));
 
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SID)
+            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
                             .setXTwilioApiVersion("v1.2")
                             .fetch(client)
                             .getPrivacyPolicyUrl())
                     .isEqualTo(URI.create("https://example.com/p"));
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SID)
+            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
                             .fetch(client)
                             .getPrivacyPolicyUrl())
                     .isNull();
@@ -250,7 +250,7 @@ class CampaignChangeTest {
             twilio.given().reviews().campaignFailed(service);
             UsAppToPerson.updater(
                             service,
-                            Campaign.SID,
+                            Campaign.SHARED_SID,
                             true,
                             true,
                             List.of(Compliance.SAMPLE_1, Compliance.SAMPLE_2),
@@ -322,10 +322,10 @@ class CampaignChangeTest {
                             .post(campaigns(service), campaignForm(brand))
                             .status())
                     .isEqualTo(201);
-            assertThat(UsAppToPerson.deleter(service, Campaign.SID).delete(client))
+            assertThat(UsAppToPerson.deleter(service, Campaign.SHARED_SID).delete(client))
                     .isTrue();
             assertThat(twilio.requests().to(Campaign.DELETE).all().get(0).resultingSid())
-                    .hasValue(Campaign.SID);
+                    .hasValue(Campaign.SHARED_SID);
         }
 
         @Test

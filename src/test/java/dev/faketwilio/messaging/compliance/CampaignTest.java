@@ -83,7 +83,7 @@ class CampaignTest {
         assertThat(made.sid()).isEqualTo("QE2c6890da8086d771620e9b13fadeba0b");
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         assertThat(twilio.requests().to(Campaign.CREATE).single().resultingSid())
-                .hasValue(Campaign.SID);
+                .hasValue(Campaign.SHARED_SID);
     }
 
     @ParameterizedTest
@@ -377,7 +377,7 @@ class CampaignTest {
                 .setAgeGated(true)
                 .create(client);
 
-        assertThat(made.getSid()).isEqualTo(Campaign.SID);
+        assertThat(made.getSid()).isEqualTo(Campaign.SHARED_SID);
         assertThat(made.getAccountSid()).isEqualTo(twilio.accountSid());
         assertThat(made.getBrandRegistrationSid()).isEqualTo(brand);
         assertThat(made.getMessagingServiceSid()).isEqualTo(service);

@@ -113,7 +113,7 @@ class PreregisteredCampaignTest {
                 .setCnpMigration(true)
                 .create(client);
 
-        assertThat(made.getSid()).isEqualTo(Campaign.SID);
+        assertThat(made.getSid()).isEqualTo(Campaign.SHARED_SID);
         assertThat(made.getAccountSid()).isEqualTo(twilio.accountSid());
         assertThat(made.getCampaignId()).isEqualTo("CABC123");
         assertThat(made.getMessagingServiceSid()).isEqualTo(service);

@@ -1,12 +1,26 @@
 package dev.faketwilio.internal.messaging.compliance;
 
+import static dev.faketwilio.internal.engine.Rule.choice;
+import static dev.faketwilio.internal.engine.Rule.newSid;
+import static dev.faketwilio.internal.engine.Rule.parent;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.compliance.BrandVetting.BRAND_SID;
+import static dev.faketwilio.messaging.compliance.BrandVetting.DATE_UPDATED;
+import static dev.faketwilio.messaging.compliance.BrandVetting.PROVIDER;
+import static dev.faketwilio.messaging.compliance.BrandVetting.SID;
+import static dev.faketwilio.messaging.compliance.BrandVetting.STATUS;
+import static dev.faketwilio.messaging.compliance.BrandVetting.VETTING_CLASS;
+import static dev.faketwilio.messaging.compliance.BrandVetting.VETTING_ID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandVetting;
@@ -28,43 +42,40 @@ public final class BrandVettingResource implements Resource {
     public static final Review<BrandVetting> REVIEW = new Review<>(TABLE, Duration.ofHours(1), new Steps());
 
     private static final String CAMPAIGN_VERIFY = "campaign-verify";
-    private static final Parameter<String> PROVIDER = Parameter.choice("VettingProvider", CAMPAIGN_VERIFY, "aegis");
-    private static final Parameter<String> VETTING_ID = Parameter.text("VettingId", Integer.MAX_VALUE);
+    private static final String[] PROVIDERS = {CAMPAIGN_VERIFY, "aegis"};
+    private static final Parameter<String> PROVIDER_FILTER = Parameter.choice("VettingProvider", PROVIDERS);
 
     /** The tokens of Campaign Verify for 10DLC, as the example has one. */
     private static final Pattern TOKEN = Pattern.compile("cv\\|[^|]+\\|tcr\\|10dlc\\|[^|]+\\|[^|]+");
 
     @Override
     public Declaration<BrandVetting> declaration() {
-        return Declaration.of(TABLE, "BrandVettingSid")
+        return Declaration.of(BrandVetting.TYPE, TABLE, "BrandVettingSid")
                 .keeping(REVIEW.submissions())
-                .create(BrandVetting.CREATE, this::create)
-                .list(BrandVetting.LIST, "data", List.of("VettingProvider"), this::filter)
+                .accountSid()
+                .property(BRAND_SID, parent(BrandRegistrationResource.TABLE))
+                .property(SID, newSid("VT"))
+                .property(PROVIDER, choice(PROVIDERS).required())
+                .property(VETTING_ID, text().clearable())
+                .property(VETTING_CLASS, stored())
+                // the example's word; the property's description calls it PENDING
+                .property(STATUS, Rule.<Status>stored().byDefault(Status.IN_PROGRESS))
+                .dates()
+                .url(BrandVetting.FETCH)
+                .create(BrandVetting.CREATE, BrandVettingResource::create)
+                .list(BrandVetting.LIST, "data", List.of("VettingProvider"), BrandVettingResource::filter)
                 .fetch(BrandVetting.FETCH)
                 .whenSeen(REVIEW::progressed)
-                .asTimePasses(REVIEW::pass)
-                .json(this::write);
+                .asTimePasses(REVIEW::pass);
     }
 
-    private BrandVetting create(Call call) {
-        BrandRegistration brand = call.parent(BrandRegistrationResource.TABLE);
-        String provider = call.required(PROVIDER);
-        String id = call.clearable(VETTING_ID, null);
-        if (provider.equals(CAMPAIGN_VERIFY)) {
-            refuseToken(id, brand, call.transaction());
+    private static void create(Draft<BrandVetting> vetting, Call call) {
+        boolean byCampaignVerify = vetting.get(PROVIDER).equals(CAMPAIGN_VERIFY);
+        if (byCampaignVerify) {
+            refuseToken(vetting.get(VETTING_ID), call.parent(BrandRegistrationResource.TABLE), call.transaction());
         }
-        BrandVetting vetting = new BrandVetting(
-                call.newSid("VT"),
-                brand.sid(),
-                provider,
-                id,
-                provider.equals(CAMPAIGN_VERIFY) ? "POLITICAL" : "STANDARD",
-                // the example's word; the property's description calls it PENDING
-                Status.IN_PROGRESS,
-                call.now(),
-                call.now());
-        REVIEW.begin(vetting, call.transaction());
-        return vetting;
+        vetting.set(VETTING_CLASS, byCampaignVerify ? "POLITICAL" : "STANDARD");
+        REVIEW.begin(vetting.build(), call.transaction());
     }
 
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
@@ -83,8 +94,8 @@ public final class BrandVettingResource implements Resource {
         }
     }
 
-    private Predicate<BrandVetting> filter(Call call) {
-        String provider = call.optional(PROVIDER);
+    private static Predicate<BrandVetting> filter(Call call) {
+        String provider = call.optional(PROVIDER_FILTER);
         return vetting -> provider == null || provider.equals(vetting.provider());
     }
 
@@ -96,27 +107,7 @@ public final class BrandVettingResource implements Resource {
     }
 
     private static BrandVetting with(Status status, BrandVetting vetting, Instant at) {
-        return new BrandVetting(
-                vetting.sid(),
-                vetting.brandSid(),
-                vetting.provider(),
-                vetting.vettingId(),
-                vetting.vettingClass(),
-                status,
-                vetting.dateCreated(),
-                at);
-    }
-
-    private void write(BrandVetting vetting, Representation json) {
-        json.accountSid()
-                .text("brand_sid", vetting.brandSid())
-                .text("brand_vetting_sid", vetting.sid())
-                .text("vetting_provider", vetting.provider())
-                .text("vetting_id", vetting.vettingId())
-                .text("vetting_class", vetting.vettingClass())
-                .text("vetting_status", vetting.status().name())
-                .dates(vetting.dateCreated(), vetting.dateUpdated())
-                .url("/v1/a2p/BrandRegistrations/" + vetting.brandSid() + "/Vettings/" + vetting.sid());
+        return Draft.of(vetting).set(STATUS, status).set(DATE_UPDATED, at).build();
     }
 
     /** What becomes of a vetting; nobody sees that somebody looks at it. */

@@ -1,12 +1,22 @@
 package dev.faketwilio.internal.messaging.compliance;
 
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.compliance.PreregisteredCampaign.CAMPAIGN_ID;
+import static dev.faketwilio.messaging.compliance.PreregisteredCampaign.CNP_MIGRATION;
+import static dev.faketwilio.messaging.compliance.PreregisteredCampaign.DATE_CREATED;
+import static dev.faketwilio.messaging.compliance.PreregisteredCampaign.MESSAGING_SERVICE_SID;
+import static dev.faketwilio.messaging.compliance.PreregisteredCampaign.SID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
-import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
@@ -23,26 +33,25 @@ public final class PreregisteredCampaignResource implements Resource {
     private static final Table<PreregisteredCampaign> TABLE =
             Table.of("preregistered campaign", PreregisteredCampaign::messagingServiceSid);
 
-    private static final Parameter<String> CAMPAIGN_ID = Parameter.text("CampaignId", Integer.MAX_VALUE);
-    private static final Parameter<String> MESSAGING_SERVICE_SID = Parameter.sid("MessagingServiceSid", "MG");
-    private static final Parameter<Boolean> CNP_MIGRATION = Parameter.flag("CnpMigration");
-
     private static final Content UNKNOWN =
             new Content(null, null, List.of(), false, false, false, false, false, null, null);
     private static final AutoReply NO_REPLY = new AutoReply(null, List.of());
 
     @Override
     public Declaration<PreregisteredCampaign> declaration() {
-        return Declaration.of(TABLE, "PreregisteredSid")
+        return Declaration.of(PreregisteredCampaign.TYPE, TABLE, "PreregisteredSid")
                 .goingWith(CampaignResource.TABLE)
-                .create(PreregisteredCampaign.CREATE, this::create)
-                .json(this::write);
+                .property(SID, Rule.<String>stored().byDefault(Campaign.SHARED_SID))
+                .property(MESSAGING_SERVICE_SID, sid("MG").required())
+                .property(CAMPAIGN_ID, text().required())
+                .accountSid()
+                .property(DATE_CREATED, stored())
+                .hidden(CNP_MIGRATION, flag().byDefault(false))
+                .create(PreregisteredCampaign.CREATE, PreregisteredCampaignResource::create);
     }
 
-    private PreregisteredCampaign create(Call call) {
-        String campaignId = call.required(CAMPAIGN_ID);
-        String serviceSid = call.required(MESSAGING_SERVICE_SID);
-        boolean cnpMigration = call.optional(CNP_MIGRATION, false);
+    private static void create(Draft<PreregisteredCampaign> connection, Call call) {
+        String serviceSid = connection.get(MESSAGING_SERVICE_SID);
         if (call.transaction().find(ServiceResource.TABLE, serviceSid) == null) {
             throw ComplianceErrors.NO_SUCH_SERVICE.exception();
         }
@@ -56,7 +65,7 @@ public final class PreregisteredCampaignResource implements Resource {
                 NO_REPLY,
                 NO_REPLY,
                 Campaign.Status.PENDING,
-                campaignId,
+                connection.get(CAMPAIGN_ID),
                 true,
                 false,
                 List.of(),
@@ -64,14 +73,5 @@ public final class PreregisteredCampaignResource implements Resource {
                 call.now());
         call.transaction().put(CampaignResource.TABLE, campaign);
         CampaignResource.submit(campaign, call.transaction());
-        return new PreregisteredCampaign(serviceSid, campaignId, cnpMigration, call.now());
-    }
-
-    private void write(PreregisteredCampaign connection, Representation json) {
-        json.text("sid", Campaign.SID)
-                .text("messaging_service_sid", connection.messagingServiceSid())
-                .text("campaign_id", connection.campaignId())
-                .accountSid()
-                .date("date_created", connection.dateCreated());
     }
 }
