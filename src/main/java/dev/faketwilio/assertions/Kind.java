@@ -120,7 +120,7 @@ record Kind<T>(
             twilio -> twilio.messaging().brandRegistrations(),
             brand -> List.of(brand.sid()),
             brand -> "",
-            (brand, twilio) -> brand.type().name(),
+            (brand, twilio) -> brand.brandType().name(),
             BrandRegistration.CREATE,
             // none deletes a brand
             BrandRegistration.UPDATE);

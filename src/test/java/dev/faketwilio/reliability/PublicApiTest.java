@@ -74,7 +74,6 @@ class PublicApiTest {
     /** Calls that do not refuse null by the parameter's name yet, by the beginning of their signatures. */
     private static final List<String> NULL_NOT_NAMED = List.of(
             "ApiKey(",
-            "BrandRegistration(",
             "BrandRegistrationSeed.failed(",
             "Build$Dependency(",
             "Campaign(",

@@ -23,7 +23,7 @@ final class CampaignSeeder implements CampaignSeed {
 
     CampaignSeeder(BrandRegistration brand) {
         set("BrandRegistrationSid", brand.sid());
-        usecase(brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
+        usecase(brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
         description("Messages about sales and offers to customers who asked for them.");
         messageFlow("Customers ask for messages in the shop by a form in which a box says so.");
         messageSamples("Owl, Inc.: All feathers at half price.", "Owl, Inc.: New perches have arrived.");

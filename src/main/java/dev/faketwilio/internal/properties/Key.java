@@ -25,18 +25,16 @@ public final class Key<T extends @Nullable Object> implements Property<T> {
         this.words = words;
     }
 
-    /** The parameter for a property of that name: {@code FriendlyName} for {@code friendly_name}. */
+    /** The parameter for a property of that name: {@code FriendlyName} for {@code friendly_name}, {@code A2PType} for {@code a2p_type}. */
     public static String parameter(String name) {
         StringBuilder camel = new StringBuilder(name.length());
         boolean upper = true;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c == '_') {
-                upper = true;
-            } else {
+            if (c != '_') {
                 camel.append(upper && c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
-                upper = false;
             }
+            upper = c == '_' || (c >= '0' && c <= '9');
         }
         return camel.toString();
     }

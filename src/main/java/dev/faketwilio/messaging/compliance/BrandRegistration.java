@@ -2,74 +2,99 @@ package dev.faketwilio.messaging.compliance;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
+import dev.faketwilio.internal.properties.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registration of a business with The Campaign Registry, which campaigns need. Immutable.
+ * The registration of a business with The Campaign Registry, which campaigns need.
  *
- * @param sid {@code BN} and 32 lower-case hexadecimal digits
- * @param customerProfileBundleSid the customer profile's {@code BU} SID
- * @param a2pProfileBundleSid the A2P profile's {@code BU} SID
- * @param type what kind of business it is
- * @param status how far the registration is
- * @param tcrId The Campaign Registry's ID; null until approved, and for sole proprietors
- * @param identityStatus how well the business is known; null until approved
- * @param brandScore the score of the vetting, 0 to 100; null until approved, and where there was no vetting
- * @param errors why it failed; unmodifiable, empty unless it did
- * @param skipAutomaticSecVet whether there is no secondary vetting
- * @param mock whether it is for tests only
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated; at first the same as {@code dateCreated}
- * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/api/brand-registration-resource">Twilio's page for the resource</a>
  */
-public record BrandRegistration(
-        String sid,
-        String customerProfileBundleSid,
-        String a2pProfileBundleSid,
-        Type type,
-        Status status,
-        @Nullable String tcrId,
-        @Nullable IdentityStatus identityStatus,
-        @Nullable Integer brandScore,
-        List<ComplianceError> errors,
-        boolean skipAutomaticSecVet,
-        boolean mock,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class BrandRegistration extends TwilioResource {
 
-    /** The kinds of businesses. */
+    private static final Shape<BrandRegistration> SHAPE = Shape.of("brand registration", BrandRegistration::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<BrandRegistration> TYPE = SHAPE;
+
+    /** {@code BN} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The {@code BU} SID of the customer profile. */
+    public static final Property<String> CUSTOMER_PROFILE_BUNDLE_SID = SHAPE.property("customer_profile_bundle_sid");
+
+    /** The {@code BU} SID of the A2P profile. */
+    public static final Property<String> A2P_PROFILE_BUNDLE_SID = SHAPE.property("a2p_profile_bundle_sid");
+
+    /** The type of the business. */
+    public static final Property<Type> BRAND_TYPE = SHAPE.property("brand_type", Words.UPPER);
+
+    /** The status of the registration. */
+    public static final Property<Status> STATUS = SHAPE.property("status", Words.UPPER);
+
+    /** The ID from The Campaign Registry; null until the approval, and for sole proprietors. */
+    public static final Property<@Nullable String> TCR_ID = SHAPE.property("tcr_id");
+
+    /** The result of the identity check; null until the approval. */
+    public static final Property<@Nullable IdentityStatus> IDENTITY_STATUS =
+            SHAPE.property("identity_status", Words.UPPER);
+
+    /** The score of the secondary vetting, 0 to 100; null until the approval, and without a vetting. */
+    public static final Property<@Nullable Integer> BRAND_SCORE = SHAPE.property("brand_score");
+
+    /** The reasons of a failure; unmodifiable, empty in any other status. */
+    public static final Property<List<ComplianceError>> ERRORS = SHAPE.property("errors");
+
+    /** True if there is no secondary vetting. */
+    public static final Property<Boolean> SKIP_AUTOMATIC_SEC_VET = SHAPE.property("skip_automatic_sec_vet");
+
+    /** True for a brand that is for tests only. */
+    public static final Property<Boolean> MOCK = SHAPE.property("mock");
+
+    /** The date of creation. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** The date of the last update; at first the same as {@code dateCreated}. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
+
+    /** The types of businesses. */
     public enum Type {
         /** Any business with a tax ID. */
         STANDARD,
-        /** A person without one, for one campaign. */
+        /** A person without a tax ID; one campaign can be registered. */
         SOLE_PROPRIETOR
     }
 
-    /** How far a registration is. */
+    /** The status of a registration. */
     public enum Status {
         /** It has been submitted. */
         PENDING,
-        /** Somebody looks at it. */
+        /** It is being reviewed. */
         IN_REVIEW,
         /** Campaigns can be registered. */
         APPROVED,
         /** It was refused; an update submits it again. */
         FAILED,
-        /** Its campaigns are suspended, and nothing can be done about it by the API. */
+        /** Its campaigns are suspended, too; the API cannot change that. */
         SUSPENDED
     }
 
-    /** How well a business is known. */
+    /** The result of the identity check. */
     public enum IdentityStatus {
-        /** By its own words only. */
+        /** The business has not been checked. */
         SELF_DECLARED,
-        /** Its words could not be verified. */
+        /** The details of the business could not be verified. */
         UNVERIFIED,
-        /** Its words were verified. */
+        /** The details of the business were verified. */
         VERIFIED,
-        /** Somebody else has vetted it. */
+        /** A third party has vetted the business; see {@link BrandVetting}. */
         VETTED_VERIFIED
     }
 
@@ -88,28 +113,76 @@ public record BrandRegistration(
     /** {@code POST /v1/a2p/BrandRegistrations/{Sid}}: submits a failed registration again. */
     public static final Operation UPDATE = Operation.post(Product.MESSAGING, "UpdateBrandRegistrations", ONE);
 
-    /** {@code POST /v1/a2p/BrandRegistrations/{BrandRegistrationSid}/SmsOtp}: sends a sole proprietor's code again. */
+    /** {@code POST /v1/a2p/BrandRegistrations/{BrandRegistrationSid}/SmsOtp}: sends the code to a sole proprietor again. */
     public static final Operation CREATE_OTP =
             Operation.post(Product.MESSAGING, "CreateBrandRegistrationOtp", ALL + "/{BrandRegistrationSid}/SmsOtp");
 
-    /**
-     * Keeps a copy of the list.
-     *
-     * @param sid see above
-     * @param customerProfileBundleSid see above
-     * @param a2pProfileBundleSid see above
-     * @param type see above
-     * @param status see above
-     * @param tcrId see above
-     * @param identityStatus see above
-     * @param brandScore see above
-     * @param errors see above
-     * @param skipAutomaticSecVet see above
-     * @param mock see above
-     * @param dateCreated see above
-     * @param dateUpdated see above
-     */
-    public BrandRegistration {
-        errors = List.copyOf(errors);
+    BrandRegistration(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code BN} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the {@code BU} SID of the customer profile} */
+    public String customerProfileBundleSid() {
+        return get(CUSTOMER_PROFILE_BUNDLE_SID);
+    }
+
+    /** {@return the {@code BU} SID of the A2P profile} */
+    public String a2pProfileBundleSid() {
+        return get(A2P_PROFILE_BUNDLE_SID);
+    }
+
+    /** {@return the type of the business} */
+    public Type brandType() {
+        return get(BRAND_TYPE);
+    }
+
+    /** {@return the status of the registration} */
+    public Status status() {
+        return get(STATUS);
+    }
+
+    /** {@return the ID from The Campaign Registry; null until the approval, and for sole proprietors} */
+    public @Nullable String tcrId() {
+        return get(TCR_ID);
+    }
+
+    /** {@return the result of the identity check; null until the approval} */
+    public @Nullable IdentityStatus identityStatus() {
+        return get(IDENTITY_STATUS);
+    }
+
+    /** {@return the score of the secondary vetting, 0 to 100; null until the approval, and without a vetting} */
+    public @Nullable Integer brandScore() {
+        return get(BRAND_SCORE);
+    }
+
+    /** {@return the reasons of a failure; unmodifiable, empty in any other status} */
+    public List<ComplianceError> errors() {
+        return get(ERRORS);
+    }
+
+    /** {@return whether the secondary vetting is skipped} */
+    public boolean skipAutomaticSecVet() {
+        return get(SKIP_AUTOMATIC_SEC_VET);
+    }
+
+    /** {@return whether the brand is for tests only} */
+    public boolean mock() {
+        return get(MOCK);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated; at first the same as {@code dateCreated}} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
     }
 }

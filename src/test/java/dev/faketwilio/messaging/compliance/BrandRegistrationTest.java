@@ -22,7 +22,6 @@ import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,7 @@ class BrandRegistrationTest {
                 .replace("ACCOUNT", twilio.accountSid())
                 .replace("CUSTOMER", brand.customerProfileBundleSid())
                 .replace("A2P", brand.a2pProfileBundleSid())
-                .replace("TYPE", brand.type().name())
+                .replace("TYPE", brand.brandType().name())
                 .replace("CREATED", brand.dateCreated().toString())
                 .replace("UPDATED", brand.dateUpdated().toString())
                 .replace("SID", brand.sid());
@@ -80,21 +79,18 @@ class BrandRegistrationTest {
             Answer answer = http(twilio).post(BRANDS, brandForm());
 
             BrandRegistration made = only(twilio);
-            assertThat(made)
-                    .isEqualTo(new BrandRegistration(
-                            made.sid(),
-                            Compliance.CUSTOMER_PROFILE,
-                            Compliance.A2P_PROFILE,
-                            BrandRegistration.Type.STANDARD,
-                            Status.PENDING,
-                            null,
-                            null,
-                            null,
-                            List.of(),
-                            false,
-                            false,
-                            TwilioClock.START.plusSeconds(1),
-                            TwilioClock.START.plusSeconds(1)));
+            assertThat(made.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);
+            assertThat(made.a2pProfileBundleSid()).isEqualTo(Compliance.A2P_PROFILE);
+            assertThat(made.brandType()).isEqualTo(BrandRegistration.Type.STANDARD);
+            assertThat(made.status()).isEqualTo(Status.PENDING);
+            assertThat(made.tcrId()).isNull();
+            assertThat(made.identityStatus()).isNull();
+            assertThat(made.brandScore()).isNull();
+            assertThat(made.errors()).isEmpty();
+            assertThat(made.skipAutomaticSecVet()).isFalse();
+            assertThat(made.mock()).isFalse();
+            assertThat(made.dateCreated()).isEqualTo(TwilioClock.START.plusSeconds(1));
+            assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(1));
             assertThat(made.sid()).matches("BN[0-9a-f]{32}");
             assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         }

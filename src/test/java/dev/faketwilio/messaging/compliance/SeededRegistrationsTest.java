@@ -26,7 +26,7 @@ class SeededRegistrationsTest {
     void a_brand_is_pending_and_of_a_company_unless_said_otherwise(TwilioSandbox twilio) {
         BrandRegistration brand = twilio.given().brandRegistration();
 
-        assertThat(brand.type()).isEqualTo(BrandRegistration.Type.STANDARD);
+        assertThat(brand.brandType()).isEqualTo(BrandRegistration.Type.STANDARD);
         assertThat(brand.status()).isEqualTo(BrandRegistration.Status.PENDING);
         assertThat(brand.customerProfileBundleSid())
                 .matches("BU[0-9a-f]{32}")
@@ -46,7 +46,7 @@ class SeededRegistrationsTest {
                         .profiles(Compliance.CUSTOMER_PROFILE, PROFILE)
                         .failed(ERROR));
 
-        assertThat(brand.type()).isEqualTo(BrandRegistration.Type.SOLE_PROPRIETOR);
+        assertThat(brand.brandType()).isEqualTo(BrandRegistration.Type.SOLE_PROPRIETOR);
         assertThat(brand.mock()).isTrue();
         assertThat(brand.skipAutomaticSecVet()).isTrue();
         assertThat(brand.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);

@@ -1,15 +1,34 @@
 package dev.faketwilio.internal.messaging.compliance;
 
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.A2P_PROFILE_BUNDLE_SID;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.BRAND_SCORE;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.BRAND_TYPE;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.CUSTOMER_PROFILE_BUNDLE_SID;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.DATE_UPDATED;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.ERRORS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.IDENTITY_STATUS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.MOCK;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.SKIP_AUTOMATIC_SEC_VET;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.STATUS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.TCR_ID;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
+import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
+import dev.faketwilio.messaging.compliance.ComplianceError;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,77 +43,75 @@ public final class BrandRegistrationResource implements Resource {
 
     private static final int MOST_UPDATES = 3;
 
-    private static final Parameter<String> CUSTOMER_PROFILE_BUNDLE_SID =
-            Parameter.sid("CustomerProfileBundleSid", "BU");
-    private static final Parameter<String> A2P_PROFILE_BUNDLE_SID = Parameter.sid("A2PProfileBundleSid", "BU");
-    private static final Parameter<String> BRAND_TYPE =
-            Parameter.choice("BrandType", "STANDARD", "SOLE_PROPRIETOR", "STARTER");
-    private static final Parameter<Boolean> MOCK = Parameter.flag("Mock");
-    private static final Parameter<Boolean> SKIP_AUTOMATIC_SEC_VET = Parameter.flag("SkipAutomaticSecVet");
-
     @Override
     public Declaration<BrandRegistration> declaration() {
-        return Declaration.of(TABLE, "BrandSid", "BrandRegistrationSid")
+        return Declaration.of(BrandRegistration.TYPE, TABLE, "BrandSid", "BrandRegistrationSid")
                 .keeping(REVIEW.submissions())
-                .create(BrandRegistration.CREATE, this::create)
+                .sid("BN")
+                .property(CUSTOMER_PROFILE_BUNDLE_SID, sid("BU").required())
+                .property(A2P_PROFILE_BUNDLE_SID, sid("BU").required())
+                .dates()
+                .property(
+                        BRAND_TYPE,
+                        Rule.of(BrandRegistrationResource::brandType).byDefault(Type.STANDARD))
+                .property(STATUS, Rule.<Status>stored().byDefault(Status.PENDING))
+                .property(TCR_ID, stored())
+                .also(BrandRegistrationResource::writeFailureReason)
+                .url(BrandRegistration.FETCH)
+                .property(BRAND_SCORE, stored())
+                .constant("brand_feedback", null)
+                .property(IDENTITY_STATUS, stored())
+                .also(BrandRegistrationResource::writeCompany)
+                .constant("tax_exempt_status", null)
+                .property(SKIP_AUTOMATIC_SEC_VET, flag().byDefault(false))
+                .property(MOCK, flag().byDefault(false))
+                .property(
+                        ERRORS,
+                        Rule.<List<ComplianceError>>stored().byDefault(List.of()),
+                        BrandRegistrationResource::writeErrors)
+                .link("brand_vettings", "/Vettings")
+                .link("brand_registration_otps", "/SmsOtp")
+                .create(BrandRegistration.CREATE, (brand, call) -> submit(brand, call.transaction()))
                 .list(BrandRegistration.LIST, "data")
                 .fetch(BrandRegistration.FETCH)
-                .updateBy(BrandRegistration.UPDATE, 202, this::submitAgain)
+                .update(BrandRegistration.UPDATE, 202, BrandRegistrationResource::submitAgain)
                 // assumed: a code is sent for any brand, and changes nothing of it
                 .createOther(
                         BrandRegistration.CREATE_OTP,
                         (brand, call) -> json -> json.accountSid().text("brand_registration_sid", brand.sid()))
                 .whenSeen(REVIEW::progressed)
-                .asTimePasses(REVIEW::pass)
-                .json(this::write);
+                .asTimePasses(REVIEW::pass);
     }
 
-    private BrandRegistration create(Call call) {
-        String customerProfile = call.required(CUSTOMER_PROFILE_BUNDLE_SID);
-        String a2pProfile = call.required(A2P_PROFILE_BUNDLE_SID);
-        String type = call.optional(BRAND_TYPE, "STANDARD");
-        if (type.equals("STARTER")) {
-            throw ComplianceErrors.STARTER_BRANDS_DISABLED.exception();
-        }
-        BrandRegistration brand = new BrandRegistration(
-                call.newSid("BN"),
-                customerProfile,
-                a2pProfile,
-                BrandRegistration.Type.valueOf(type),
-                Status.PENDING,
-                null,
-                null,
-                null,
-                List.of(),
-                call.optional(SKIP_AUTOMATIC_SEC_VET, false),
-                call.optional(MOCK, false),
-                call.now(),
-                call.now());
-        submit(brand, call.transaction());
-        return brand;
+    private static Parameter<Type> brandType(String name) {
+        return Parameter.choice(name, "STANDARD", "SOLE_PROPRIETOR", "STARTER").as(type -> {
+            if (type.equals("STARTER")) {
+                throw ComplianceErrors.STARTER_BRANDS_DISABLED.exception();
+            }
+            return Type.valueOf(type);
+        });
     }
 
-    private BrandRegistration submitAgain(BrandRegistration old, Call call) {
-        BrandRegistration brand = REVIEW.progressed(old, call.transaction());
-        if (brand.status() == Status.SUSPENDED) {
+    private static void submitAgain(Draft<BrandRegistration> brand, Call call) {
+        if (brand.get(STATUS) == Status.SUSPENDED) {
             throw ComplianceErrors.SUSPENDED_BRAND.exception();
         }
-        if (brand.status() != Status.FAILED) {
+        if (brand.get(STATUS) != Status.FAILED) {
             throw ComplianceErrors.BRAND_NOT_FAILED.exception();
         }
-        if (REVIEW.count(brand, call.transaction()) > MOST_UPDATES) {
+        if (REVIEW.count(brand.build(), call.transaction()) > MOST_UPDATES) {
             throw ComplianceErrors.BRAND_UPDATED_TOO_OFTEN.exception();
         }
         submit(brand, call.transaction());
-        return BrandSteps.with(Status.PENDING, List.of(), brand, call.now());
+        brand.set(STATUS, Status.PENDING).set(ERRORS, List.of()).set(DATE_UPDATED, call.now());
     }
 
     /** assumed: a mock brand is approved at once, as mock campaigns are. */
-    private static void submit(BrandRegistration brand, Transaction transaction) {
-        if (brand.mock()) {
-            REVIEW.beginAndEnd(brand, transaction);
+    private static void submit(Draft<BrandRegistration> brand, Transaction transaction) {
+        if (brand.get(MOCK)) {
+            REVIEW.beginAndEnd(brand.build(), transaction);
         } else {
-            REVIEW.begin(brand, transaction);
+            REVIEW.begin(brand.build(), transaction);
         }
     }
 
@@ -104,42 +121,26 @@ public final class BrandRegistrationResource implements Resource {
         return brand == null ? null : REVIEW.settled(brand, transaction);
     }
 
-    private void write(BrandRegistration brand, Representation json) {
-        String self = "/v1/a2p/BrandRegistrations/" + brand.sid();
-        boolean knownCompany = brand.identityStatus() != null && brand.type() == BrandRegistration.Type.STANDARD;
-        Boolean ofCompany = knownCompany ? Boolean.FALSE : null;
-        json.sids(brand.sid())
-                .text("customer_profile_bundle_sid", brand.customerProfileBundleSid())
-                .text("a2p_profile_bundle_sid", brand.a2pProfileBundleSid())
-                .dates(brand.dateCreated(), brand.dateUpdated())
-                .text("brand_type", brand.type().name())
-                .text("status", brand.status().name())
-                .text("tcr_id", brand.tcrId())
-                .text(
-                        "failure_reason",
-                        brand.errors().isEmpty() ? null : brand.errors().get(0).description())
-                .url(self)
-                .number("brand_score", brand.brandScore())
-                .text("brand_feedback", null)
-                .text(
-                        "identity_status",
-                        brand.identityStatus() == null
-                                ? null
-                                : brand.identityStatus().name())
-                .flag("russell_3000", ofCompany)
-                .flag("government_entity", ofCompany)
-                .text("tax_exempt_status", null)
-                .flag("skip_automatic_sec_vet", brand.skipAutomaticSecVet())
-                .flag("mock", brand.mock())
-                .array(
-                        "errors",
-                        brand.errors(),
-                        (error, element) -> element.text(
-                                        "url", "https://www.twilio.com/docs/api/errors/" + error.code())
-                                .number("error_code", error.code())
-                                .text("description", error.description())
-                                .texts("fields", error.fields()))
-                .link("brand_vettings", self + "/Vettings")
-                .link("brand_registration_otps", self + "/SmsOtp");
+    private static void writeFailureReason(BrandRegistration brand, Representation json) {
+        json.text(
+                "failure_reason",
+                brand.errors().isEmpty() ? null : brand.errors().get(0).description());
+    }
+
+    /** assumed: an identified company is none of the Russell 3000, and belongs to no government. */
+    private static void writeCompany(BrandRegistration brand, Representation json) {
+        boolean identified = brand.identityStatus() != null && brand.brandType() == Type.STANDARD;
+        Boolean value = identified ? Boolean.FALSE : null;
+        json.flag("russell_3000", value).flag("government_entity", value);
+    }
+
+    private static void writeErrors(List<ComplianceError> errors, Representation json) {
+        json.array(
+                "errors",
+                errors,
+                (error, element) -> element.text("url", "https://www.twilio.com/docs/api/errors/" + error.code())
+                        .number("error_code", error.code())
+                        .text("description", error.description())
+                        .texts("fields", error.fields()));
     }
 }

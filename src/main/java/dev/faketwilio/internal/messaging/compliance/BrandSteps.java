@@ -1,6 +1,14 @@
 package dev.faketwilio.internal.messaging.compliance;
 
+import static dev.faketwilio.messaging.compliance.BrandRegistration.BRAND_SCORE;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.DATE_UPDATED;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.ERRORS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.IDENTITY_STATUS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.STATUS;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.TCR_ID;
+
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
@@ -34,21 +42,12 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
     /** A sole proprietor has neither an ID nor a score then, as the example of section 10 shows. */
     @Override
     public BrandRegistration approved(BrandRegistration brand, Transaction transaction, Instant at) {
-        boolean standard = brand.type() == BrandRegistration.Type.STANDARD;
-        return new BrandRegistration(
-                brand.sid(),
-                brand.customerProfileBundleSid(),
-                brand.a2pProfileBundleSid(),
-                brand.type(),
-                Status.APPROVED,
-                standard ? registryId("B", brand.sid()) : null,
-                brand.identityStatus() == null ? IdentityStatus.VERIFIED : brand.identityStatus(),
-                standard && !brand.skipAutomaticSecVet() ? SCORE : null,
-                List.of(),
-                brand.skipAutomaticSecVet(),
-                brand.mock(),
-                brand.dateCreated(),
-                at);
+        boolean standard = brand.brandType() == BrandRegistration.Type.STANDARD;
+        return Draft.of(with(Status.APPROVED, List.of(), brand, at))
+                .set(TCR_ID, standard ? registryId("B", brand.sid()) : null)
+                .setIfNull(IDENTITY_STATUS, IdentityStatus.VERIFIED)
+                .set(BRAND_SCORE, standard && !brand.skipAutomaticSecVet() ? SCORE : null)
+                .build();
     }
 
     /** Suspends a brand, and its campaigns with it (error 21731's page says so). */
@@ -70,39 +69,21 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
     }
 
     /** The brand in another state; what an approval gave it stays. */
-    static BrandRegistration with(Status status, List<ComplianceError> errors, BrandRegistration brand, Instant at) {
-        return new BrandRegistration(
-                brand.sid(),
-                brand.customerProfileBundleSid(),
-                brand.a2pProfileBundleSid(),
-                brand.type(),
-                status,
-                brand.tcrId(),
-                brand.identityStatus(),
-                brand.brandScore(),
-                errors,
-                brand.skipAutomaticSecVet(),
-                brand.mock(),
-                brand.dateCreated(),
-                at);
+    private static BrandRegistration with(
+            Status status, List<ComplianceError> errors, BrandRegistration brand, Instant at) {
+        return Draft.of(brand)
+                .set(STATUS, status)
+                .set(ERRORS, List.copyOf(errors))
+                .set(DATE_UPDATED, at)
+                .build();
     }
 
     /** The brand after a vetting by somebody else. */
     static BrandRegistration vetted(BrandRegistration brand, Instant at) {
-        return new BrandRegistration(
-                brand.sid(),
-                brand.customerProfileBundleSid(),
-                brand.a2pProfileBundleSid(),
-                brand.type(),
-                brand.status(),
-                brand.tcrId(),
-                IdentityStatus.VETTED_VERIFIED,
-                brand.brandScore(),
-                brand.errors(),
-                brand.skipAutomaticSecVet(),
-                brand.mock(),
-                brand.dateCreated(),
-                at);
+        return Draft.of(brand)
+                .set(IDENTITY_STATUS, IdentityStatus.VETTED_VERIFIED)
+                .set(DATE_UPDATED, at)
+                .build();
     }
 
     /** An ID as The Campaign Registry gives them out: a letter and six digits or letters. */

@@ -80,7 +80,7 @@ public final class BrandVettingResource implements Resource {
 
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
     private static void refuseToken(@Nullable String id, BrandRegistration brand, Transaction transaction) {
-        if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR) {
+        if (brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR) {
             throw ComplianceErrors.BRAND_CANNOT_BE_VETTED.exception();
         }
         if (id == null || !TOKEN.matcher(id).matches()) {

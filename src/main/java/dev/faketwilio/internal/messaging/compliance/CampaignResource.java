@@ -93,10 +93,10 @@ public final class CampaignResource implements Resource {
     }
 
     private static void refuseUsecase(String usecase, BrandRegistration brand, Transaction transaction) {
-        if (!CampaignUsecase.codes(brand.type()).contains(usecase)) {
+        if (!CampaignUsecase.codes(brand.brandType()).contains(usecase)) {
             throw ComplianceErrors.INVALID_CAMPAIGN_USECASE.exception();
         }
-        if (brand.type() == BrandRegistration.Type.SOLE_PROPRIETOR
+        if (brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR
                 && transaction.state().all(TABLE).stream()
                         .anyMatch(campaign -> brand.sid().equals(campaign.brandRegistrationSid()))) {
             throw ComplianceErrors.CAMPAIGN_LIMIT_REACHED.exception();
@@ -155,6 +155,6 @@ public final class CampaignResource implements Resource {
         String brandSid = call.clearable(BRAND_OF_USECASES, null);
         BrandRegistration brand =
                 brandSid == null ? null : BrandRegistrationResource.find(brandSid, call.transaction());
-        return CampaignUsecase.of(brand == null ? BrandRegistration.Type.STANDARD : brand.type());
+        return CampaignUsecase.of(brand == null ? BrandRegistration.Type.STANDARD : brand.brandType());
     }
 }
