@@ -8,6 +8,7 @@ import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class Call {
         for (String value : form.all(parameter.name())) {
             values.add(parameter.read(value));
         }
-        return values;
+        return Collections.unmodifiableList(values);
     }
 
     /** All values of a parameter that may repeat, of which one at least must be there. */

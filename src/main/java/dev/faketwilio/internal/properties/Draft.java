@@ -44,6 +44,12 @@ public final class Draft<R> {
         return this;
     }
 
+    /** Sets a property to null. */
+    public <T> Draft<R> clear(Property<@Nullable T> property) {
+        values[shape.index(property)] = null;
+        return this;
+    }
+
     /** Sets the value of a property that is null so far. */
     public <T extends @Nullable Object> Draft<R> setIfNull(Property<T> property, T value) {
         return get(property) == null ? set(property, value) : this;

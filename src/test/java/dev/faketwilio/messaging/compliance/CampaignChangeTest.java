@@ -263,8 +263,8 @@ class CampaignChangeTest {
             twilio.given().reviews().campaignFailed(service);
             http(twilio).post(campaign(service), UPDATE);
 
-            assertThat(of(twilio, service).content().privacyPolicyUrl()).isEqualTo("https://example.com/p");
-            assertThat(of(twilio, service).content().termsAndConditionsUrl()).isNull();
+            assertThat(of(twilio, service).privacyPolicyUrl()).isEqualTo("https://example.com/p");
+            assertThat(of(twilio, service).termsAndConditionsUrl()).isNull();
         }
 
         @ParameterizedTest

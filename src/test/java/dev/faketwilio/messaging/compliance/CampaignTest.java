@@ -14,8 +14,6 @@ import com.twilio.rest.messaging.v1.service.UsAppToPerson;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
-import dev.faketwilio.messaging.compliance.Campaign.Content;
 import dev.faketwilio.messaging.compliance.Campaign.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -54,32 +52,17 @@ class CampaignTest {
         Answer answer = create(twilio);
 
         Campaign made = only(twilio);
-        assertThat(made)
-                .isEqualTo(new Campaign(
-                        twilio.messaging().services().all().get(0).sid(),
-                        twilio.messaging().brandRegistrations().all().get(0).sid(),
-                        "MARKETING",
-                        new Content(
-                                Compliance.DESCRIPTION,
-                                Compliance.MESSAGE_FLOW,
-                                List.of(Compliance.SAMPLE_1, Compliance.SAMPLE_2),
-                                true,
-                                false,
-                                false,
-                                false,
-                                false,
-                                null,
-                                null),
-                        new AutoReply(null, List.of()),
-                        made.optOut(),
-                        made.help(),
-                        Status.PENDING,
-                        null,
-                        false,
-                        false,
-                        List.of(),
-                        TwilioClock.START,
-                        TwilioClock.START));
+        assertThat(made.messagingServiceSid())
+                .isEqualTo(twilio.messaging().services().all().get(0).sid());
+        assertThat(made.brandRegistrationSid())
+                .isEqualTo(twilio.messaging().brandRegistrations().all().get(0).sid());
+        assertThat(made.usecase()).isEqualTo("MARKETING");
+        assertThat(made.messageSamples()).containsExactly(Compliance.SAMPLE_1, Compliance.SAMPLE_2);
+        assertThat(made.privacyPolicyUrl()).isNull();
+        assertThat(made.termsAndConditionsUrl()).isNull();
+        assertThat(made.status()).isEqualTo(Status.PENDING);
+        assertThat(made.dateCreated()).isEqualTo(TwilioClock.START);
+        assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START);
         assertThat(made.sid()).isEqualTo("QE2c6890da8086d771620e9b13fadeba0b");
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
         assertThat(twilio.requests().to(Campaign.CREATE).single().resultingSid())
@@ -129,8 +112,8 @@ class CampaignTest {
     void believes_who_says_that_they_do_not(TwilioSandbox twilio) {
         create(twilio, "OptInKeywords", "START", "OptInKeywords", "GO", "SubscriberOptIn", "false");
 
-        assertThat(only(twilio).content().subscriberOptIn()).isFalse();
-        assertThat(only(twilio).optIn().keywords()).containsExactly("START", "GO");
+        assertThat(only(twilio).subscriberOptIn()).isFalse();
+        assertThat(only(twilio).optInKeywords()).containsExactly("START", "GO");
     }
 
     @Test
@@ -234,7 +217,7 @@ class CampaignTest {
                 .toArray(String[]::new);
 
         assertThat(create(twilio, form).status()).isEqualTo(201);
-        assertThat(only(twilio).content().messageSamples()).hasSize(5);
+        assertThat(only(twilio).messageSamples()).hasSize(5);
     }
 
     @ParameterizedTest

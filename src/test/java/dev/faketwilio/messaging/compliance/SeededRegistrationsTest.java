@@ -10,8 +10,6 @@ import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -97,12 +95,13 @@ class SeededRegistrationsTest {
 
         Campaign campaign = twilio.messaging().campaign(service.sid());
         assertThat(campaign.usecase()).isEqualTo("2FA");
-        assertThat(campaign.content().description()).isEqualTo(Compliance.DESCRIPTION);
-        assertThat(campaign.content().messageFlow()).isEqualTo(Compliance.MESSAGE_FLOW);
-        assertThat(campaign.content().messageSamples()).containsExactly(Compliance.SAMPLE_1, Compliance.SAMPLE_2);
-        assertThat(campaign.content().hasEmbeddedLinks()).isTrue();
-        assertThat(campaign.content().hasEmbeddedPhone()).isFalse();
-        assertThat(campaign.optIn()).isEqualTo(new AutoReply("Acme: You are now opted-in", List.of("START", "GO")));
+        assertThat(campaign.description()).isEqualTo(Compliance.DESCRIPTION);
+        assertThat(campaign.messageFlow()).isEqualTo(Compliance.MESSAGE_FLOW);
+        assertThat(campaign.messageSamples()).containsExactly(Compliance.SAMPLE_1, Compliance.SAMPLE_2);
+        assertThat(campaign.hasEmbeddedLinks()).isTrue();
+        assertThat(campaign.hasEmbeddedPhone()).isFalse();
+        assertThat(campaign.optInMessage()).isEqualTo("Acme: You are now opted-in");
+        assertThat(campaign.optInKeywords()).containsExactly("START", "GO");
         assertThat(campaign.status()).isEqualTo(Campaign.Status.VERIFIED);
         assertThat(service.usAppToPersonRegistered()).isTrue();
         assertThat(twilio.messaging().services()).containsExactly(service);

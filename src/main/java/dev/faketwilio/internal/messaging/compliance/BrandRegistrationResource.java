@@ -27,7 +27,6 @@ import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Type;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class BrandRegistrationResource implements Resource {
                 .dates()
                 .property(
                         BRAND_TYPE,
-                        Rule.of(BrandRegistrationResource::brandType).byDefault(Type.STANDARD))
+                        Rule.of(BrandRegistrationResource::brandType).byDefault(BrandRegistration.Type.STANDARD))
                 .property(STATUS, Rule.<Status>stored().byDefault(Status.PENDING))
                 .property(TCR_ID, stored())
                 .also(BrandRegistrationResource::writeFailureReason)
@@ -83,12 +82,12 @@ public final class BrandRegistrationResource implements Resource {
                 .asTimePasses(REVIEW::pass);
     }
 
-    private static Parameter<Type> brandType(String name) {
+    private static Parameter<BrandRegistration.Type> brandType(String name) {
         return Parameter.choice(name, "STANDARD", "SOLE_PROPRIETOR", "STARTER").as(type -> {
             if (type.equals("STARTER")) {
                 throw ComplianceErrors.STARTER_BRANDS_DISABLED.exception();
             }
-            return Type.valueOf(type);
+            return BrandRegistration.Type.valueOf(type);
         });
     }
 
@@ -116,8 +115,8 @@ public final class BrandRegistrationResource implements Resource {
     }
 
     /** The brand as it is at this moment; null if there is none. */
-    static @Nullable BrandRegistration find(String sid, Transaction transaction) {
-        BrandRegistration brand = transaction.find(TABLE, sid);
+    static @Nullable BrandRegistration find(@Nullable String sid, Transaction transaction) {
+        BrandRegistration brand = sid == null ? null : transaction.find(TABLE, sid);
         return brand == null ? null : REVIEW.settled(brand, transaction);
     }
 
@@ -129,7 +128,7 @@ public final class BrandRegistrationResource implements Resource {
 
     /** assumed: an identified company is none of the Russell 3000, and belongs to no government. */
     private static void writeCompany(BrandRegistration brand, Representation json) {
-        boolean identified = brand.identityStatus() != null && brand.brandType() == Type.STANDARD;
+        boolean identified = brand.identityStatus() != null && brand.brandType() == BrandRegistration.Type.STANDARD;
         Boolean value = identified ? Boolean.FALSE : null;
         json.flag("russell_3000", value).flag("government_entity", value);
     }

@@ -42,12 +42,15 @@ public final class BrandSteps implements Review.Steps<BrandRegistration> {
     /** A sole proprietor has neither an ID nor a score then, as the example of section 10 shows. */
     @Override
     public BrandRegistration approved(BrandRegistration brand, Transaction transaction, Instant at) {
-        boolean standard = brand.brandType() == BrandRegistration.Type.STANDARD;
-        return Draft.of(with(Status.APPROVED, List.of(), brand, at))
-                .set(TCR_ID, standard ? registryId("B", brand.sid()) : null)
-                .setIfNull(IDENTITY_STATUS, IdentityStatus.VERIFIED)
-                .set(BRAND_SCORE, standard && !brand.skipAutomaticSecVet() ? SCORE : null)
-                .build();
+        Draft<BrandRegistration> approved = Draft.of(with(Status.APPROVED, List.of(), brand, at));
+        approved.setIfNull(IDENTITY_STATUS, IdentityStatus.VERIFIED);
+        if (brand.brandType() == BrandRegistration.Type.STANDARD) {
+            approved.set(TCR_ID, registryId("B", brand.sid()));
+            if (!brand.skipAutomaticSecVet()) {
+                approved.set(BRAND_SCORE, SCORE);
+            }
+        }
+        return approved.build();
     }
 
     /** Suspends a brand, and its campaigns with it (error 21731's page says so). */

@@ -19,8 +19,6 @@ import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.Campaign.AutoReply;
-import dev.faketwilio.messaging.compliance.Campaign.Content;
 import dev.faketwilio.messaging.compliance.PreregisteredCampaign;
 import java.util.List;
 
@@ -32,10 +30,6 @@ public final class PreregisteredCampaignResource implements Resource {
 
     private static final Table<PreregisteredCampaign> TABLE =
             Table.of("preregistered campaign", PreregisteredCampaign::messagingServiceSid);
-
-    private static final Content UNKNOWN =
-            new Content(null, null, List.of(), false, false, false, false, false, null, null);
-    private static final AutoReply NO_REPLY = new AutoReply(null, List.of());
 
     @Override
     public Declaration<PreregisteredCampaign> declaration() {
@@ -56,22 +50,19 @@ public final class PreregisteredCampaignResource implements Resource {
             throw ComplianceErrors.NO_SUCH_SERVICE.exception();
         }
         CampaignResource.refuseSecond(serviceSid, call.transaction());
-        Campaign campaign = new Campaign(
-                serviceSid,
-                null,
-                null,
-                UNKNOWN,
-                NO_REPLY,
-                NO_REPLY,
-                NO_REPLY,
-                Campaign.Status.PENDING,
-                connection.get(CAMPAIGN_ID),
-                true,
-                false,
-                List.of(),
-                call.now(),
-                call.now());
-        call.transaction().put(CampaignResource.TABLE, campaign);
+        Draft<Campaign> campaign = CampaignResource.properties()
+                .fresh()
+                .set(Campaign.MESSAGING_SERVICE_SID, serviceSid)
+                .set(Campaign.CAMPAIGN_ID, connection.get(CAMPAIGN_ID))
+                .set(Campaign.EXTERNALLY_REGISTERED, true)
+                .set(Campaign.SUBSCRIBER_OPT_IN, false)
+                .clear(Campaign.OPT_OUT_MESSAGE)
+                .set(Campaign.OPT_OUT_KEYWORDS, List.of())
+                .clear(Campaign.HELP_MESSAGE)
+                .set(Campaign.HELP_KEYWORDS, List.of())
+                .set(Campaign.DATE_CREATED, call.now())
+                .set(Campaign.DATE_UPDATED, call.now());
+        call.transaction().put(CampaignResource.TABLE, campaign.build());
         CampaignResource.submit(campaign, call.transaction());
     }
 }
