@@ -100,10 +100,9 @@ final class Registered {
         boolean open = latest.status() == TollfreeVerification.Status.PENDING_REVIEW
                 || latest.status() == TollfreeVerification.Status.IN_REVIEW;
         if (ofNumber.stream().noneMatch(each -> each.status() == TollfreeVerification.Status.TWILIO_APPROVED)) {
-            List<ComplianceError> reasons =
-                    latest.rejection() == null ? List.of() : latest.rejection().reasons();
             throw failure(
-                    expected + "its verification " + latest.sid() + " is " + latest.status() + because(reasons) + "."
+                    expected + "its verification " + latest.sid() + " is " + latest.status()
+                            + because(latest.rejectionReasons()) + "."
                             + (open ? " " + OTHERWISE + "tollfreeApproved(sid)." : ""),
                     twilio,
                     TollfreeVerification.FETCH);

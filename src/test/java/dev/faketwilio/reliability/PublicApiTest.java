@@ -62,7 +62,6 @@ class PublicApiTest {
                 "ReceivedMessage",
                 "ResourceType.",
                 "SeedingException.",
-                "TollfreeUsage(",
                 "WebhookCall.")) {
             EXEMPT.put(type, "no instance is made yet");
         }
@@ -116,11 +115,6 @@ class PublicApiTest {
             "Seeding.numbersForSale(",
             "Seeding.trialAccount(",
             "SeedingException(",
-            "TollfreeBusiness(",
-            "TollfreeUsage$OptIn(",
-            "TollfreeVerification(",
-            "TollfreeVerification$Approval(",
-            "TollfreeVerification$Rejection(",
             "TollfreeVerificationSeed.useCaseCategories(",
             "TwilioSandbox.allow(");
 

@@ -4,6 +4,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Property;
 import dev.faketwilio.ResourceType;
 import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Row;
@@ -33,7 +34,7 @@ public final class Declaration<T> {
     private final List<Table<?>> inner = new ArrayList<>();
     private final List<Table<?>> owners = new ArrayList<>();
     private final Fields<T> fields;
-    private @Nullable BiFunction<T, Transaction, T> seen;
+    private BiFunction<T, Transaction, T> seen = (resource, transaction) -> resource;
     private Consumer<Transaction> passing = transaction -> {};
 
     private Declaration(Table<T> table, @Nullable Shape<T> shape, List<String> pathVariables) {
@@ -111,6 +112,12 @@ public final class Declaration<T> {
     /** A property that Twilio does not write, or that {@link #also} writes. */
     public <V extends @Nullable Object> Declaration<T> hidden(Property<V> property, Rule<? extends V> rule) {
         fields.hidden(property, rule);
+        return this;
+    }
+
+    /** What refuses bad values of the properties that follow, by the parameter's name; rules of their own come first. */
+    public Declaration<T> refusing(Function<String, TwilioException> refusal) {
+        fields.refusing(refusal);
         return this;
     }
 
@@ -249,12 +256,7 @@ public final class Declaration<T> {
 
     /** {@code POST} on one resource: puts a changed one in its place and answers 200 with it. */
     public Declaration<T> updateBy(Operation operation, BiFunction<T, Call, T> rule) {
-        return updateBy(operation, 200, rule);
-    }
-
-    /** {@code POST} on one resource: puts a changed one in its place and answers the status with it. */
-    public Declaration<T> updateBy(Operation operation, int status, BiFunction<T, Call, T> rule) {
-        return bind(operation, status, call -> {
+        return bind(operation, 200, call -> {
             T before = call.targetRow(table).value();
             return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)));
         });
@@ -346,9 +348,6 @@ public final class Declaration<T> {
     }
 
     private Row<T> look(Row<T> row, Call call) {
-        if (seen == null) {
-            return row;
-        }
         T before = row.value();
         T after = seen.apply(before, call.transaction());
         return after.equals(before) ? row : call.transaction().put(table, after);

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Property;
 import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Shape;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class Fields<T> {
     private final List<BiConsumer<T, Representation>> members = new ArrayList<>();
     private @Nullable String sidPrefix;
     private @Nullable PathTemplate self;
+    private @Nullable Function<String, TwilioException> refusal;
 
     Fields(String resource, @Nullable Shape<T> shape) {
         this.resource = resource;
@@ -73,7 +76,12 @@ final class Fields<T> {
     /** A property that Twilio does not write, or that {@link #also} writes. */
     @SuppressWarnings("unchecked") // a rule only ever yields values
     <V extends @Nullable Object> void hidden(Property<V> property, Rule<? extends V> rule) {
-        properties.add(rule.isFirst() ? 0 : properties.size(), ((Rule<V>) rule).of(Key.of(property)));
+        properties.add(rule.isFirst() ? 0 : properties.size(), ((Rule<V>) rule).of(Key.of(property), refusal));
+    }
+
+    /** What refuses bad values of the properties that follow, by the parameter's name. */
+    void refusing(Function<String, TwilioException> refusal) {
+        this.refusal = refusal;
     }
 
     /** A field that is the same in all resources. */

@@ -170,6 +170,11 @@ public final class Parameter<T> {
         return new Parameter<>(name, meaning, () -> error.exception(values), absence);
     }
 
+    /** This parameter, whose bad values are refused as the function of its name says. */
+    Parameter<T> refusedWith(Function<String, TwilioException> refusals) {
+        return new Parameter<>(name, meaning, () -> refusals.apply(name), absence);
+    }
+
     /** This parameter, whose absence where it is required is refused with an error of its own. */
     public Parameter<T> missedWith(ApiError error) {
         return new Parameter<>(name, meaning, refusal, error::exception);

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.errors.ApiError;
+import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
@@ -48,8 +49,9 @@ public final class Rule<T extends @Nullable Object> {
         this.source = source;
     }
 
-    /** The name of a parameter, and how the constants of its enum are written. */
-    private record Source(String name, Words words) {}
+    /** The name of a parameter, how the constants of its enum are written, and what refuses bad values. */
+    private record Source(
+            String name, Words words, @Nullable Function<String, TwilioException> refusal) {}
 
     // ---- where values come from ----------------------------------------------------------------------------------
 
@@ -212,6 +214,9 @@ public final class Rule<T extends @Nullable Object> {
             return null;
         }
         Parameter<Object> parameter = (Parameter<Object>) kind.apply(source);
+        if (source.refusal != null && !list) {
+            parameter = parameter.refusedWith(source.refusal);
+        }
         if (condition != null && !list) {
             parameter = parameter.where((Predicate<Object>) condition);
         }
@@ -221,9 +226,10 @@ public final class Rule<T extends @Nullable Object> {
         return absence == null ? parameter : parameter.missedWith(absence);
     }
 
-    /** This rule for its property. */
-    Declared<T> of(Key<T> key) {
-        return new Declared<>(key, this, parameter(new Source(name == null ? key.parameter() : name, key.words())));
+    /** This rule for its property, with the refusal of bad values that the rule does not name. */
+    Declared<T> of(Key<T> key, @Nullable Function<String, TwilioException> refusal) {
+        String parameter = name == null ? key.parameter() : name;
+        return new Declared<>(key, this, parameter(new Source(parameter, key.words(), refusal)));
     }
 
     /** The value without a parameter. */

@@ -8,7 +8,6 @@ import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.internal.messaging.compliance.BrandSteps;
 import dev.faketwilio.internal.messaging.compliance.BrandVettingResource;
 import dev.faketwilio.internal.messaging.compliance.CampaignResource;
-import dev.faketwilio.internal.messaging.compliance.CampaignSteps;
 import dev.faketwilio.internal.messaging.compliance.ReviewPlan;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeSteps;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
@@ -58,21 +57,20 @@ public final class MessagingReviews implements Reviews {
     @Override
     public BrandRegistration brandInReview(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
-        return change(transaction -> BrandRegistrationResource.REVIEW.lookAt(brand(brandSid), transaction));
+        return move(BrandRegistration.Status.IN_REVIEW, brandSid);
     }
 
     @Override
     public BrandRegistration brandApproved(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
-        return change(transaction -> BrandRegistrationResource.REVIEW.approve(brand(brandSid), transaction));
+        return move(BrandRegistration.Status.APPROVED, brandSid);
     }
 
     @Override
     public BrandRegistration brandFailed(String brandSid, ComplianceError... errors) {
         Objects.requireNonNull(brandSid, "brandSid");
         Objects.requireNonNull(errors, "errors");
-        return change(transaction ->
-                BrandSteps.end(BrandRegistration.Status.FAILED, List.of(errors), brand(brandSid), transaction));
+        return move(BrandRegistration.Status.FAILED, brandSid, errors);
     }
 
     @Override
@@ -84,52 +82,50 @@ public final class MessagingReviews implements Reviews {
     @Override
     public BrandVetting vettingSucceeded(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
-        return change(transaction -> BrandVettingResource.REVIEW.approve(vetting(vettingSid), transaction));
+        return move(BrandVetting.Status.SUCCESS, vettingSid);
     }
 
     @Override
     public BrandVetting vettingFailed(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
-        return change(transaction -> BrandVettingResource.fail(vetting(vettingSid), transaction));
+        return move(BrandVetting.Status.FAILED, vettingSid);
     }
 
     @Override
     public Campaign campaignInProgress(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return end(Campaign.Status.IN_PROGRESS, messagingServiceSid);
+        return move(Campaign.Status.IN_PROGRESS, messagingServiceSid);
     }
 
     @Override
     public Campaign campaignVerified(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return change(transaction -> CampaignResource.REVIEW.approve(view.campaign(messagingServiceSid), transaction));
+        return move(Campaign.Status.VERIFIED, messagingServiceSid);
     }
 
     @Override
     public Campaign campaignFailed(String messagingServiceSid, ComplianceError... errors) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         Objects.requireNonNull(errors, "errors");
-        return end(Campaign.Status.FAILED, messagingServiceSid, errors);
+        return move(Campaign.Status.FAILED, messagingServiceSid, errors);
     }
 
     @Override
     public Campaign campaignSuspended(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return end(Campaign.Status.SUSPENDED, messagingServiceSid);
+        return move(Campaign.Status.SUSPENDED, messagingServiceSid);
     }
 
     @Override
     public TollfreeVerification tollfreeInReview(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        return change(
-                transaction -> TollfreeVerificationResource.REVIEW.lookAt(verification(verificationSid), transaction));
+        return move(TollfreeVerification.Status.IN_REVIEW, verificationSid);
     }
 
     @Override
     public TollfreeVerification tollfreeApproved(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        return change(
-                transaction -> TollfreeVerificationResource.REVIEW.approve(verification(verificationSid), transaction));
+        return move(TollfreeVerification.Status.TWILIO_APPROVED, verificationSid);
     }
 
     @Override
@@ -152,9 +148,26 @@ public final class MessagingReviews implements Reviews {
                 TollfreeSteps.reject(all(reason, others), false, verification(verificationSid), transaction));
     }
 
-    private Campaign end(Campaign.Status status, String messagingServiceSid, ComplianceError... errors) {
+    private BrandRegistration move(BrandRegistration.Status status, String sid, ComplianceError... errors) {
+        return change(transaction -> BrandRegistrationResource.REVIEW.move(
+                brand(sid), status, transaction, brand -> brand.set(BrandRegistration.ERRORS, List.of(errors))));
+    }
+
+    private BrandVetting move(BrandVetting.Status status, String sid) {
         return change(transaction ->
-                CampaignSteps.end(status, List.of(errors), view.campaign(messagingServiceSid), transaction));
+                BrandVettingResource.REVIEW.move(view.brandVettings().get(sid), status, transaction));
+    }
+
+    private TollfreeVerification move(TollfreeVerification.Status status, String sid) {
+        return change(transaction -> TollfreeVerificationResource.REVIEW.move(verification(sid), status, transaction));
+    }
+
+    private Campaign move(Campaign.Status status, String messagingServiceSid, ComplianceError... errors) {
+        return change(transaction -> CampaignResource.REVIEW.move(
+                view.campaign(messagingServiceSid),
+                status,
+                transaction,
+                campaign -> campaign.set(Campaign.ERRORS, List.of(errors))));
     }
 
     private static List<ComplianceError> all(ComplianceError reason, ComplianceError... others) {
@@ -163,10 +176,6 @@ public final class MessagingReviews implements Reviews {
 
     private BrandRegistration brand(String sid) {
         return view.brandRegistrations().get(sid);
-    }
-
-    private BrandVetting vetting(String sid) {
-        return view.brandVettings().get(sid);
     }
 
     private TollfreeVerification verification(String sid) {

@@ -1,4 +1,4 @@
-/** US A2P 10DLC and toll-free verification as a test sees them: immutable records, words for seeding, reviews. */
+/** US A2P 10DLC and toll-free verification as a test sees them: resources, seeds, reviews. */
 @NullMarked
 package dev.faketwilio.messaging.compliance;
 

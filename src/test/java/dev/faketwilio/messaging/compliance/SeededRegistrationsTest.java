@@ -10,7 +10,6 @@ import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Seeding brands, campaigns and toll-free verifications. */
@@ -140,7 +139,7 @@ class SeededRegistrationsTest {
         assertThat(verification.status()).isEqualTo(TollfreeVerification.Status.PENDING_REVIEW);
         assertThat(verification.tollfreePhoneNumberSid()).isEqualTo(number.sid());
         assertThat(verification.tollfreePhoneNumber()).isEqualTo("+18005550100");
-        assertThat(verification.usage().categories()).containsExactly("ACCOUNT_NOTIFICATIONS");
+        assertThat(verification.useCaseCategories()).containsExactly("ACCOUNT_NOTIFICATIONS");
         assertThat(twilio.messaging().tollfreeVerifications()).containsExactly(verification);
     }
 
@@ -158,15 +157,16 @@ class SeededRegistrationsTest {
                                 .approved());
         TollfreeVerification rejected = twilio.given().tollfreeVerification(number, v -> v.rejected(ERROR, ERROR));
 
-        assertThat(approved.business().name()).isEqualTo("Hens");
-        assertThat(approved.business().website()).isEqualTo("https://hens.example.com");
-        assertThat(approved.usage().categories()).containsExactly("MARKETING", "EVENTS");
+        assertThat(approved.businessName()).isEqualTo("Hens");
+        assertThat(approved.businessWebsite()).isEqualTo("https://hens.example.com");
+        assertThat(approved.useCaseCategories()).containsExactly("MARKETING", "EVENTS");
         assertThat(approved.externalReferenceId()).isEqualTo("ours");
         assertThat(approved.customerProfileSid()).isEqualTo(PROFILE);
-        assertThat(approved.approval()).isNotNull();
+        assertThat(approved.trustProductSid()).isNotNull();
+        assertThat(approved.regulatedItemSid()).isNotNull();
         assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
         assertThat(rejected.status()).isEqualTo(TollfreeVerification.Status.TWILIO_REJECTED);
-        assertThat(Objects.requireNonNull(rejected.rejection()).reasons()).containsExactly(ERROR, ERROR);
+        assertThat(rejected.rejectionReasons()).containsExactly(ERROR, ERROR);
     }
 
     @Test

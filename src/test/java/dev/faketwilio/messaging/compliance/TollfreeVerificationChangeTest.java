@@ -13,7 +13,6 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Approval;
 import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -72,10 +71,9 @@ class TollfreeVerificationChangeTest {
             TollfreeVerification pending = made(twilio, "+18005550100", "CustomerProfileSid", PROFILE);
             TollfreeVerification approved = twilio.given().reviews().tollfreeApproved(pending.sid());
 
-            Approval approval = Objects.requireNonNull(approved.approval());
-            assertThat(approval.trustProductSid()).matches("BU[0-9a-f]{32}");
-            assertThat(approval.regulatedItemSid()).matches("RA[0-9a-f]{32}");
-            String trustProduct = "https://trusthub.twilio.com/v1/TrustProducts/" + approval.trustProductSid();
+            assertThat(approved.trustProductSid()).matches("BU[0-9a-f]{32}");
+            assertThat(approved.regulatedItemSid()).matches("RA[0-9a-f]{32}");
+            String trustProduct = "https://trusthub.twilio.com/v1/TrustProducts/" + approved.trustProductSid();
             assertThat(http(twilio).get(path(pending)).body())
                     .isEqualTo(json(
                             twilio,
@@ -83,16 +81,16 @@ class TollfreeVerificationChangeTest {
                             "status",
                             "\"TWILIO_APPROVED\"",
                             "regulated_item_sid",
-                            "\"" + approval.regulatedItemSid() + "\"",
+                            "\"" + approved.regulatedItemSid() + "\"",
                             "trust_product_sid",
-                            "\"" + approval.trustProductSid() + "\"",
+                            "\"" + approved.trustProductSid() + "\"",
                             "customer_profile_sid",
                             "\"" + PROFILE + "\"",
                             "resource_links",
                             "{\"customer_profile\": \"https://trusthub.twilio.com/v1/CustomerProfiles/" + PROFILE
                                     + "\", \"trust_product\": \"" + trustProduct
                                     + "\", \"channel_endpoint_assignment\": \"" + trustProduct
-                                    + "/ChannelEndpointAssignments/" + approval.regulatedItemSid() + "\"}"));
+                                    + "/ChannelEndpointAssignments/" + approved.regulatedItemSid() + "\"}"));
         }
 
         @Test
@@ -178,11 +176,11 @@ class TollfreeVerificationChangeTest {
             TollfreeVerification approved = made(twilio, "+18005550101", "BusinessName", "approved");
             TollfreeVerification rejected =
                     made(twilio, "+18005550102", "BusinessName", "rejected", "ExternalReferenceId", "ours");
-            Approval approval = Objects.requireNonNull(
-                    twilio.given().reviews().tollfreeApproved(approved.sid()).approval());
+            String trustProduct = Objects.requireNonNull(
+                    twilio.given().reviews().tollfreeApproved(approved.sid()).trustProductSid());
             twilio.given().reviews().tollfreeRejected(rejected.sid(), OPT_IN);
-            String sent = query.replace("NUMBER", pending.tollfreePhoneNumberSid())
-                    .replace("TRUST", approval.trustProductSid());
+            String sent =
+                    query.replace("NUMBER", pending.tollfreePhoneNumberSid()).replace("TRUST", trustProduct);
 
             assertThat(http(twilio).get(VERIFICATIONS + "?" + sent).json().findValuesAsText("business_name"))
                     .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
@@ -302,8 +300,10 @@ class TollfreeVerificationChangeTest {
                     .update(client);
 
             TollfreeVerification edited = now(twilio, pending);
-            assertThat(edited.business()).isEqualTo(pending.business());
-            assertThat(edited.usage()).isEqualTo(pending.usage());
+            assertThat(edited).isEqualTo(pending);
+            assertThat(edited.businessCity()).isEqualTo("Anytown");
+            assertThat(edited.businessContactEmail()).isEqualTo("a@b.c");
+            assertThat(edited.optInKeywords()).containsExactly("START");
             assertThat(edited.externalReferenceId()).isEqualTo("ours");
         }
 

@@ -56,8 +56,8 @@ class TollfreeVerificationTest {
         assertThat(made.sid()).matches("HH[0-9a-f]{32}");
         assertThat(made.status()).isEqualTo(Status.PENDING_REVIEW);
         assertThat(made.tollfreePhoneNumber()).isEqualTo(NUMBER);
-        assertThat(made.business().name()).isEqualTo("Owl, Inc.");
-        assertThat(made.usage().categories()).containsExactly("TWO_FACTOR_AUTHENTICATION", "MARKETING");
+        assertThat(made.businessName()).isEqualTo("Owl, Inc.");
+        assertThat(made.useCaseCategories()).containsExactly("TWO_FACTOR_AUTHENTICATION", "MARKETING");
         assertThat(made.dateCreated()).isEqualTo(TwilioClock.START).isEqualTo(made.dateUpdated());
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
     }

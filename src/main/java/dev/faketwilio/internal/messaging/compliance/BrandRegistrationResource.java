@@ -7,10 +7,10 @@ import static dev.faketwilio.messaging.compliance.BrandRegistration.A2P_PROFILE_
 import static dev.faketwilio.messaging.compliance.BrandRegistration.BRAND_SCORE;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.BRAND_TYPE;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.CUSTOMER_PROFILE_BUNDLE_SID;
-import static dev.faketwilio.messaging.compliance.BrandRegistration.DATE_UPDATED;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.ERRORS;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.IDENTITY_STATUS;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.MOCK;
+import static dev.faketwilio.messaging.compliance.BrandRegistration.SID;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.SKIP_AUTOMATIC_SEC_VET;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.STATUS;
 import static dev.faketwilio.messaging.compliance.BrandRegistration.TCR_ID;
@@ -37,8 +37,14 @@ public final class BrandRegistrationResource implements Resource {
 
     public static final Table<BrandRegistration> TABLE = Table.of("brand registration", BrandRegistration::sid);
 
-    /** assumed: five minutes, since most registrations are said to take a few. */
-    public static final Review<BrandRegistration> REVIEW = new Review<>(TABLE, Duration.ofMinutes(5), new BrandSteps());
+    /** assumed: five minutes, since most are said to take a few; a mock brand at once, as mock campaigns. */
+    public static final Review<BrandRegistration, Status> REVIEW = Review.of(
+                    BrandRegistration.TYPE,
+                    TABLE,
+                    STATUS,
+                    new Review.Course<>(Duration.ofMinutes(5), Status.PENDING, Status.IN_REVIEW, Status.APPROVED))
+            .approvingAtOnce(brand -> brand.get(MOCK))
+            .entering(BrandSteps::enter);
 
     private static final int MOST_UPDATES = 3;
 
@@ -70,7 +76,7 @@ public final class BrandRegistrationResource implements Resource {
                         BrandRegistrationResource::writeErrors)
                 .link("brand_vettings", "/Vettings")
                 .link("brand_registration_otps", "/SmsOtp")
-                .create(BrandRegistration.CREATE, (brand, call) -> submit(brand, call.transaction()))
+                .create(BrandRegistration.CREATE, REVIEW::submit)
                 .list(BrandRegistration.LIST, "data")
                 .fetch(BrandRegistration.FETCH)
                 .update(BrandRegistration.UPDATE, 202, BrandRegistrationResource::submitAgain)
@@ -98,20 +104,10 @@ public final class BrandRegistrationResource implements Resource {
         if (brand.get(STATUS) != Status.FAILED) {
             throw ComplianceErrors.BRAND_NOT_FAILED.exception();
         }
-        if (REVIEW.count(brand.build(), call.transaction()) > MOST_UPDATES) {
+        if (REVIEW.count(brand.get(SID), call.transaction()) > MOST_UPDATES) {
             throw ComplianceErrors.BRAND_UPDATED_TOO_OFTEN.exception();
         }
-        submit(brand, call.transaction());
-        brand.set(STATUS, Status.PENDING).set(ERRORS, List.of()).set(DATE_UPDATED, call.now());
-    }
-
-    /** assumed: a mock brand is approved at once, as mock campaigns are. */
-    private static void submit(Draft<BrandRegistration> brand, Transaction transaction) {
-        if (brand.get(MOCK)) {
-            REVIEW.beginAndEnd(brand.build(), transaction);
-        } else {
-            REVIEW.begin(brand.build(), transaction);
-        }
+        REVIEW.submit(brand, call);
     }
 
     /** The brand as it is at this moment; null if there is none. */

@@ -23,10 +23,10 @@ import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
 import dev.faketwilio.messaging.compliance.BrandVetting;
 import dev.faketwilio.messaging.compliance.BrandVetting.Status;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,7 +39,12 @@ public final class BrandVettingResource implements Resource {
             Table.of("brand vetting", BrandVetting::sid).under(BrandRegistrationResource.TABLE, BrandVetting::brandSid);
 
     /** assumed: an hour. */
-    public static final Review<BrandVetting> REVIEW = new Review<>(TABLE, Duration.ofHours(1), new Steps());
+    public static final Review<BrandVetting, Status> REVIEW = Review.of(
+                    BrandVetting.TYPE,
+                    TABLE,
+                    STATUS,
+                    new Review.Course<>(Duration.ofHours(1), Status.IN_PROGRESS, null, Status.SUCCESS))
+            .entering(BrandVettingResource::enter);
 
     private static final String CAMPAIGN_VERIFY = "campaign-verify";
     private static final String[] PROVIDERS = {CAMPAIGN_VERIFY, "aegis"};
@@ -75,7 +80,7 @@ public final class BrandVettingResource implements Resource {
             refuseToken(vetting.get(VETTING_ID), call.parent(BrandRegistrationResource.TABLE), call.transaction());
         }
         vetting.set(VETTING_CLASS, byCampaignVerify ? "POLITICAL" : "STANDARD");
-        REVIEW.begin(vetting.build(), call.transaction());
+        REVIEW.submit(vetting, call);
     }
 
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
@@ -99,42 +104,15 @@ public final class BrandVettingResource implements Resource {
         return vetting -> provider == null || provider.equals(vetting.provider());
     }
 
-    /** Ends a vetting without success. */
-    public static BrandVetting fail(BrandVetting vetting, Transaction transaction) {
-        return transaction
-                .put(TABLE, with(Status.FAILED, vetting, transaction.now()))
-                .value();
-    }
-
-    private static BrandVetting with(Status status, BrandVetting vetting, Instant at) {
-        return Draft.of(vetting).set(STATUS, status).set(DATE_UPDATED, at).build();
-    }
-
-    /** What becomes of a vetting; nobody sees that somebody looks at it. */
-    static final class Steps implements Review.Steps<BrandVetting> {
-
-        @Override
-        public boolean isWaiting(BrandVetting vetting) {
-            return vetting.status() == Status.IN_PROGRESS;
-        }
-
-        @Override
-        public boolean isInReview(BrandVetting vetting) {
-            return false;
-        }
-
-        @Override
-        public BrandVetting inReview(BrandVetting vetting, Instant at) {
-            return vetting;
-        }
-
-        @Override
-        public BrandVetting approved(BrandVetting vetting, Transaction transaction, Instant at) {
-            BrandRegistration brand = transaction.find(BrandRegistrationResource.TABLE, vetting.brandSid());
-            if (brand != null) {
-                transaction.put(BrandRegistrationResource.TABLE, BrandSteps.vetted(brand, at));
-            }
-            return with(Status.SUCCESS, vetting, at);
+    /** The brand of a vetting that succeeds is known as vetted. */
+    private static void enter(Draft<BrandVetting> vetting, Transaction transaction) {
+        BrandRegistration brand = transaction.find(BrandRegistrationResource.TABLE, vetting.get(BRAND_SID));
+        if (vetting.get(STATUS) == Status.SUCCESS && brand != null) {
+            transaction.change(
+                    BrandRegistrationResource.TABLE,
+                    brand,
+                    it -> it.set(BrandRegistration.IDENTITY_STATUS, IdentityStatus.VETTED_VERIFIED)
+                            .set(BrandRegistration.DATE_UPDATED, vetting.get(DATE_UPDATED)));
         }
     }
 }

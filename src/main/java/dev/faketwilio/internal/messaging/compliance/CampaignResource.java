@@ -66,7 +66,13 @@ public final class CampaignResource implements Resource {
             Table.onePer(ServiceResource.TABLE, "campaign", Campaign::messagingServiceSid, Campaign::sid);
 
     /** assumed: five days. */
-    public static final Review<Campaign> REVIEW = new Review<>(TABLE, Duration.ofDays(5), new CampaignSteps());
+    public static final Review<Campaign, Status> REVIEW = Review.of(
+                    Campaign.TYPE,
+                    TABLE,
+                    STATUS,
+                    new Review.Course<>(Duration.ofDays(5), Status.PENDING, Status.IN_PROGRESS, Status.VERIFIED))
+            .approvingAtOnce(campaign -> campaign.get(MOCK))
+            .entering(CampaignSteps::enter);
 
     /** Section 9.3. */
     private static final Duration LIFE_OF_MOCKS = Duration.ofDays(30);
@@ -173,7 +179,7 @@ public final class CampaignResource implements Resource {
         refuseUsecase(campaign.get(USECASE), brand, call.transaction());
         refuseSecond(campaign.get(MESSAGING_SERVICE_SID), call.transaction());
         campaign.set(MOCK, brand.mock());
-        submit(campaign, call.transaction());
+        REVIEW.submit(campaign, call);
     }
 
     private static BrandRegistration registered(@Nullable String brandSid, Transaction transaction) {
@@ -204,26 +210,17 @@ public final class CampaignResource implements Resource {
         }
     }
 
-    static void submit(Draft<Campaign> campaign, Transaction transaction) {
-        if (campaign.get(MOCK)) {
-            REVIEW.beginAndEnd(campaign.build(), transaction);
-        } else {
-            REVIEW.begin(campaign.build(), transaction);
-        }
-    }
-
     private static void submitAgain(Draft<Campaign> campaign, Call call) {
         refuseIfSuspended(campaign.get(STATUS));
         if (campaign.get(STATUS) != Status.FAILED) {
             throw ComplianceErrors.CAMPAIGN_NOT_FAILED.exception();
         }
-        submit(campaign, call.transaction());
-        campaign.set(STATUS, Status.PENDING).set(ERRORS, List.of());
+        REVIEW.submit(campaign, call);
     }
 
     private static void withdraw(Campaign campaign, Call call) {
         refuseIfSuspended(campaign.status());
-        CampaignSteps.register(campaign, false, call.transaction());
+        CampaignSteps.register(campaign.messagingServiceSid(), false, call.transaction());
     }
 
     private static void refuseIfSuspended(Status status) {
@@ -237,7 +234,7 @@ public final class CampaignResource implements Resource {
         Instant tooOld = transaction.now().minus(LIFE_OF_MOCKS);
         for (Campaign campaign : transaction.state().all(TABLE)) {
             if (campaign.mock() && !campaign.dateCreated().isAfter(tooOld)) {
-                CampaignSteps.register(campaign, false, transaction);
+                CampaignSteps.register(campaign.messagingServiceSid(), false, transaction);
                 transaction.remove(TABLE, campaign);
             }
         }

@@ -62,7 +62,7 @@ public final class PreregisteredCampaignResource implements Resource {
                 .set(Campaign.HELP_KEYWORDS, List.of())
                 .set(Campaign.DATE_CREATED, call.now())
                 .set(Campaign.DATE_UPDATED, call.now());
+        CampaignResource.REVIEW.submit(campaign, call);
         call.transaction().put(CampaignResource.TABLE, campaign.build());
-        CampaignResource.submit(campaign, call.transaction());
     }
 }

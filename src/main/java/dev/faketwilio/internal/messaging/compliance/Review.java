@@ -1,34 +1,61 @@
 package dev.faketwilio.internal.messaging.compliance;
 
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Twilio's review of the resources of one table. For half of the time a resource waits, for the other half somebody
- * looks at it, and in the end it is approved. What ends otherwise ends so by the test's word.
+ * Twilio's review of the resources of one table. For half of the time a resource waits, for the other half it is in
+ * review, and in the end it is approved. Every other end is the test's decision.
  *
- * @param <T> the resource's record
+ * @param <R> the resource class
+ * @param <S> the resource's statuses
  */
-public final class Review<T> {
+public final class Review<R extends TwilioResource, S extends Enum<S>> {
 
-    private final Table<T> table;
+    private final Table<R> table;
     private final Table<Submission> submissions;
-    private final Duration standard;
-    private final Steps<T> steps;
+    private final Property<S> status;
+    private final Property<Instant> updated;
+    private final Course<S> course;
+    private Predicate<Draft<R>> atOnce = any -> false;
+    private BiConsumer<Draft<R>, Transaction> entering = (resource, transaction) -> {};
 
-    /**
-     * Declares the review of a table's resources.
-     *
-     * @param standard how long it takes if the test has said nothing
-     */
-    public Review(Table<T> table, Duration standard, Steps<T> steps) {
+    private Review(ResourceType<R> type, Table<R> table, Property<S> status, Course<S> course) {
         this.table = table;
         this.submissions = Table.of("review of a " + table, Submission::key).under(table, Submission::key);
-        this.standard = standard;
-        this.steps = steps;
+        this.status = status;
+        this.updated = Shape.of(type).named("date_updated");
+        this.course = course;
+    }
+
+    /** Declares the review of a table's resources. */
+    public static <R extends TwilioResource, S extends Enum<S>> Review<R, S> of(
+            ResourceType<R> type, Table<R> table, Property<S> status, Course<S> course) {
+        return new Review<>(type, table, status, course);
+    }
+
+    /** Approves some resources as soon as somebody looks at them. */
+    public Review<R, S> approvingAtOnce(Predicate<Draft<R>> which) {
+        atOnce = which;
+        return this;
+    }
+
+    /** Changes what else changes with the status, which the draft has already. */
+    public Review<R, S> entering(BiConsumer<Draft<R>, Transaction> rule) {
+        entering = rule;
+        return this;
     }
 
     /** Returns what is known of reviews; belongs to the resources. */
@@ -37,56 +64,62 @@ public final class Review<T> {
     }
 
     /** Begins the review of a resource, for the first time or again. */
-    public void begin(T value, Transaction transaction) {
-        begin(value, transaction, ReviewPlan.takes(transaction, standard));
+    public void submit(Draft<R> draft, Call call) {
+        Transaction transaction = call.transaction();
+        enter(draft, course.waiting, transaction.now(), transaction);
+        String key = table.keyOf(draft.build());
+        Duration takes = atOnce.test(draft) ? Duration.ZERO : ReviewPlan.takes(transaction, course.takes);
+        transaction.put(submissions, new Submission(key, count(key, transaction) + 1, transaction.now(), takes));
     }
 
-    /** Begins the review of a resource, whose end comes at the first look. */
-    void beginAndEnd(T value, Transaction transaction) {
-        begin(value, transaction, Duration.ZERO);
-    }
-
-    private void begin(T value, Transaction transaction, @Nullable Duration takes) {
-        String key = table.keyOf(value);
-        transaction.put(submissions, new Submission(key, count(value, transaction) + 1, transaction.now(), takes));
-    }
-
-    /** Returns how often the resource has been submitted. */
-    int count(T value, Transaction transaction) {
-        Submission latest = transaction.find(submissions, table.keyOf(value));
+    /** Returns how often a resource has been submitted. */
+    int count(String key, Transaction transaction) {
+        Submission latest = transaction.find(submissions, key);
         return latest == null ? 0 : latest.number();
     }
 
-    /** Lets somebody look at a resource now. */
-    public T lookAt(T value, Transaction transaction) {
-        return transaction.put(table, steps.inReview(value, transaction.now())).value();
+    /** Gives a resource a status now. */
+    public R move(R resource, S to, Transaction transaction) {
+        return move(resource, to, transaction, draft -> {});
     }
 
-    /** Approves a resource now. */
-    public T approve(T value, Transaction transaction) {
-        return transaction
-                .put(table, steps.approved(value, transaction, transaction.now()))
-                .value();
+    /** Gives a resource a status now, and changes what else the test has said. */
+    public R move(R resource, S to, Transaction transaction, Consumer<Draft<R>> change) {
+        return transaction.change(table, resource, draft -> {
+            enter(draft, to, transaction.now(), transaction);
+            change.accept(draft);
+        });
+    }
+
+    private void enter(Draft<R> draft, S to, Instant at, Transaction transaction) {
+        draft.set(status, to).set(updated, at);
+        entering.accept(draft, transaction);
     }
 
     /** The resource as far as its review has come. */
-    public T progressed(T value, Transaction transaction) {
-        Submission submission = transaction.find(submissions, table.keyOf(value));
+    public R progressed(R resource, Transaction transaction) {
+        S current = resource.get(status);
+        Submission submission = transaction.find(submissions, table.keyOf(resource));
         Duration takes = submission == null ? null : submission.takes();
-        if (submission == null || takes == null || !(steps.isWaiting(value) || steps.isInReview(value))) {
-            return value;
+        if (submission == null || takes == null || !(current == course.waiting || current == course.inReview)) {
+            return resource;
         }
+        Draft<R> draft = Draft.of(resource);
         Instant end = submission.at().plus(takes);
-        if (!end.isAfter(transaction.now())) {
-            return steps.approved(value, transaction, end);
-        }
         Instant middle = submission.at().plusSeconds(takes.toSeconds() / 2);
-        return steps.isWaiting(value) && !middle.isAfter(transaction.now()) ? steps.inReview(value, middle) : value;
+        if (!end.isAfter(transaction.now())) {
+            enter(draft, course.approved, end, transaction);
+        } else if (current == course.waiting && course.inReview != null && !middle.isAfter(transaction.now())) {
+            enter(draft, course.inReview, middle, transaction);
+        } else {
+            return resource;
+        }
+        return draft.build();
     }
 
     /** The resource as far as its review has come, in its table too. */
-    T settled(T before, Transaction transaction) {
-        T after = progressed(before, transaction);
+    R settled(R before, Transaction transaction) {
+        R after = progressed(before, transaction);
         return after.equals(before) ? before : transaction.put(table, after).value();
     }
 
@@ -96,24 +129,16 @@ public final class Review<T> {
     }
 
     /**
-     * How a resource goes through a review.
+     * The course of a review that ends well.
      *
-     * @param <T> the resource's record
+     * @param takes how long it takes if the test has said nothing
+     * @param waiting the status of what has been submitted only
+     * @param inReview the status of what is being reviewed; null if Twilio does not show that
+     * @param approved the status of what has been approved
+     * @param <S> the statuses
      */
-    public interface Steps<T> {
-
-        /** Returns whether it has been submitted only. */
-        boolean isWaiting(T value);
-
-        /** Returns whether somebody looks at it. */
-        boolean isInReview(T value);
-
-        /** The resource when somebody begins to look at it. */
-        T inReview(T value, Instant at);
-
-        /** The resource when it has been approved; what else follows from that is done. */
-        T approved(T value, Transaction transaction, Instant at);
-    }
+    public record Course<S>(
+            Duration takes, S waiting, @Nullable S inReview, S approved) {}
 
     /**
      * That a resource was submitted.

@@ -1,46 +1,37 @@
 package dev.faketwilio.internal.messaging.tollfree;
 
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_ALLOWED;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_EXPIRATION;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.REGULATED_ITEM_SID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.REJECTION_REASONS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.STATUS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.TRUST_PRODUCT_SID;
+
 import dev.faketwilio.internal.engine.Transaction;
-import dev.faketwilio.internal.messaging.compliance.Review;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.compliance.ComplianceError;
-import dev.faketwilio.messaging.compliance.TollfreeBusiness;
-import dev.faketwilio.messaging.compliance.TollfreeUsage;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Approval;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Rejection;
 import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of a toll-free verification. */
-public final class TollfreeSteps implements Review.Steps<TollfreeVerification> {
+public final class TollfreeSteps {
 
     /** Section 11. */
     private static final Duration EDIT_WINDOW = Duration.ofDays(7);
 
-    @Override
-    public boolean isWaiting(TollfreeVerification verification) {
-        return verification.status() == Status.PENDING_REVIEW;
-    }
+    private TollfreeSteps() {}
 
-    @Override
-    public boolean isInReview(TollfreeVerification verification) {
-        return verification.status() == Status.IN_REVIEW;
-    }
-
-    @Override
-    public TollfreeVerification inReview(TollfreeVerification verification, Instant at) {
-        return with(Status.IN_REVIEW, verification.approval(), null, verification, at);
-    }
-
-    @Override
-    public TollfreeVerification approved(TollfreeVerification verification, Transaction transaction, Instant at) {
-        Approval approval = verification.approval() == null
-                ? new Approval(transaction.newSid("BU"), transaction.newSid("RA"))
-                : verification.approval();
-        return with(Status.TWILIO_APPROVED, approval, null, verification, at);
+    /** What an approval gave a verification stays. */
+    static void enter(Draft<TollfreeVerification> verification, Transaction transaction) {
+        verification.set(REJECTION_REASONS, List.of()).clear(EDIT_ALLOWED).clear(EDIT_EXPIRATION);
+        if (verification.get(STATUS) == Status.TWILIO_APPROVED && verification.get(TRUST_PRODUCT_SID) == null) {
+            verification
+                    .set(TRUST_PRODUCT_SID, transaction.newSid("BU"))
+                    .set(REGULATED_ITEM_SID, transaction.newSid("RA"));
+        }
     }
 
     /** Rejects a verification. */
@@ -49,54 +40,22 @@ public final class TollfreeSteps implements Review.Steps<TollfreeVerification> {
             boolean editAllowed,
             TollfreeVerification verification,
             Transaction transaction) {
-        Rejection rejection = new Rejection(
-                reasons, editAllowed, editAllowed ? transaction.now().plus(EDIT_WINDOW) : null);
-        TollfreeVerification rejected =
-                with(Status.TWILIO_REJECTED, verification.approval(), rejection, verification, transaction.now());
-        return transaction.put(TollfreeVerificationResource.TABLE, rejected).value();
+        return TollfreeVerificationResource.REVIEW.move(verification, Status.TWILIO_REJECTED, transaction, rejected -> {
+            rejected.set(REJECTION_REASONS, List.copyOf(reasons)).set(EDIT_ALLOWED, editAllowed);
+            if (editAllowed) {
+                rejected.set(EDIT_EXPIRATION, transaction.now().plus(EDIT_WINDOW));
+            }
+        });
     }
 
-    /** The rejected verification after the seven days; assumed: that is no update. */
-    static TollfreeVerification closed(TollfreeVerification verification, Rejection rejection) {
-        Rejection closed = new Rejection(rejection.reasons(), false, rejection.editExpiration());
-        return with(verification.status(), verification.approval(), closed, verification, verification.dateUpdated());
-    }
-
-    static TollfreeVerification submittedAgain(
-            TollfreeBusiness business, TollfreeUsage usage, TollfreeVerification old, Instant at) {
-        return new TollfreeVerification(
-                old.sid(),
-                old.tollfreePhoneNumberSid(),
-                old.tollfreePhoneNumber(),
-                Status.PENDING_REVIEW,
-                business,
-                usage,
-                old.customerProfileSid(),
-                old.externalReferenceId(),
-                old.approval(),
-                null,
-                old.dateCreated(),
-                at);
-    }
-
-    private static TollfreeVerification with(
-            Status status,
-            @Nullable Approval approval,
-            @Nullable Rejection rejection,
-            TollfreeVerification old,
-            Instant at) {
-        return new TollfreeVerification(
-                old.sid(),
-                old.tollfreePhoneNumberSid(),
-                old.tollfreePhoneNumber(),
-                status,
-                old.business(),
-                old.usage(),
-                old.customerProfileSid(),
-                old.externalReferenceId(),
-                approval,
-                rejection,
-                old.dateCreated(),
-                at);
+    /** Ends the time in which a rejected verification can be edited; assumed: that is no update. */
+    static void close(TollfreeVerification verification, Transaction transaction) {
+        Instant expiration = verification.editExpiration();
+        if (Boolean.TRUE.equals(verification.editAllowed())
+                && expiration != null
+                && !expiration.isAfter(transaction.now())) {
+            transaction.change(
+                    TollfreeVerificationResource.TABLE, verification, closed -> closed.set(EDIT_ALLOWED, false));
+        }
     }
 }

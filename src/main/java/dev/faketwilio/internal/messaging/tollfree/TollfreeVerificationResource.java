@@ -1,25 +1,72 @@
 package dev.faketwilio.internal.messaging.tollfree;
 
-import static dev.faketwilio.internal.engine.Parameter.choice;
-import static dev.faketwilio.internal.engine.Parameter.flag;
-import static dev.faketwilio.internal.engine.Parameter.sid;
-import static dev.faketwilio.internal.engine.Parameter.text;
-import static dev.faketwilio.internal.messaging.tollfree.BusinessParameters.own;
+import static dev.faketwilio.internal.engine.Rule.choice;
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.list;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.ADDITIONAL_INFORMATION;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.AGE_GATED_CONTENT;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CITY;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_EMAIL;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_FIRST_NAME;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_LAST_NAME;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_PHONE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_COUNTRY;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_NAME;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_POSTAL_CODE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_AUTHORITY;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_COUNTRY;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_PHONE_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STATE_PROVINCE_REGION;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STREET_ADDRESS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STREET_ADDRESS2;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_TYPE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_WEBSITE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.CUSTOMER_PROFILE_SID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.DOING_BUSINESS_AS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_ALLOWED;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_EXPIRATION;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.EXTERNAL_REFERENCE_ID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.HELP_MESSAGE_SAMPLE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.MESSAGE_VOLUME;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.NOTIFICATION_EMAIL;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_CONFIRMATION_MESSAGE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_IMAGE_URLS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_KEYWORDS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_TYPE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.PRIVACY_POLICY_URL;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.PRODUCTION_MESSAGE_SAMPLE;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.REGULATED_ITEM_SID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.REJECTION_REASONS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.STATUS;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.TERMS_AND_CONDITIONS_URL;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.TOLLFREE_PHONE_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.TOLLFREE_PHONE_NUMBER_SID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.TRUST_PRODUCT_SID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.USE_CASE_CATEGORIES;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.USE_CASE_SUMMARY;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.VETTING_ID;
+import static dev.faketwilio.messaging.compliance.TollfreeVerification.VETTING_PROVIDER;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
+import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.compliance.Review;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
+import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.compliance.TollfreeBusiness;
-import dev.faketwilio.messaging.compliance.TollfreeUsage;
+import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Rejection;
 import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
 import java.time.Duration;
 import java.util.List;
@@ -32,55 +79,165 @@ public final class TollfreeVerificationResource implements Resource {
             Table.of("toll-free verification", TollfreeVerification::sid);
 
     /** assumed: five days. */
-    public static final Review<TollfreeVerification> REVIEW =
-            new Review<>(TABLE, Duration.ofDays(5), new TollfreeSteps());
+    public static final Review<TollfreeVerification, Status> REVIEW = Review.of(
+                    TollfreeVerification.TYPE,
+                    TABLE,
+                    STATUS,
+                    new Review.Course<>(
+                            Duration.ofDays(5), Status.PENDING_REVIEW, Status.IN_REVIEW, Status.TWILIO_APPROVED))
+            .entering(TollfreeSteps::enter);
 
-    private static final Parameter<String> NUMBER_SID =
-            sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors.INVALID_TOLLFREE_NUMBER);
-    private static final Parameter<String> CUSTOMER_PROFILE_SID = own(sid("CustomerProfileSid", "BU"));
-    private static final Parameter<String> EXTERNAL_REFERENCE_ID = text("ExternalReferenceId", Integer.MAX_VALUE);
+    private static final String SOLE_PROPRIETOR = "SOLE_PROPRIETOR";
+    private static final String[] BUSINESS_TYPES = {
+        "PRIVATE_PROFIT", "PUBLIC_PROFIT", SOLE_PROPRIETOR, "NON_PROFIT", "GOVERNMENT"
+    };
+    private static final String[] AUTHORITIES = {
+        "EIN",
+        "CBN",
+        "CRN",
+        "PROVINCIAL_NUMBER",
+        "VAT",
+        "ACN",
+        "ABN",
+        "BRN",
+        "SIREN",
+        "SIRET",
+        "NZBN",
+        "USt-IdNr",
+        "CIF",
+        "NIF",
+        "CNPJ",
+        "UID",
+        "NEQ",
+        "OTHER"
+    };
+    private static final String[] CATEGORIES = {
+        "TWO_FACTOR_AUTHENTICATION",
+        "ACCOUNT_NOTIFICATIONS",
+        "CUSTOMER_CARE",
+        "CHARITY_NONPROFIT",
+        "DELIVERY_NOTIFICATIONS",
+        "FRAUD_ALERT_MESSAGING",
+        "EVENTS",
+        "HIGHER_EDUCATION",
+        "K12",
+        "MARKETING",
+        "POLLING_AND_VOTING_NON_POLITICAL",
+        "POLITICAL_ELECTION_CAMPAIGNS",
+        "PUBLIC_SERVICE_ANNOUNCEMENT",
+        "SECURITY_ALERT"
+    };
+    private static final String[] OPT_IN_TYPES = {
+        "VERBAL", "WEB_FORM", "PAPER_FORM", "VIA_TEXT", "MOBILE_QR_CODE", "IMPORT", "IMPORT_PLEASE_REPLACE"
+    };
 
-    private static final Parameter<String> STATUS =
-            choice("Status", "PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED");
-    private static final Parameter<Boolean> INCLUDE_SUB_ACCOUNTS = flag("IncludeSubAccounts");
-    private static final Parameter<String> TRUST_PRODUCT_SID = text("TrustProductSid", Integer.MAX_VALUE);
+    private static final Parameter<String> NUMBER_FILTER =
+            Parameter.sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors.INVALID_TOLLFREE_NUMBER);
+    private static final Parameter<String> STATUS_FILTER =
+            Parameter.choice("Status", "PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED");
+    private static final Parameter<String> REFERENCE_FILTER = Parameter.text("ExternalReferenceId", Integer.MAX_VALUE);
+    private static final Parameter<Boolean> INCLUDE_SUB_ACCOUNTS = Parameter.flag("IncludeSubAccounts");
+    private static final Parameter<String> TRUST_PRODUCT_FILTER = Parameter.text("TrustProductSid", Integer.MAX_VALUE);
     private static final List<String> FILTERS =
             List.of("Status", "ExternalReferenceId", "TollfreePhoneNumberSid", "IncludeSubAccounts", "TrustProductSid");
 
     @Override
     public Declaration<TollfreeVerification> declaration() {
-        return Declaration.of(TABLE, "VerificationSid")
+        return properties()
                 .keeping(REVIEW.submissions())
-                .create(TollfreeVerification.CREATE, this::create)
-                .list(TollfreeVerification.LIST, "verifications", FILTERS, this::filter)
+                .create(TollfreeVerification.CREATE, TollfreeVerificationResource::create)
+                .list(TollfreeVerification.LIST, "verifications", FILTERS, TollfreeVerificationResource::filter)
                 .fetch(TollfreeVerification.FETCH)
-                .updateBy(TollfreeVerification.UPDATE, 202, this::submitAgain)
+                .update(TollfreeVerification.UPDATE, 202, TollfreeVerificationResource::submitAgain)
                 // assumed: in any state
                 .delete(TollfreeVerification.DELETE)
                 .whenSeen(REVIEW::progressed)
-                .asTimePasses(this::passing)
-                .json(TollfreeForm::write);
+                .asTimePasses(TollfreeVerificationResource::passing);
     }
 
-    private TollfreeVerification create(Call call) {
-        TollfreeBusiness business = BusinessParameters.read(call, null);
-        TollfreeUsage usage = UsageParameters.read(call, null);
-        IncomingPhoneNumber number = number(call.required(NUMBER_SID), call.transaction());
-        TollfreeVerification verification = new TollfreeVerification(
-                call.newSid("HH"),
-                number.sid(),
-                number.phoneNumber(),
-                Status.PENDING_REVIEW,
-                business,
-                usage,
-                call.clearable(CUSTOMER_PROFILE_SID, null),
-                call.clearable(EXTERNAL_REFERENCE_ID, null),
-                null,
-                null,
-                call.now(),
-                call.now());
-        REVIEW.begin(verification, call.transaction());
-        return verification;
+    /** assumed: any texts, URLs too; no rules but the words of choices and the length of the vetting ID are known. */
+    private static Declaration<TollfreeVerification> properties() {
+        return Declaration.of(TollfreeVerification.TYPE, TABLE, "VerificationSid")
+                // section 0.13
+                .refusing(name -> ComplianceErrors.INVALID_VERIFICATION.exception(ComplianceErrors.words(name)))
+                .sid("HH")
+                .property(REGULATED_ITEM_SID, stored())
+                .property(CUSTOMER_PROFILE_SID, sid("BU").clearable().fixed())
+                .property(TRUST_PRODUCT_SID, stored())
+                .property(STATUS, Rule.<Status>stored().byDefault(Status.PENDING_REVIEW))
+                .dates()
+                .property(BUSINESS_NAME, text().required())
+                .property(BUSINESS_STREET_ADDRESS, text().clearable())
+                .property(BUSINESS_STREET_ADDRESS2, text().clearable())
+                .property(BUSINESS_CITY, text().clearable())
+                .property(BUSINESS_STATE_PROVINCE_REGION, text().clearable())
+                .property(BUSINESS_POSTAL_CODE, text().clearable())
+                .property(BUSINESS_COUNTRY, country())
+                .property(BUSINESS_WEBSITE, text().required())
+                .property(BUSINESS_CONTACT_FIRST_NAME, text().clearable())
+                .property(BUSINESS_CONTACT_LAST_NAME, text().clearable())
+                .property(BUSINESS_CONTACT_EMAIL, text().clearable())
+                .property(BUSINESS_CONTACT_PHONE, text().clearable())
+                .property(NOTIFICATION_EMAIL, text().required())
+                .property(USE_CASE_CATEGORIES, list(choice(CATEGORIES)).required())
+                .property(USE_CASE_SUMMARY, text().required())
+                .property(PRODUCTION_MESSAGE_SAMPLE, text().required())
+                .property(OPT_IN_IMAGE_URLS, list(text()).required())
+                .property(OPT_IN_TYPE, choice(OPT_IN_TYPES).required())
+                .property(MESSAGE_VOLUME, text().required())
+                .property(ADDITIONAL_INFORMATION, text().clearable())
+                .property(
+                        TOLLFREE_PHONE_NUMBER_SID,
+                        sid("PN").required().fixed().refusedWith(ComplianceErrors.INVALID_TOLLFREE_NUMBER))
+                .also(TollfreeVerificationResource::writeFirstReason)
+                .property(EDIT_EXPIRATION, stored())
+                .property(EDIT_ALLOWED, stored())
+                .property(
+                        REJECTION_REASONS,
+                        Rule.<List<ComplianceError>>stored().byDefault(List.of()),
+                        TollfreeVerificationResource::writeReasons)
+                .also(TollfreeVerificationResource::writeLinks)
+                .url(TollfreeVerification.FETCH)
+                .property(EXTERNAL_REFERENCE_ID, text().clearable().fixed())
+                .property(BUSINESS_REGISTRATION_NUMBER, text().clearable())
+                .property(BUSINESS_REGISTRATION_AUTHORITY, choice(AUTHORITIES).clearable())
+                .property(BUSINESS_REGISTRATION_COUNTRY, country())
+                .property(BUSINESS_TYPE, choice(BUSINESS_TYPES).clearable())
+                .property(BUSINESS_REGISTRATION_PHONE_NUMBER, text().clearable())
+                .property(DOING_BUSINESS_AS, text().clearable())
+                .property(AGE_GATED_CONTENT, flag().clearable())
+                .property(HELP_MESSAGE_SAMPLE, text().clearable())
+                .property(OPT_IN_CONFIRMATION_MESSAGE, text().clearable())
+                .property(OPT_IN_KEYWORDS, list(text()))
+                .property(PRIVACY_POLICY_URL, text().clearable())
+                .property(TERMS_AND_CONDITIONS_URL, text().clearable())
+                .property(TOLLFREE_PHONE_NUMBER, stored())
+                .property(VETTING_ID, text(500).clearable())
+                .constant("vetting_id_expiration", null)
+                .property(VETTING_PROVIDER, choice("CAMPAIGN_VERIFY").clearable());
+    }
+
+    /** assumed: one of ISO 3166-1 alpha-2. */
+    private static Rule<String> country() {
+        return text(2).where(NumberingPlan::isIsoCountry).clearable();
+    }
+
+    private static void create(Draft<TollfreeVerification> verification, Call call) {
+        refuseUnregistered(verification);
+        IncomingPhoneNumber number = number(verification.get(TOLLFREE_PHONE_NUMBER_SID), call.transaction());
+        verification.set(TOLLFREE_PHONE_NUMBER, number.phoneNumber());
+        REVIEW.submit(verification, call);
+    }
+
+    /** Section 0.14: all but sole proprietors are registered somewhere. */
+    private static void refuseUnregistered(Draft<TollfreeVerification> verification) {
+        String type = verification.get(BUSINESS_TYPE);
+        boolean registered = verification.get(BUSINESS_REGISTRATION_NUMBER) != null
+                && verification.get(BUSINESS_REGISTRATION_AUTHORITY) != null
+                && verification.get(BUSINESS_REGISTRATION_COUNTRY) != null;
+        if (type == null || !(type.equals(SOLE_PROPRIETOR) || registered)) {
+            throw ComplianceErrors.BUSINESS_NOT_REGISTERED.exception();
+        }
     }
 
     /** assumed: any number may be verified as often as one likes, but none that is not toll-free. */
@@ -95,43 +252,72 @@ public final class TollfreeVerificationResource implements Resource {
         return number;
     }
 
-    private TollfreeVerification submitAgain(TollfreeVerification old, Call call) {
-        Rejection rejection = old.rejection();
-        if (rejection == null || rejection.editExpiration() == null) {
+    private static void submitAgain(Draft<TollfreeVerification> verification, Call call) {
+        if (verification.get(EDIT_EXPIRATION) == null) {
             throw ComplianceErrors.VERIFICATION_NOT_EDITABLE.exception();
         }
-        if (!rejection.editAllowed()) {
+        if (!Boolean.TRUE.equals(verification.get(EDIT_ALLOWED))) {
             throw ComplianceErrors.EDIT_TIME_EXPIRED.exception();
         }
-        TollfreeBusiness business = BusinessParameters.read(call, old.business());
-        TollfreeUsage usage = UsageParameters.read(call, old.usage());
-        REVIEW.begin(old, call.transaction());
-        return TollfreeSteps.submittedAgain(business, usage, old, call.now());
+        refuseUnregistered(verification);
+        REVIEW.submit(verification, call);
     }
 
-    private Predicate<TollfreeVerification> filter(Call call) {
-        String numberSid = call.optional(NUMBER_SID);
-        String status = call.optional(STATUS);
-        String reference = call.optional(EXTERNAL_REFERENCE_ID);
+    private static Predicate<TollfreeVerification> filter(Call call) {
+        String numberSid = call.optional(NUMBER_FILTER);
+        String status = call.optional(STATUS_FILTER);
+        String reference = call.optional(REFERENCE_FILTER);
         // there are no subaccounts
         call.optional(INCLUDE_SUB_ACCOUNTS);
-        List<String> trustProducts = call.all(TRUST_PRODUCT_SID);
+        List<String> trustProducts = call.all(TRUST_PRODUCT_FILTER);
         return verification -> (numberSid == null || numberSid.equals(verification.tollfreePhoneNumberSid()))
                 && (status == null || status.equals(verification.status().name()))
                 && (reference == null || reference.equals(verification.externalReferenceId()))
-                && (trustProducts.isEmpty() || trustProducts.contains(TollfreeForm.trustProductSid(verification)));
+                && (trustProducts.isEmpty() || trustProducts.contains(verification.trustProductSid()));
     }
 
-    private void passing(Transaction transaction) {
+    private static void passing(Transaction transaction) {
         REVIEW.pass(transaction);
-        for (TollfreeVerification verification : transaction.state().all(TABLE)) {
-            Rejection rejection = verification.rejection();
-            if (rejection != null
-                    && rejection.editAllowed()
-                    && rejection.editExpiration() != null
-                    && !rejection.editExpiration().isAfter(transaction.now())) {
-                transaction.put(TABLE, TollfreeSteps.closed(verification, rejection));
-            }
+        transaction.state().all(TABLE).forEach(each -> TollfreeSteps.close(each, transaction));
+    }
+
+    /** The single reason and code are those of before there could be several. */
+    private static void writeFirstReason(TollfreeVerification verification, Representation json) {
+        ComplianceError first =
+                verification.rejectionReasons().stream().findFirst().orElse(null);
+        json.text("rejection_reason", first == null ? null : first.description())
+                .number("error_code", first == null ? null : (Integer) first.code());
+    }
+
+    /** assumed: the keys; Twilio's documents call the array one of reasons and codes. */
+    private static void writeReasons(List<ComplianceError> reasons, Representation json) {
+        if (reasons.isEmpty()) {
+            json.text("rejection_reasons", null);
+            return;
         }
+        json.array(
+                "rejection_reasons",
+                reasons,
+                (reason, element) ->
+                        element.text("reason", reason.description()).number("code", reason.code()));
+    }
+
+    /** They lead to another product of Twilio's, which the fake does not have; there are none before an approval. */
+    private static void writeLinks(TollfreeVerification verification, Representation json) {
+        String trustProduct = "https://trusthub.twilio.com/v1/TrustProducts/" + verification.trustProductSid();
+        json.object("resource_links", links -> {
+            if (verification.trustProductSid() == null) {
+                return;
+            }
+            if (verification.customerProfileSid() != null) {
+                links.text(
+                        "customer_profile",
+                        "https://trusthub.twilio.com/v1/CustomerProfiles/" + verification.customerProfileSid());
+            }
+            links.text("trust_product", trustProduct)
+                    .text(
+                            "channel_endpoint_assignment",
+                            trustProduct + "/ChannelEndpointAssignments/" + verification.regulatedItemSid());
+        });
     }
 }
