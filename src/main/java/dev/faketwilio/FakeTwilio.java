@@ -192,6 +192,11 @@ public final class FakeTwilio
     }
 
     @Override
+    public Simulation simulate() {
+        return current.get().simulate();
+    }
+
+    @Override
     public ServerlessState serverless() {
         return current.get().serverless();
     }

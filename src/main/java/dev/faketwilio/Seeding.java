@@ -3,7 +3,6 @@ package dev.faketwilio;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
-import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageSeed;
@@ -13,19 +12,21 @@ import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
-import dev.faketwilio.messaging.compliance.Reviews;
+import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.CampaignSeed;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
-import dev.faketwilio.messaging.linkshortening.DomainValidation;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Deployment;
+import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.EnvironmentSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -55,6 +56,28 @@ public interface Seeding {
      * @throws SeedingException if Twilio would refuse any of it
      */
     SeededServerlessService serverlessService(String uniqueName, Consumer<ServerlessServiceSeed> details);
+
+    /**
+     * Adds an Environment to a Serverless Service.
+     *
+     * @param serviceSidOrUniqueName the Service's SID or unique name
+     * @param uniqueName 1 to 100 characters, not yet taken in the Service
+     * @param details says what else it has; called once, on this thread
+     * @return the new Environment
+     * @throws java.util.NoSuchElementException if the Service does not exist; the message says what does
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    Environment environment(String serviceSidOrUniqueName, String uniqueName, Consumer<EnvironmentSeed> details);
+
+    /**
+     * Deploys the newest version of each Function and Asset of a Service to one of its Environments, by a Build that is
+     * completed at once. A Build of exactly these versions that was deployed before is deployed again.
+     *
+     * @param environment the Environment
+     * @return the new Deployment
+     * @throws SeedingException if Twilio would refuse it, for example since the Service has no version at all
+     */
+    Deployment deployment(Environment environment);
 
     /**
      * Makes a Messaging Service with Twilio's defaults.
@@ -170,15 +193,6 @@ public interface Seeding {
     LinkShorteningDomain linkShorteningDomain(String url, Consumer<LinkShorteningDomainSeed> details);
 
     /**
-     * Says how Twilio's checks of a domain for shortened links end.
-     *
-     * @param sidOrUrl the domain's SID, or the domain as a URL
-     * @return the ways in which they can
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     */
-    DomainValidation domainValidation(String sidOrUrl);
-
-    /**
      * Says where the code under test listens to the webhooks of an origin: as if a proxy stood between Twilio and it. Calls
      * are signed for the configured URL and have its host, but go to the address. Without this word, only what is on this
      * machine ({@code localhost}, 127.0.0.0/8 or ::1) is called.
@@ -220,6 +234,17 @@ public interface Seeding {
     BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details);
 
     /**
+     * Registers a campaign for US A2P 10DLC.
+     *
+     * @param service the Messaging Service that the campaign is for
+     * @param brand an approved brand
+     * @param details says what the campaign is like; called once, on this thread
+     * @return the new campaign
+     * @throws SeedingException if Twilio would refuse any of it
+     */
+    Campaign campaign(MessagingService service, BrandRegistration brand, Consumer<CampaignSeed> details);
+
+    /**
      * Submits a toll-free number for verification, which is pending.
      *
      * @param number a toll-free number of the account
@@ -239,13 +264,6 @@ public interface Seeding {
      * @throws SeedingException if Twilio would refuse any of it
      */
     TollfreeVerification tollfreeVerification(IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details);
-
-    /**
-     * Says how Twilio's reviews of brands, campaigns and toll-free verifications go on.
-     *
-     * @return the ways in which they can
-     */
-    Reviews reviews();
 
     /**
      * Sends a message that says {@code Hello} from a number of Twilio's, which any account may do.
@@ -268,9 +286,6 @@ public interface Seeding {
      */
     Message message(String to, Consumer<MessageSeed> details);
 
-    /** {@return the ways in which messages go on, those that were sent and those that will be} */
-    Deliveries deliveries();
-
     /**
      * Puts the account on trial: its messages begin with {@code Sent from your Twilio trial account - }, and go only to
      * numbers that it owns or has verified.
@@ -278,43 +293,6 @@ public interface Seeding {
      * @param verifiedNumbers the numbers that it has verified, in E.164
      */
     void trialAccount(String... verifiedNumbers);
-
-    /**
-     * Sets how the Builds of all Services go on that are created from now on, except for Services that have a setting of
-     * their own.
-     *
-     * @return the possible settings
-     */
-    BuildsSeed builds();
-
-    /**
-     * Sets how the Builds of one Service go on that are created from now on.
-     *
-     * @param serviceSidOrUniqueName the Service's SID or unique name
-     * @return the possible settings
-     * @throws java.util.NoSuchElementException if the Service does not exist; the message says what does
-     */
-    BuildsSeed builds(String serviceSidOrUniqueName);
-
-    /**
-     * Completes a Build that is still building, as Twilio's packager would.
-     *
-     * @param buildSid the Build's SID
-     * @return the completed Build
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if it is completed or failed already
-     */
-    Build buildCompleted(String buildSid);
-
-    /**
-     * Lets a Build fail that is still building, as Twilio's packager would.
-     *
-     * @param buildSid the Build's SID
-     * @return the failed Build
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if it is completed or failed already
-     */
-    Build buildFailed(String buildSid);
 
     /**
      * Writes a Log entry, as a Function would by {@code console.log}, at the present moment of the clock.
@@ -328,6 +306,25 @@ public interface Seeding {
      * @throws IllegalArgumentException if the Function does not run there
      */
     Log log(String environmentSid, String functionSid, Log.Level level, String message);
+
+    /**
+     * Performs an operation of Twilio's API, for what the other methods have no word for. The rules are those for a
+     * request; nothing is recorded.
+     *
+     * <pre>{@code
+     * twilio.given().perform(Variable.CREATE, Map.of(
+     *         "ServiceSid", service.sid(), "EnvironmentSid", environment.sid(), "Key", "GREETING", "Value", "Hello"));
+     * }</pre>
+     *
+     * @param operation an operation that creates, changes or deletes, for example {@code Variable.CREATE}
+     * @param parameters the request's parameters and the variables of its path ({@code ServiceSid}, {@code Sid}), by
+     *     Twilio's names. Values are texts, numbers, booleans and dates ({@link java.time.Instant}), lists of them for
+     *     parameters that repeat, and {@code byte[]} for files
+     * @return the resource that was made, changed or deleted
+     * @throws SeedingException if Twilio would refuse it
+     * @throws IllegalArgumentException if the operation keeps nothing or is not built, or a variable of its path is missing
+     */
+    TwilioResource perform(Operation operation, Map<String, ?> parameters);
 
     /**
      * Makes an API key of the account, with which clients can authenticate instead of the auth token.

@@ -53,6 +53,13 @@ public interface TwilioSandbox {
      */
     Seeding given();
 
+    /**
+     * Makes Twilio, carriers and people act: completes Builds, decides reviews, delivers messages.
+     *
+     * @return what can be simulated; nothing of it is recorded as a request
+     */
+    Simulation simulate();
+
     /** {@return a live, read-only view of the account's Serverless resources} */
     ServerlessState serverless();
 

@@ -92,8 +92,9 @@ class AbandonedWorkTest {
     class After_a_reset {
 
         private final Seeding given = twilio.given();
-        private final Deliveries deliveries = given.deliveries();
-        private final BuildsSeed builds = given.builds();
+        private final Simulation simulate = twilio.simulate();
+        private final Deliveries deliveries = simulate.deliveries();
+        private final BuildsSeed builds = simulate.builds();
         private final Faults faults = twilio.faults();
         private final TwilioClock clock = twilio.clock();
 
@@ -103,8 +104,8 @@ class AbandonedWorkTest {
             changes.put("given()", () -> given.serverlessService("late", s -> {}));
             changes.put("given() for numbers", () -> given.phoneNumber("+14155550100"));
             changes.put("given() for keys", given::apiKey);
-            changes.put("given() for deliveries", deliveries::allDelivered);
-            changes.put("given() for Builds", builds::hold);
+            changes.put("simulate() for deliveries", deliveries::allDelivered);
+            changes.put("simulate() for Builds", builds::hold);
             changes.put("faults()", faults::onAnyRequest);
             changes.put("clock()", () -> clock.advance(Duration.ofDays(1)));
             twilio.reset();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Registered {
 
     private static final String OTHERWISE =
-            "Advance the clock until the review is over, or end it: twilio.given().reviews().";
+            "Advance the clock until the review is over, or end it: twilio.simulate().reviews().";
 
     private Registered() {}
 

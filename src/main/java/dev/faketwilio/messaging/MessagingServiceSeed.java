@@ -1,15 +1,28 @@
 package dev.faketwilio.messaging;
 
+import dev.faketwilio.Operation;
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.CampaignSeed;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Says in what a seeded Messaging Service differs from Twilio's defaults. Not thread-safe; to be used only while the call
- * that it was made for runs.
+ * Says in what a seeded Messaging Service differs from Twilio's defaults.
  */
-public interface MessagingServiceSeed {
+public final class MessagingServiceSeed extends ResourceSeed<MessagingService, MessagingServiceSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public MessagingServiceSeed(Plan<MessagingService> plan) {
+        super(plan);
+    }
 
     /**
      * Says what is called for an inbound message; nothing by default, so that none is received.
@@ -17,7 +30,9 @@ public interface MessagingServiceSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    MessagingServiceSeed inboundRequestUrl(String url);
+    public MessagingServiceSeed inboundRequestUrl(String url) {
+        return set(MessagingService.INBOUND_REQUEST_URL, url);
+    }
 
     /**
      * Says by which method the inbound URL is called; {@code POST} by default.
@@ -25,7 +40,9 @@ public interface MessagingServiceSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    MessagingServiceSeed inboundMethod(String method);
+    public MessagingServiceSeed inboundMethod(String method) {
+        return set(MessagingService.INBOUND_METHOD, method);
+    }
 
     /**
      * Says what is called when the inbound URL fails; nothing by default.
@@ -33,7 +50,9 @@ public interface MessagingServiceSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    MessagingServiceSeed fallbackUrl(String url);
+    public MessagingServiceSeed fallbackUrl(String url) {
+        return set(MessagingService.FALLBACK_URL, url);
+    }
 
     /**
      * Says by which method the fallback URL is called; {@code POST} by default.
@@ -41,7 +60,9 @@ public interface MessagingServiceSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    MessagingServiceSeed fallbackMethod(String method);
+    public MessagingServiceSeed fallbackMethod(String method) {
+        return set(MessagingService.FALLBACK_METHOD, method);
+    }
 
     /**
      * Says what is called on status changes; nothing by default.
@@ -49,7 +70,9 @@ public interface MessagingServiceSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    MessagingServiceSeed statusCallback(String url);
+    public MessagingServiceSeed statusCallback(String url) {
+        return set(MessagingService.STATUS_CALLBACK, url);
+    }
 
     /**
      * Says whether one recipient always sees the same sender; true by default.
@@ -57,7 +80,9 @@ public interface MessagingServiceSeed {
      * @param stickySender whether it is so
      * @return this
      */
-    MessagingServiceSeed stickySender(boolean stickySender);
+    public MessagingServiceSeed stickySender(boolean stickySender) {
+        return set(MessagingService.STICKY_SENDER, stickySender);
+    }
 
     /**
      * Says whether an MMS becomes an SMS where the carrier takes no MMS; true by default.
@@ -65,7 +90,9 @@ public interface MessagingServiceSeed {
      * @param mmsConverter whether it is so
      * @return this
      */
-    MessagingServiceSeed mmsConverter(boolean mmsConverter);
+    public MessagingServiceSeed mmsConverter(boolean mmsConverter) {
+        return set(MessagingService.MMS_CONVERTER, mmsConverter);
+    }
 
     /**
      * Says whether Unicode characters with a GSM-7 look-alike are replaced; true by default.
@@ -73,7 +100,9 @@ public interface MessagingServiceSeed {
      * @param smartEncoding whether it is so
      * @return this
      */
-    MessagingServiceSeed smartEncoding(boolean smartEncoding);
+    public MessagingServiceSeed smartEncoding(boolean smartEncoding) {
+        return set(MessagingService.SMART_ENCODING, smartEncoding);
+    }
 
     /**
      * Says whether message contents are scanned; {@code inherit} by default.
@@ -81,7 +110,9 @@ public interface MessagingServiceSeed {
      * @param scanMessageContent {@code inherit}, {@code enable} or {@code disable}
      * @return this
      */
-    MessagingServiceSeed scanMessageContent(String scanMessageContent);
+    public MessagingServiceSeed scanMessageContent(String scanMessageContent) {
+        return set(MessagingService.SCAN_MESSAGE_CONTENT, scanMessageContent);
+    }
 
     /**
      * Says whether a sender of the recipient's area code is preferred; true by default.
@@ -89,7 +120,9 @@ public interface MessagingServiceSeed {
      * @param areaCodeGeomatch whether it is so
      * @return this
      */
-    MessagingServiceSeed areaCodeGeomatch(boolean areaCodeGeomatch);
+    public MessagingServiceSeed areaCodeGeomatch(boolean areaCodeGeomatch) {
+        return set(MessagingService.AREA_CODE_GEOMATCH, areaCodeGeomatch);
+    }
 
     /**
      * Says for how long a message may wait to be sent; ten hours by default.
@@ -97,7 +130,10 @@ public interface MessagingServiceSeed {
      * @param validityPeriod whole seconds, one second to ten hours; fractions of a second are cut off
      * @return this
      */
-    MessagingServiceSeed validityPeriod(Duration validityPeriod);
+    public MessagingServiceSeed validityPeriod(Duration validityPeriod) {
+        Objects.requireNonNull(validityPeriod, "validityPeriod");
+        return set(MessagingService.VALIDITY_PERIOD, seconds(validityPeriod));
+    }
 
     /**
      * Says what the Service is used for; {@code undeclared} by default.
@@ -106,7 +142,9 @@ public interface MessagingServiceSeed {
      *     or {@code undeclared}
      * @return this
      */
-    MessagingServiceSeed usecase(String usecase);
+    public MessagingServiceSeed usecase(String usecase) {
+        return set(MessagingService.USECASE, usecase);
+    }
 
     /**
      * Says whether the webhooks of the number win over those of the Service; false by default.
@@ -114,7 +152,9 @@ public interface MessagingServiceSeed {
      * @param useInboundWebhookOnNumber whether it is so
      * @return this
      */
-    MessagingServiceSeed useInboundWebhookOnNumber(boolean useInboundWebhookOnNumber);
+    public MessagingServiceSeed useInboundWebhookOnNumber(boolean useInboundWebhookOnNumber) {
+        return set(MessagingService.USE_INBOUND_WEBHOOK_ON_NUMBER, useInboundWebhookOnNumber);
+    }
 
     /**
      * Puts a phone number of the account into the sender pool.
@@ -122,7 +162,10 @@ public interface MessagingServiceSeed {
      * @param number a number that is in no pool
      * @return this
      */
-    MessagingServiceSeed sender(IncomingPhoneNumber number);
+    public MessagingServiceSeed sender(IncomingPhoneNumber number) {
+        Objects.requireNonNull(number, "number");
+        return sender(PhoneNumber.CREATE, "PhoneNumberSid", number.sid());
+    }
 
     /**
      * Puts a short code of the account into the sender pool.
@@ -130,7 +173,10 @@ public interface MessagingServiceSeed {
      * @param code a short code that is in no pool
      * @return this
      */
-    MessagingServiceSeed sender(AccountShortCode code);
+    public MessagingServiceSeed sender(AccountShortCode code) {
+        Objects.requireNonNull(code, "code");
+        return sender(ShortCode.CREATE, "ShortCodeSid", code.sid());
+    }
 
     /**
      * Puts a channel sender of the account into the sender pool.
@@ -138,7 +184,11 @@ public interface MessagingServiceSeed {
      * @param sender a sender that is in no pool
      * @return this
      */
-    MessagingServiceSeed sender(AccountChannelSender sender);
+    public MessagingServiceSeed sender(AccountChannelSender sender) {
+        Objects.requireNonNull(sender, "sender");
+        return then((given, simulate, service) ->
+                given.perform(ChannelSender.CREATE, Map.of("MessagingServiceSid", service.sid(), "Sid", sender.sid())));
+    }
 
     /**
      * Puts an alphanumeric sender ID for all countries into the sender pool.
@@ -146,7 +196,10 @@ public interface MessagingServiceSeed {
      * @param alphaSender 1 to 11 letters, digits, spaces and characters of {@code -+_&}, not digits only
      * @return this
      */
-    MessagingServiceSeed alphaSender(String alphaSender);
+    public MessagingServiceSeed alphaSender(String alphaSender) {
+        Objects.requireNonNull(alphaSender, "alphaSender");
+        return sender(AlphaSender.CREATE, "AlphaSender", alphaSender);
+    }
 
     /**
      * Puts an alphanumeric sender ID for one country into the sender pool.
@@ -155,7 +208,13 @@ public interface MessagingServiceSeed {
      * @param isoCountryCode the country in ISO 3166-1 alpha-2, in capitals; empty for all countries
      * @return this
      */
-    MessagingServiceSeed destinationAlphaSender(String alphaSender, String isoCountryCode);
+    public MessagingServiceSeed destinationAlphaSender(String alphaSender, String isoCountryCode) {
+        Objects.requireNonNull(alphaSender, "alphaSender");
+        Objects.requireNonNull(isoCountryCode, "isoCountryCode");
+        return then((given, simulate, service) -> given.perform(
+                DestinationAlphaSender.CREATE,
+                Map.of("ServiceSid", service.sid(), "AlphaSender", alphaSender, "IsoCountryCode", isoCountryCode)));
+    }
 
     /**
      * Registers a pending campaign for the Service.
@@ -163,7 +222,7 @@ public interface MessagingServiceSeed {
      * @param brand an approved brand
      * @return this
      */
-    default MessagingServiceSeed campaign(BrandRegistration brand) {
+    public MessagingServiceSeed campaign(BrandRegistration brand) {
         return campaign(brand, campaign -> {});
     }
 
@@ -171,8 +230,23 @@ public interface MessagingServiceSeed {
      * Registers a campaign for the Service.
      *
      * @param brand an approved brand
-     * @param details says what the campaign is like; called once, on this thread, before this method returns
+     * @param details says what the campaign is like; called once, on this thread, when the Service is made
      * @return this
      */
-    MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details);
+    public MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details) {
+        Objects.requireNonNull(brand, "brand");
+        Objects.requireNonNull(details, "details");
+        return then((given, simulate, service) -> given.campaign(service, brand, details));
+    }
+
+    /** What does not fit into the property is none of the durations that Twilio takes. */
+    private static int seconds(Duration duration) {
+        long seconds = duration.toSeconds();
+        return seconds == (int) seconds ? (int) seconds : -1;
+    }
+
+    private MessagingServiceSeed sender(Operation operation, String parameter, String value) {
+        return then((given, simulate, service) ->
+                given.perform(operation, Map.of("ServiceSid", service.sid(), parameter, value)));
+    }
 }

@@ -1,10 +1,21 @@
 package dev.faketwilio.messaging;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+
 /**
- * Says in what a seeded phone number differs from one that was just bought. Not thread-safe; to be used only while the
- * call that it was made for runs.
+ * Says in what a seeded phone number differs from one that was just bought.
  */
-public interface PhoneNumberSeed {
+public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, PhoneNumberSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public PhoneNumberSeed(Plan<IncomingPhoneNumber> plan) {
+        super(plan);
+    }
 
     /**
      * Names the number; the national form of the number by default.
@@ -12,7 +23,9 @@ public interface PhoneNumberSeed {
      * @param friendlyName 1 to 64 characters
      * @return this
      */
-    PhoneNumberSeed friendlyName(String friendlyName);
+    public PhoneNumberSeed friendlyName(String friendlyName) {
+        return set(IncomingPhoneNumber.FRIENDLY_NAME, friendlyName);
+    }
 
     /**
      * Makes it a mobile number, as numbers outside of North America can be; local by default. Toll-free numbers are known
@@ -20,7 +33,9 @@ public interface PhoneNumberSeed {
      *
      * @return this
      */
-    PhoneNumberSeed mobile();
+    public PhoneNumberSeed mobile() {
+        return by(IncomingPhoneNumber.CREATE_MOBILE);
+    }
 
     /**
      * Says what it can be used for; voice, SMS and MMS in North America and voice and SMS elsewhere by default.
@@ -28,7 +43,9 @@ public interface PhoneNumberSeed {
      * @param capabilities what it can be used for
      * @return this
      */
-    PhoneNumberSeed capabilities(NumberCapabilities capabilities);
+    public PhoneNumberSeed capabilities(NumberCapabilities capabilities) {
+        return set(IncomingPhoneNumber.CAPABILITIES, capabilities);
+    }
 
     /**
      * Says what is called for an incoming message; nothing by default.
@@ -36,7 +53,9 @@ public interface PhoneNumberSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    PhoneNumberSeed smsUrl(String url);
+    public PhoneNumberSeed smsUrl(String url) {
+        return set(IncomingPhoneNumber.SMS_URL, url);
+    }
 
     /**
      * Says by which method {@code smsUrl} is called; {@code POST} by default.
@@ -44,7 +63,9 @@ public interface PhoneNumberSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    PhoneNumberSeed smsMethod(String method);
+    public PhoneNumberSeed smsMethod(String method) {
+        return set(IncomingPhoneNumber.SMS_METHOD, method);
+    }
 
     /**
      * Says what is called when {@code smsUrl} fails; nothing by default.
@@ -52,7 +73,9 @@ public interface PhoneNumberSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    PhoneNumberSeed smsFallbackUrl(String url);
+    public PhoneNumberSeed smsFallbackUrl(String url) {
+        return set(IncomingPhoneNumber.SMS_FALLBACK_URL, url);
+    }
 
     /**
      * Says by which method {@code smsFallbackUrl} is called; {@code POST} by default.
@@ -60,5 +83,7 @@ public interface PhoneNumberSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    PhoneNumberSeed smsFallbackMethod(String method);
+    public PhoneNumberSeed smsFallbackMethod(String method) {
+        return set(IncomingPhoneNumber.SMS_FALLBACK_METHOD, method);
+    }
 }

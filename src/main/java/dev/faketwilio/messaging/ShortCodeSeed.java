@@ -1,10 +1,21 @@
 package dev.faketwilio.messaging;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+
 /**
- * Says in what a seeded short code differs from one that Twilio has just provisioned. Not thread-safe; to be used only
- * while the call that it was made for runs.
+ * Says in what a seeded short code differs from one that Twilio has just provisioned.
  */
-public interface ShortCodeSeed {
+public final class ShortCodeSeed extends ResourceSeed<AccountShortCode, ShortCodeSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public ShortCodeSeed(Plan<AccountShortCode> plan) {
+        super(plan);
+    }
 
     /**
      * Names the short code; the code itself by default.
@@ -12,7 +23,9 @@ public interface ShortCodeSeed {
      * @param friendlyName 1 to 64 characters
      * @return this
      */
-    ShortCodeSeed friendlyName(String friendlyName);
+    public ShortCodeSeed friendlyName(String friendlyName) {
+        return set(AccountShortCode.FRIENDLY_NAME, friendlyName);
+    }
 
     /**
      * Says in which country it works; {@code US} by default.
@@ -20,7 +33,9 @@ public interface ShortCodeSeed {
      * @param countryCode ISO 3166-1 alpha-2
      * @return this
      */
-    ShortCodeSeed countryCode(String countryCode);
+    public ShortCodeSeed countryCode(String countryCode) {
+        return set(AccountShortCode.COUNTRY_CODE, countryCode);
+    }
 
     /**
      * Says what is called for an incoming message; nothing by default.
@@ -28,7 +43,9 @@ public interface ShortCodeSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    ShortCodeSeed smsUrl(String url);
+    public ShortCodeSeed smsUrl(String url) {
+        return set(AccountShortCode.SMS_URL, url);
+    }
 
     /**
      * Says by which method {@code smsUrl} is called; {@code POST} by default.
@@ -36,7 +53,9 @@ public interface ShortCodeSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    ShortCodeSeed smsMethod(String method);
+    public ShortCodeSeed smsMethod(String method) {
+        return set(AccountShortCode.SMS_METHOD, method);
+    }
 
     /**
      * Says what is called when {@code smsUrl} fails; nothing by default.
@@ -44,7 +63,9 @@ public interface ShortCodeSeed {
      * @param url an absolute http or https URL
      * @return this
      */
-    ShortCodeSeed smsFallbackUrl(String url);
+    public ShortCodeSeed smsFallbackUrl(String url) {
+        return set(AccountShortCode.SMS_FALLBACK_URL, url);
+    }
 
     /**
      * Says by which method {@code smsFallbackUrl} is called; {@code POST} by default.
@@ -52,5 +73,7 @@ public interface ShortCodeSeed {
      * @param method {@code GET} or {@code POST}
      * @return this
      */
-    ShortCodeSeed smsFallbackMethod(String method);
+    public ShortCodeSeed smsFallbackMethod(String method) {
+        return set(AccountShortCode.SMS_FALLBACK_METHOD, method);
+    }
 }

@@ -1,9 +1,23 @@
 package dev.faketwilio.serverless;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * Says what a seeded Environment has. Not thread-safe; to be used only while the call that it was made for runs.
  */
-public interface EnvironmentSeed {
+public final class EnvironmentSeed extends ResourceSeed<Environment, EnvironmentSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public EnvironmentSeed(Plan<Environment> plan) {
+        super(plan);
+    }
 
     /**
      * Gives its domain a suffix.
@@ -11,7 +25,9 @@ public interface EnvironmentSeed {
      * @param domainSuffix 1 to 16 letters, digits and dashes
      * @return this
      */
-    EnvironmentSeed domainSuffix(String domainSuffix);
+    public EnvironmentSeed domainSuffix(String domainSuffix) {
+        return set(Environment.DOMAIN_SUFFIX, domainSuffix);
+    }
 
     /**
      * Gives it a Variable.
@@ -20,12 +36,28 @@ public interface EnvironmentSeed {
      * @param value 1 to 450 bytes
      * @return this
      */
-    EnvironmentSeed variable(String key, String value);
+    public EnvironmentSeed variable(String key, String value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        return then((given, simulate, environment) -> given.perform(
+                Variable.CREATE,
+                Map.of(
+                        "ServiceSid",
+                        environment.serviceSid(),
+                        "EnvironmentSid",
+                        environment.sid(),
+                        "Key",
+                        key,
+                        "Value",
+                        value)));
+    }
 
     /**
      * Lets a completed Build of all Functions and Assets that the Service is seeded with run there.
      *
      * @return this
      */
-    EnvironmentSeed deployed();
+    public EnvironmentSeed deployed() {
+        return lastly((given, simulate, environment) -> given.deployment(environment));
+    }
 }

@@ -1,48 +1,77 @@
 package dev.faketwilio.serverless;
 
+import dev.faketwilio.Resources;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
 
-/**
- * What came of seeding a Serverless Service: the records as they were then.
- *
- * @param service the Service
- * @param functions its Functions in the order in which they were given
- * @param functionVersions the versions of its Functions
- * @param assets its Assets in the order in which they were given
- * @param assetVersions the versions of its Assets
- * @param environments its Environments in the order in which they were given
- * @param builds the Build that was deployed; none if no Environment was given as deployed
- */
-public record SeededServerlessService(
-        ServerlessService service,
-        List<ServerlessFunction> functions,
-        List<FunctionVersion> functionVersions,
-        List<Asset> assets,
-        List<AssetVersion> assetVersions,
-        List<Environment> environments,
-        List<Build> builds) {
+/** A Serverless Service as it was seeded, with all that belonged to it then. Immutable and thread-safe. */
+public final class SeededServerlessService {
+
+    private final ServerlessService service;
+    private final List<ServerlessFunction> functions;
+    private final List<FunctionVersion> functionVersions;
+    private final List<Asset> assets;
+    private final List<AssetVersion> assetVersions;
+    private final List<Environment> environments;
+    private final List<Build> builds;
 
     /**
-     * Keeps copies of the lists.
+     * Looks at a Service and at what belongs to it.
      *
-     * @param service see above
-     * @param functions see above
-     * @param functionVersions see above
-     * @param assets see above
-     * @param assetVersions see above
-     * @param environments see above
-     * @param builds see above
+     * @param service a Service of the sandbox
+     * @param state the Serverless resources of the sandbox
      */
-    public SeededServerlessService {
-        functions = List.copyOf(functions);
-        functionVersions = List.copyOf(functionVersions);
-        assets = List.copyOf(assets);
-        assetVersions = List.copyOf(assetVersions);
-        environments = List.copyOf(environments);
-        builds = List.copyOf(builds);
+    public SeededServerlessService(ServerlessService service, ServerlessState state) {
+        this.service = service;
+        this.functions = of(state.functions(), ServerlessFunction::serviceSid);
+        this.functionVersions = of(state.functionVersions(), FunctionVersion::serviceSid);
+        this.assets = of(state.assets(), Asset::serviceSid);
+        this.assetVersions = of(state.assetVersions(), AssetVersion::serviceSid);
+        this.environments = of(state.environments(), Environment::serviceSid);
+        this.builds = of(state.builds(), Build::serviceSid);
+    }
+
+    private <T> List<T> of(Resources<T> resources, Function<T, String> serviceSid) {
+        return resources.all().stream()
+                .filter(each -> serviceSid.apply(each).equals(service.sid()))
+                .toList();
+    }
+
+    /** {@return the Service} */
+    public ServerlessService service() {
+        return service;
+    }
+
+    /** {@return its Functions in the order in which they were given; unmodifiable} */
+    public List<ServerlessFunction> functions() {
+        return functions;
+    }
+
+    /** {@return the versions of its Functions; unmodifiable} */
+    public List<FunctionVersion> functionVersions() {
+        return functionVersions;
+    }
+
+    /** {@return its Assets in the order in which they were given; unmodifiable} */
+    public List<Asset> assets() {
+        return assets;
+    }
+
+    /** {@return the versions of its Assets; unmodifiable} */
+    public List<AssetVersion> assetVersions() {
+        return assetVersions;
+    }
+
+    /** {@return its Environments in the order in which they were given; unmodifiable} */
+    public List<Environment> environments() {
+        return environments;
+    }
+
+    /** {@return the Build that was deployed; empty if no Environment was given as deployed} */
+    public List<Build> builds() {
+        return builds;
     }
 
     /** {@return the Service's SID} */

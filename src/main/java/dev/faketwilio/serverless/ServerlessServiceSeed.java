@@ -1,15 +1,33 @@
 package dev.faketwilio.serverless;
 
+import dev.faketwilio.Operation;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Words;
+import dev.faketwilio.internal.seeding.Plan;
+import dev.faketwilio.internal.seeding.ToolkitDirectory;
+import dev.faketwilio.internal.seeding.ToolkitDirectory.ProjectFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
  * Says what a seeded Serverless Service has. Not thread-safe; to be used only while the call that it was made for runs.
  */
-public interface ServerlessServiceSeed {
+public final class ServerlessServiceSeed extends ResourceSeed<ServerlessService, ServerlessServiceSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public ServerlessServiceSeed(Plan<ServerlessService> plan) {
+        super(plan);
+    }
 
     /**
      * Gives the Service a friendly name of its own.
@@ -17,7 +35,9 @@ public interface ServerlessServiceSeed {
      * @param friendlyName 1 to 255 characters
      * @return this
      */
-    ServerlessServiceSeed friendlyName(String friendlyName);
+    public ServerlessServiceSeed friendlyName(String friendlyName) {
+        return set(ServerlessService.FRIENDLY_NAME, friendlyName);
+    }
 
     /**
      * Says whether the Functions see the account's credentials; they do by default.
@@ -25,7 +45,9 @@ public interface ServerlessServiceSeed {
      * @param includeCredentials whether they do
      * @return this
      */
-    ServerlessServiceSeed includeCredentials(boolean includeCredentials);
+    public ServerlessServiceSeed includeCredentials(boolean includeCredentials) {
+        return set(ServerlessService.INCLUDE_CREDENTIALS, includeCredentials);
+    }
 
     /**
      * Says whether the Service can be edited in Twilio's Console; it cannot by default.
@@ -33,7 +55,9 @@ public interface ServerlessServiceSeed {
      * @param uiEditable whether it can
      * @return this
      */
-    ServerlessServiceSeed uiEditable(boolean uiEditable);
+    public ServerlessServiceSeed uiEditable(boolean uiEditable) {
+        return set(ServerlessService.UI_EDITABLE, uiEditable);
+    }
 
     /**
      * Gives the Service a Function without a version.
@@ -41,7 +65,11 @@ public interface ServerlessServiceSeed {
      * @param friendlyName 1 to 255 characters
      * @return this
      */
-    ServerlessServiceSeed function(String friendlyName);
+    public ServerlessServiceSeed function(String friendlyName) {
+        Objects.requireNonNull(friendlyName, "friendlyName");
+        return then((given, simulate, service) -> given.perform(
+                ServerlessFunction.CREATE, Map.of("ServiceSid", service.sid(), "FriendlyName", friendlyName)));
+    }
 
     /**
      * Gives the Service a Function with one public version.
@@ -50,7 +78,7 @@ public interface ServerlessServiceSeed {
      * @param content the JavaScript; not empty
      * @return this
      */
-    default ServerlessServiceSeed function(String path, String content) {
+    public ServerlessServiceSeed function(String path, String content) {
         return function(path, Visibility.PUBLIC, content);
     }
 
@@ -62,7 +90,12 @@ public interface ServerlessServiceSeed {
      * @param content the JavaScript; not empty
      * @return this
      */
-    ServerlessServiceSeed function(String path, Visibility visibility, String content);
+    public ServerlessServiceSeed function(String path, Visibility visibility, String content) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(content, "content");
+        return file(Kind.FUNCTION, new ProjectFile(path, visibility, content.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /**
      * Gives the Service an Asset with one public version.
@@ -71,11 +104,9 @@ public interface ServerlessServiceSeed {
      * @param content the text, in UTF-8; not empty
      * @return this
      */
-    default ServerlessServiceSeed asset(String path, String content) {
-        return asset(
-                path,
-                Visibility.PUBLIC,
-                Objects.requireNonNull(content, "content").getBytes(StandardCharsets.UTF_8));
+    public ServerlessServiceSeed asset(String path, String content) {
+        Objects.requireNonNull(content, "content");
+        return asset(path, Visibility.PUBLIC, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -86,7 +117,12 @@ public interface ServerlessServiceSeed {
      * @param content the bytes; not empty, up to 25 MB, or 10 MB if private
      * @return this
      */
-    ServerlessServiceSeed asset(String path, Visibility visibility, byte[] content);
+    public ServerlessServiceSeed asset(String path, Visibility visibility, byte[] content) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(content, "content");
+        return file(Kind.ASSET, new ProjectFile(path, visibility, content.clone()));
+    }
 
     /**
      * Gives the Service what is in a directory laid out as the Serverless Toolkit does: Functions in
@@ -99,7 +135,13 @@ public interface ServerlessServiceSeed {
      * @throws IllegalArgumentException if it has neither {@code functions} nor {@code assets}
      * @throws java.io.UncheckedIOException if it cannot be read
      */
-    ServerlessServiceSeed directory(Path project);
+    public ServerlessServiceSeed directory(Path project) {
+        Objects.requireNonNull(project, "project");
+        ToolkitDirectory.check(project);
+        ToolkitDirectory.functions(project).forEach(file -> file(Kind.FUNCTION, file));
+        ToolkitDirectory.assets(project).forEach(file -> file(Kind.ASSET, file));
+        return this;
+    }
 
     /**
      * Gives the Service an Environment on which nothing runs.
@@ -107,7 +149,7 @@ public interface ServerlessServiceSeed {
      * @param uniqueName 1 to 100 characters
      * @return this
      */
-    default ServerlessServiceSeed environment(String uniqueName) {
+    public ServerlessServiceSeed environment(String uniqueName) {
         return environment(uniqueName, environment -> {});
     }
 
@@ -115,10 +157,14 @@ public interface ServerlessServiceSeed {
      * Gives the Service an Environment.
      *
      * @param uniqueName 1 to 100 characters
-     * @param details says what else it has; called once, on this thread, before this method returns
+     * @param details says what else it has; called once, on this thread, when the Service is made
      * @return this
      */
-    ServerlessServiceSeed environment(String uniqueName, Consumer<EnvironmentSeed> details);
+    public ServerlessServiceSeed environment(String uniqueName, Consumer<EnvironmentSeed> details) {
+        Objects.requireNonNull(uniqueName, "uniqueName");
+        Objects.requireNonNull(details, "details");
+        return lastly((given, simulate, service) -> given.environment(service.sid(), uniqueName, details));
+    }
 
     /**
      * Completes the Builds that are created later when that much time has passed on the sandbox's clock, and not before.
@@ -127,5 +173,41 @@ public interface ServerlessServiceSeed {
      *     been created
      * @return this
      */
-    ServerlessServiceSeed buildsCompleteAfter(Duration duration);
+    public ServerlessServiceSeed buildsCompleteAfter(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
+        return then((given, simulate, service) -> simulate.builds(service.sid()).completeAfter(duration));
+    }
+
+    private ServerlessServiceSeed file(Kind kind, ProjectFile file) {
+        return then((given, simulate, service) -> {
+            TwilioResource made =
+                    given.perform(kind.create, Map.of("ServiceSid", service.sid(), "FriendlyName", file.path()));
+            given.perform(
+                    kind.createVersion,
+                    Map.of(
+                            "ServiceSid",
+                            service.sid(),
+                            kind.parent,
+                            made.get(kind.sid),
+                            "Path",
+                            file.path(),
+                            "Visibility",
+                            Words.LOWER.of(file.visibility()),
+                            "Content",
+                            file.content()));
+        });
+    }
+
+    /**
+     * Functions or Assets.
+     *
+     * @param create makes one without a version
+     * @param parent the variable by which the path of its versions names it
+     */
+    private record Kind(Operation create, Property<String> sid, Operation createVersion, String parent) {
+
+        static final Kind FUNCTION =
+                new Kind(ServerlessFunction.CREATE, ServerlessFunction.SID, FunctionVersion.CREATE, "FunctionSid");
+        static final Kind ASSET = new Kind(Asset.CREATE, Asset.SID, AssetVersion.CREATE, "AssetSid");
+    }
 }

@@ -152,14 +152,14 @@ class DeployedAssertionsTest {
 
     @Test
     void say_that_a_build_is_not_completed(TwilioSandbox twilio) {
-        twilio.given().builds("checkout").hold();
+        twilio.simulate().builds("checkout").hold();
         String sid = TwilioHttp.to(twilio, Product.SERVERLESS)
                 .post(
                         "/v1/Services/checkout/Builds",
                         "FunctionVersions",
                         checkout.functionVersion("/pay").sid())
                 .sid();
-        twilio.given().buildFailed(sid);
+        twilio.simulate().buildFailed(sid);
 
         assertThatThrownBy(() -> assertBuildCompleted(twilio, sid))
                 .isExactlyInstanceOf(AssertionError.class)

@@ -67,7 +67,7 @@ class MessageAssertionsTest {
         void pass_if_one_of_them_contains_the_text(TwilioSandbox twilio) {
             twilio.given().message(TO, m -> m.body("Hello"));
             twilio.given().message(TO, m -> m.body("See you at 10:00"));
-            twilio.given()
+            twilio.simulate()
                     .deliveries()
                     .failed(twilio.messaging().messagesTo(TO).get(1).sid(), 30007);
 
@@ -94,7 +94,7 @@ class MessageAssertionsTest {
             Message late = twilio.given().message(TO, m -> m.body("see YOU tomorrow"));
             Message loud = twilio.given().message(TO, m -> m.body("SEE YOU AT 10:00"));
             Message canceled = canceled(twilio, "See you at 10:00");
-            twilio.given().deliveries().failed(late.sid(), 30007);
+            twilio.simulate().deliveries().failed(late.sid(), 30007);
 
             fails(
                     () -> assertMessageSent(twilio, TO, "See you at 10:00"),
@@ -190,7 +190,7 @@ class MessageAssertionsTest {
         @Test
         void pass_where_it_went_wrong(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
-            twilio.given().deliveries().undelivered(message.sid(), 30003);
+            twilio.simulate().deliveries().undelivered(message.sid(), 30003);
 
             assertThat(twilio)
                     .message(message.sid())
@@ -247,7 +247,7 @@ class MessageAssertionsTest {
         void say_how_a_message_goes_on_that_is_on_its_way(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
             String hint = " The clock stands at 2026-01-01T00:00:00Z; advance it, or let messages arrive:"
-                    + " twilio.given().deliveries().allDelivered().";
+                    + " twilio.simulate().deliveries().allDelivered().";
 
             fails(
                     () -> assertThat(twilio).message(message.sid()).wasDelivered(),
@@ -289,7 +289,7 @@ class MessageAssertionsTest {
         @Test
         void say_what_went_wrong(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
-            twilio.given().deliveries().failed(message.sid(), 30007);
+            twilio.simulate().deliveries().failed(message.sid(), 30007);
 
             fails(
                     () -> assertThat(twilio).message(message.sid()).wasCanceled(),

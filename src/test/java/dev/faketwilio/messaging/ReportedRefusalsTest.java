@@ -113,7 +113,7 @@ class ReportedRefusalsTest {
     @Test
     void a_full_queue_refuses_directly_and_fails_later_through_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.given().deliveries().to(TO).refused(21611);
+        twilio.simulate().deliveries().to(TO).refused(21611);
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21611, "SMS queue is full."));
@@ -152,7 +152,7 @@ class ReportedRefusalsTest {
     @Test
     void an_unsubscribed_recipient_refuses_directly_and_fails_later_through_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.given().deliveries().to(TO).refused(21610);
+        twilio.simulate().deliveries().to(TO).refused(21610);
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
@@ -165,7 +165,7 @@ class ReportedRefusalsTest {
     @Test
     void only_a_refusal_becomes_a_queue_overflow_of_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.given().deliveries().to(TO).failed(21611);
+        twilio.simulate().deliveries().to(TO).failed(21611);
 
         Message accepted = Sms.send(twilio, service, TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));

@@ -114,7 +114,7 @@ class ScheduledMessageTest {
 
     @Test
     void wait_for_their_validity_period_from_then_on(TwilioSandbox twilio) {
-        twilio.given().deliveries().hold();
+        twilio.simulate().deliveries().hold();
         String sid = schedule(twilio, AN_HOUR_LATER.toString()).sid();
 
         twilio.clock().set(AN_HOUR_LATER.plusSeconds(36_000));
@@ -140,7 +140,7 @@ class ScheduledMessageTest {
         String sid = schedule(twilio, AN_HOUR_LATER.toString()).sid();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> twilio.given().deliveries().delivered(sid))
+                .isThrownBy(() -> twilio.simulate().deliveries().delivered(sid))
                 .withMessage("Message " + sid + " to +14155550199 cannot become delivered: it is to be sent at"
                         + " 2026-01-01T01:00:00Z. Advance the clock to that time first");
     }

@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.faketwilio.ResourceSeed;
 import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.oauth.AccessToken;
@@ -105,9 +106,9 @@ class ArchitectureTest {
         @ParameterizedTest
         @CsvSource({
             "time,                 ''",
-            "serverless,           . internal.properties",
+            "serverless,           . internal.properties internal.seeding",
             "webhooks,             ''",
-            "messaging,            . internal.properties webhooks messaging.compliance messaging.linkshortening",
+            "messaging,            . internal.properties internal.seeding webhooks messaging.compliance messaging.linkshortening",
             "messaging.compliance, . internal.properties",
             "messaging.linkshortening, . internal.properties",
             "requests,             .",
@@ -121,6 +122,7 @@ class ArchitectureTest {
             "internal.properties,  .",
             "internal.errors,      . internal.json",
             "internal.engine,      . time internal.properties internal.errors internal.json internal.store",
+            "internal.seeding,     . serverless internal.engine internal.store",
             "internal.oauth,       . internal.engine internal.store",
             "internal.serverless,  . serverless internal.engine internal.properties internal.errors internal.json internal.store",
             "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine internal.errors internal.properties"
@@ -163,7 +165,7 @@ class ArchitectureTest {
             "internal.sandbox,     . faults requests time webhooks serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.webhooks internal.messaging.callbacks"
                     + " internal.messaging.inbound internal.engine internal.errors internal.faults"
-                    + " internal.recording internal.store internal.serverless internal.messaging internal.messaging.numbers"
+                    + " internal.recording internal.seeding internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
             "internal.jvm,         . internal.gateway",
@@ -208,7 +210,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(ROOT)
                     .and()
-                    .haveNameNotMatching(".*\\.(FakeTwilio(Server|\\$Builder)?|TwilioResource)")
+                    .haveNameNotMatching(".*\\.(FakeTwilio(Server|\\$Builder)?|TwilioResource|ResourceSeed)")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(INTERNAL + "..")
@@ -292,6 +294,8 @@ class ArchitectureTest {
                     .areNotInterfaces()
                     .and()
                     .doNotHaveFullyQualifiedName(TwilioResource.class.getName())
+                    .and()
+                    .doNotHaveFullyQualifiedName(ResourceSeed.class.getName())
                     .should()
                     .haveModifier(JavaModifier.FINAL)
                     .because("inheritance would make the inside of a class part of the API")

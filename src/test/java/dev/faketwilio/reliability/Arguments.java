@@ -152,6 +152,7 @@ final class Arguments {
             Map.entry(Path.class, Path.of("no-such-directory")),
             Map.entry(byte[].class, new byte[] {1}),
             Map.entry(List.class, List.of()),
+            Map.entry(Map.class, Map.of()),
             Map.entry(Set.class, Set.of()),
             Map.entry(Object.class, "anything"),
             Map.entry(Clock.class, Clock.systemUTC()),

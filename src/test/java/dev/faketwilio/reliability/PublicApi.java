@@ -47,12 +47,20 @@ final class PublicApi {
         Stream<Executable> methods = methods(type).map(method -> method);
         Stream<Executable> constructors = Modifier.isAbstract(type.getModifiers())
                 ? Stream.empty()
-                : Arrays.stream(type.getConstructors()).map(constructor -> constructor);
+                : Arrays.stream(type.getConstructors())
+                        .filter(constructor -> !takesInternals(constructor))
+                        .map(constructor -> constructor);
         boolean value = type.isRecord() || type.isEnum() || TwilioResource.class.isAssignableFrom(type);
         return Stream.concat(constructors, methods)
                 .filter(call -> !value || call.getParameterCount() > 0)
                 .sorted(Comparator.comparing(PublicApi::signature))
                 .toList();
+    }
+
+    /** Returns whether nobody but FakeTwilio has what the constructor takes. */
+    private static boolean takesInternals(Executable constructor) {
+        return Arrays.stream(constructor.getParameterTypes())
+                .anyMatch(type -> type.getPackageName().contains("internal"));
     }
 
     static Stream<Method> methods(Class<?> type) {

@@ -51,7 +51,7 @@ class BuildControlTest {
         @Test
         void lets_builds_fail_at_the_second_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            twilio.given().builds("shop").failWhenPolled();
+            twilio.simulate().builds("shop").failWhenPolled();
             Build build = build(twilio, shop);
             twilio.clock().advance(Duration.ofSeconds(2));
 
@@ -66,7 +66,7 @@ class BuildControlTest {
         @Test
         void lets_builds_fail_by_themselves_in_the_usual_time(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            twilio.given().builds("shop").failWhenPolled();
+            twilio.simulate().builds("shop").failWhenPolled();
             Build build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofSeconds(3));
@@ -78,8 +78,8 @@ class BuildControlTest {
         void is_for_all_services_that_have_none_of_their_own(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             SeededServerlessService other = service(twilio, "other");
-            twilio.given().builds("other").hold();
-            twilio.given().builds().failAfter(Duration.ZERO);
+            twilio.simulate().builds("other").hold();
+            twilio.simulate().builds().failAfter(Duration.ZERO);
             SeededServerlessService later = service(twilio, "later");
 
             assertThat(seen(twilio, build(twilio, shop))).isEqualTo("failed");
@@ -89,7 +89,7 @@ class BuildControlTest {
 
         @Test
         void is_not_for_the_build_that_is_seeded_as_deployed(TwilioSandbox twilio) {
-            twilio.given().builds().hold();
+            twilio.simulate().builds().hold();
 
             SeededServerlessService shop = twilio.given()
                     .serverlessService(
@@ -103,7 +103,7 @@ class BuildControlTest {
         @Test
         void holds_builds_however_often_they_are_looked_at_and_however_long(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            twilio.given().builds("shop").hold();
+            twilio.simulate().builds("shop").hold();
             Build build = build(twilio, shop);
 
             for (int i = 0; i < 10; i++) {
@@ -117,11 +117,11 @@ class BuildControlTest {
         void is_for_builds_that_come_later(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             Build first = build(twilio, shop);
-            twilio.given().builds("shop").hold();
+            twilio.simulate().builds("shop").hold();
             Build second = build(twilio, shop);
-            twilio.given().builds("shop").failAfter(Duration.ZERO);
+            twilio.simulate().builds("shop").failAfter(Duration.ZERO);
             Build third = build(twilio, shop);
-            twilio.given().builds("shop").completeAfter(Duration.ZERO);
+            twilio.simulate().builds("shop").completeAfter(Duration.ZERO);
             Build fourth = build(twilio, shop);
 
             assertThat(seen(twilio, first)).isEqualTo("building");
@@ -133,7 +133,7 @@ class BuildControlTest {
         void is_for_that_service_only(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             SeededServerlessService other = service(twilio, "other");
-            twilio.given().builds(shop.sid()).hold();
+            twilio.simulate().builds(shop.sid()).hold();
 
             Build held = build(twilio, shop);
             Build free = build(twilio, other);
@@ -146,7 +146,7 @@ class BuildControlTest {
         @Test
         void goes_with_the_state(TwilioSandbox twilio) {
             service(twilio, "shop");
-            twilio.given().builds("shop").hold();
+            twilio.simulate().builds("shop").hold();
 
             twilio.reset();
 
@@ -158,7 +158,7 @@ class BuildControlTest {
         @Test
         void is_no_request(TwilioSandbox twilio) {
             service(twilio, "shop");
-            twilio.given().builds("shop").hold();
+            twilio.simulate().builds("shop").hold();
 
             assertThat(twilio.requests()).isEmpty();
         }
@@ -167,7 +167,7 @@ class BuildControlTest {
         void must_exist(TwilioSandbox twilio) {
             service(twilio, "shop");
 
-            assertThatThrownBy(() -> twilio.given().builds("shopp"))
+            assertThatThrownBy(() -> twilio.simulate().builds("shopp"))
                     .isInstanceOf(NoSuchElementException.class)
                     .hasMessageStartingWith(
                             "Expected the serverless service shopp to exist, but it never existed in this account.")
@@ -177,7 +177,7 @@ class BuildControlTest {
         @Test
         void takes_no_negative_time(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            BuildsSeed builds = twilio.given().builds("shop");
+            BuildsSeed builds = twilio.simulate().builds("shop");
             String message = "duration is PT-0.001S: expected a duration of zero or more";
 
             assertThatThrownBy(() -> builds.completeAfter(Duration.ofMillis(-1)))
@@ -199,7 +199,7 @@ class BuildControlTest {
 
         private static Build held(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            twilio.given().builds("shop").hold();
+            twilio.simulate().builds("shop").hold();
             return build(twilio, shop);
         }
 
@@ -208,7 +208,7 @@ class BuildControlTest {
             Build build = held(twilio);
             twilio.clock().advance(Duration.ofSeconds(8));
 
-            Build completed = twilio.given().buildCompleted(build.sid());
+            Build completed = twilio.simulate().buildCompleted(build.sid());
 
             assertThat(completed)
                     .isEqualTo(Draft.of(build)
@@ -223,7 +223,7 @@ class BuildControlTest {
         void lets_it_fail(TwilioSandbox twilio) {
             Build build = held(twilio);
 
-            assertThat(twilio.given().buildFailed(build.sid()).status()).isEqualTo(FAILED);
+            assertThat(twilio.simulate().buildFailed(build.sid()).status()).isEqualTo(FAILED);
 
             assertThat(seen(twilio, build)).isEqualTo("failed");
         }
@@ -232,11 +232,11 @@ class BuildControlTest {
         void comes_before_the_clock_and_any_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             Build unseen = build(twilio, shop);
-            twilio.given().builds("shop").completeAfter(Duration.ofMinutes(5));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofMinutes(5));
             Build timed = build(twilio, shop);
 
-            twilio.given().buildFailed(unseen.sid());
-            twilio.given().buildFailed(timed.sid());
+            twilio.simulate().buildFailed(unseen.sid());
+            twilio.simulate().buildFailed(timed.sid());
             twilio.clock().advance(Duration.ofMinutes(5));
 
             assertThat(List.of(seen(twilio, unseen), seen(twilio, timed))).containsExactly("failed", "failed");
@@ -246,12 +246,12 @@ class BuildControlTest {
         @Test
         void is_refused_when_it_has_ended(TwilioSandbox twilio) {
             Build build = held(twilio);
-            Build completed = twilio.given().buildCompleted(build.sid());
+            Build completed = twilio.simulate().buildCompleted(build.sid());
 
-            assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().buildFailed(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
                     .satisfies(failsAs("build-control/is-refused-when-it-has-ended", "BUILD_SID", build.sid()));
-            assertThatThrownBy(() -> twilio.given().buildCompleted(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().buildCompleted(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Build " + build.sid() + " cannot become completed: it is completed");
             assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
@@ -262,7 +262,7 @@ class BuildControlTest {
             Build build = held(twilio);
             String none = "ZB00000000000000000000000000000000";
 
-            assertThatThrownBy(() -> twilio.given().buildCompleted(none))
+            assertThatThrownBy(() -> twilio.simulate().buildCompleted(none))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs(
                             "build-control/is-refused-when-there-is-no-such-build",
@@ -271,7 +271,7 @@ class BuildControlTest {
                             "BUILD_SID",
                             build.sid()));
             TwilioHttp.to(twilio, Product.SERVERLESS).delete("/v1/Services/shop/Builds/" + build.sid());
-            assertThatThrownBy(() -> twilio.given().buildFailed(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().buildFailed(build.sid()))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs(
                             "build-control/is-refused-when-there-is-no-such-build-2", "BUILD_SID", build.sid()));

@@ -182,7 +182,7 @@ class BuildProgressTest {
             Build completed = now(twilio, build);
 
             twilio.clock().advance(Duration.ofHours(1));
-            twilio.given().builds("shop").failAfter(Duration.ZERO);
+            twilio.simulate().builds("shop").failAfter(Duration.ZERO);
 
             assertThat(status(twilio, build)).isEqualTo("completed");
             assertThat(http(twilio).get(ALL + "/" + build.sid()))
@@ -215,7 +215,7 @@ class BuildProgressTest {
         @Test
         void they_are_completed_when_the_time_has_come(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ofSeconds(30));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
             Build build = build(twilio, shop);
 
             assertThat(status(twilio, build)).isEqualTo("building");
@@ -231,7 +231,7 @@ class BuildProgressTest {
         @Test
         void they_are_dated_by_when_they_ended_and_not_by_when_that_was_seen(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds(shop.sid()).failAfter(Duration.ofMinutes(2));
+            twilio.simulate().builds(shop.sid()).failAfter(Duration.ofMinutes(2));
             Build build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofHours(1));
@@ -243,9 +243,9 @@ class BuildProgressTest {
         @Test
         void each_ends_in_its_own_time(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ofSeconds(10));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(10));
             Build slow = build(twilio, shop);
-            twilio.given().builds("shop").failAfter(Duration.ofSeconds(3));
+            twilio.simulate().builds("shop").failAfter(Duration.ofSeconds(3));
             twilio.clock().advance(Duration.ofSeconds(5));
             Build quick = build(twilio, shop);
 
@@ -260,7 +260,7 @@ class BuildProgressTest {
         @Test
         void a_fraction_of_a_second_counts_as_a_whole_one(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ofMillis(1001));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofMillis(1001));
             Build build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofMillis(1999));
@@ -273,7 +273,7 @@ class BuildProgressTest {
         @Test
         void no_time_is_at_once_but_the_response_says_building(TwilioSandbox twilio) {
             SeededServerlessService shop = live(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ZERO);
+            twilio.simulate().builds("shop").completeAfter(Duration.ZERO);
 
             Answer answer = http(twilio)
                     .post(ALL, "FunctionVersions", shop.functionVersion("/pay").sid());
@@ -282,7 +282,7 @@ class BuildProgressTest {
             Build completed = twilio.serverless().builds().all().get(0);
             assertThat(completed.status()).isEqualTo(COMPLETED);
             assertThat(deploy(twilio, completed).status()).isEqualTo(201);
-            twilio.given().builds("shop").failAfter(Duration.ZERO);
+            twilio.simulate().builds("shop").failAfter(Duration.ZERO);
             assertThat(build(twilio, shop).status()).isEqualTo(FAILED);
         }
 
@@ -305,7 +305,7 @@ class BuildProgressTest {
         @Test
         void those_that_were_deleted_meanwhile_stay_deleted(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ofSeconds(30));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
             Build build = build(twilio, shop);
             http(twilio).delete(ALL + "/" + build.sid());
 
@@ -318,7 +318,7 @@ class BuildProgressTest {
         @Test
         void packing_that_cannot_succeed_fails_at_the_same_time(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            twilio.given().builds("shop").completeAfter(Duration.ofSeconds(30));
+            twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
             Build build = build(
                     twilio,
                     shop,

@@ -35,17 +35,17 @@ class DeployedBuildTest {
 
     @Test
     void must_be_finished(TwilioSandbox twilio, TwilioRestClient client) {
-        twilio.given().builds("checkout").hold();
+        twilio.simulate().builds("checkout").hold();
         String build = build(client);
 
         refused(twilio, build, "Build " + build + " cannot be deployed: its status is building");
-        twilio.given().buildCompleted(build);
+        twilio.simulate().buildCompleted(build);
         assertThat(deploy(client, production, build).getBuildSid()).isEqualTo(build);
     }
 
     @Test
     void are_finished_by_the_clock(TwilioSandbox twilio, TwilioRestClient client) {
-        twilio.given().builds("checkout").completeAfter(Duration.ofSeconds(30));
+        twilio.simulate().builds("checkout").completeAfter(Duration.ofSeconds(30));
         String build = build(client);
         twilio.clock().advance(Duration.ofSeconds(29));
 
@@ -56,9 +56,9 @@ class DeployedBuildTest {
 
     @Test
     void must_not_have_failed(TwilioSandbox twilio, TwilioRestClient client) {
-        twilio.given().builds("checkout").hold();
+        twilio.simulate().builds("checkout").hold();
         String build = build(client);
-        twilio.given().buildFailed(build);
+        twilio.simulate().buildFailed(build);
 
         refused(twilio, build, "Build " + build + " cannot be deployed: its status is failed");
     }

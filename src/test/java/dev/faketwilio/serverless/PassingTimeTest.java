@@ -56,7 +56,7 @@ class PassingTimeTest {
                 .serverlessService(
                         "checkout",
                         s -> s.function("/pay", "code").environment("production", EnvironmentSeed::deployed));
-        twilio.given().builds("checkout").hold();
+        twilio.simulate().builds("checkout").hold();
         Answer held = Wire.post(
                 twilio,
                 "/v1/Services/checkout/Builds",
@@ -65,7 +65,7 @@ class PassingTimeTest {
 
         twilio.clock().advance(EIGHT_DAYS);
 
-        assertThatThrownBy(() -> twilio.given().buildCompleted(held.sid()))
+        assertThatThrownBy(() -> twilio.simulate().buildCompleted(held.sid()))
                 .hasMessageContaining(held.sid() + " to exist, but it was deleted");
     }
 

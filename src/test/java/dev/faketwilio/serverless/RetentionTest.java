@@ -58,7 +58,7 @@ class RetentionTest {
 
         @Test
         void are_builds_kept_that_were_never_finished(TwilioSandbox twilio, TwilioRestClient client) {
-            twilio.given().builds(service).hold();
+            twilio.simulate().builds(service).hold();
             String unfinished = build(client);
 
             afterSevenDays(twilio, twilio.serverless().builds(), unfinished);

@@ -52,7 +52,7 @@ class SeededBaselineTest {
 
     @RepeatedTest(2)
     void another_way_of_builds_lasts_for_one_test(TwilioRestClient client) {
-        twilio.given().builds("checkout").failWhenPolled();
+        twilio.simulate().builds("checkout").failWhenPolled();
 
         String build = build(client);
         assertThat(status(client, build)).isEqualTo(Build.Status.BUILDING);

@@ -71,7 +71,8 @@ public final class FullAccount {
                         .fallbackUrl("https://example.com/")
                         .messagingService(full.sid()));
         verification = given.tollfreeVerification(given.phoneNumber("+18005550100"));
-        rejected = given.reviews()
+        rejected = twilio.simulate()
+                .reviews()
                 .tollfreeRejected(
                         given.tollfreeVerification(given.phoneNumber("+18005550101"))
                                 .sid(),

@@ -30,10 +30,10 @@ class ForEverTest {
 
     @Test
     void deliveries_reviews_and_builds_may_take_for_ever(TwilioSandbox twilio) {
-        twilio.given().deliveries().take(FOR_EVER);
-        twilio.given().reviews().take(FOR_EVER);
-        twilio.given().builds().completeAfter(FOR_EVER);
-        twilio.given().builds().failAfter(FOR_EVER);
+        twilio.simulate().deliveries().take(FOR_EVER);
+        twilio.simulate().reviews().take(FOR_EVER);
+        twilio.simulate().builds().completeAfter(FOR_EVER);
+        twilio.simulate().builds().failAfter(FOR_EVER);
         var number = twilio.given().phoneNumber("+14155550100");
         RawHttp http = RawHttp.to(twilio, Product.API);
         String messages = "/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages";

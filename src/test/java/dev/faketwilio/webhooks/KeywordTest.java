@@ -102,7 +102,7 @@ class KeywordTest {
             String sid = Message.creator(new PhoneNumber(PHONE), service.sid(), "Hello")
                     .create(client)
                     .getSid();
-            twilio.given().deliveries().allDelivered();
+            twilio.simulate().deliveries().allDelivered();
             Message message = Message.fetcher(sid).fetch(client);
             assertThat(message.getStatus()).hasToString("failed");
             assertThat(message.getErrorCode()).isEqualTo(21610);

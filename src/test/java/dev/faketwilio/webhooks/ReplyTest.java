@@ -64,7 +64,7 @@ class ReplyTest {
                             : Endpoint.http(204, "", "")))) {
                 Message reply = receive(twilio, app).replies().get(0);
 
-                twilio.given().deliveries().allDelivered();
+                twilio.simulate().deliveries().allDelivered();
 
                 assertThat(twilio.webhooks().to(app.url("/status")).await(2, LONG))
                         .extracting(call -> call.parameter("MessageStatus").orElseThrow(), WebhookCall::messageSid)
@@ -85,7 +85,7 @@ class ReplyTest {
                                         .statusCallback(app.url("/status")));
 
                 Message reply = receive(twilio).replies().get(0);
-                twilio.given().deliveries().allDelivered();
+                twilio.simulate().deliveries().allDelivered();
 
                 assertThat(reply.messagingServiceSid()).isEqualTo(service.sid());
                 assertThat(twilio.webhooks()

@@ -81,7 +81,7 @@ class DeployerTest {
 
     @Test
     void deploys_nothing_when_the_build_fails(TwilioSandbox twilio) {
-        twilio.given().builds("checkout").failAfter(Duration.ofSeconds(10));
+        twilio.simulate().builds("checkout").failAfter(Duration.ofSeconds(10));
 
         assertThatThrownBy(() -> deployer.deploy(checkout.sid(), staging, "/pay", "exports.handler = 1;"))
                 .isInstanceOf(IllegalStateException.class)

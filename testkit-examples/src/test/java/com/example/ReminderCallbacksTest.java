@@ -60,7 +60,7 @@ class ReminderCallbacksTest {
 
     @Test
     void who_gets_no_reminder_is_called(TwilioSandbox twilio) {
-        twilio.given().deliveries().to(PHONE).undelivered(30003);
+        twilio.simulate().deliveries().to(PHONE).undelivered(30003);
         String reminder = reminders.remind(PHONE, APPOINTMENT);
 
         twilio.clock().set(APPOINTMENT.toInstant());

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.Row;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,10 @@ public final class Api {
             }
             for (BoundOperation<?> bound : declaration.operations()) {
                 Operation operation = bound.operation();
-                routes.computeIfAbsent(operation.product(), any -> new Routes<>())
-                        .add(operation, bound);
+                if (isTwilios(operation)) {
+                    routes.computeIfAbsent(operation.product(), any -> new Routes<>())
+                            .add(operation, bound);
+                }
                 if (operations.put(operation, bound) != null) {
                     throw new IllegalStateException(operation + " is declared twice");
                 }
@@ -73,9 +77,14 @@ public final class Api {
         }
     }
 
-    /** The operations that are built, in no particular order. */
+    /** The operations of Twilio's that are built, in no particular order. */
     public Iterable<Operation> built() {
-        return operations.keySet();
+        return operations.keySet().stream().filter(Api::isTwilios).toList();
+    }
+
+    /** Returns whether requests lead to an operation; else only seeds do. */
+    private static boolean isTwilios(Operation operation) {
+        return !operation.path().isEmpty();
     }
 
     /**
@@ -134,7 +143,7 @@ public final class Api {
             return Reply.success(
                     other.made() ? CREATED : bound.status(),
                     Rendering.other(product, addressee, other.form()),
-                    other.sid());
+                    other.resource() == null ? null : declaration.table().sidOf(other.resource()));
         }
         if (outcome instanceof Outcome.Redirect<T> redirect) {
             Consumer<Representation> form = redirect.form();
@@ -178,27 +187,60 @@ public final class Api {
     /**
      * Carries an operation out for the test itself: by the same rules as over HTTP, but unrecorded.
      *
-     * @param variables the values of the path's variables
-     * @return the resource that it made or found
+     * @param form the parameters, and the variables of the path beside them
+     * @return the resource that it made, changed or deleted
      * @throws TwilioException if Twilio would refuse it
+     * @throws IllegalArgumentException if it cannot be carried out like this; the message says why
      */
-    @SuppressWarnings("unchecked") // the operation belongs to the table's own declaration
-    public <T> T perform(
-            Account account, Table<T> table, Operation operation, Map<String, String> variables, Form form) {
-        BoundOperation<T> bound = (BoundOperation<T>) operations.get(operation);
-        if (bound == null || bound.declaration().table() != table) {
-            throw new IllegalArgumentException(operation + " is no operation on " + table);
+    public Object perform(Account account, Operation operation, Form form) {
+        BoundOperation<?> bound = operations.get(operation);
+        if (bound == null || operation.method() == Operation.Method.GET) {
+            throw new IllegalArgumentException("Cannot perform " + operation + ": expected an operation of FakeTwilio's"
+                    + " that changes something, for example MessagingService.CREATE");
         }
-        String path = operation.path().replace("{" + ACCOUNT + "}", account.sid());
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        Map<String, String> variables = new HashMap<>();
+        String path = operation.path();
+        for (String name : PathTemplate.variables(path)) {
+            String value = name.equals(ACCOUNT) ? account.sid() : form.first(name);
+            if (value == null) {
+                throw new IllegalArgumentException("Cannot perform " + operation + " without the parameter " + name
+                        + ", which its path needs; there are " + form.asMap().keySet());
+            }
+            variables.put(name, value);
+            path = path.replace("{" + name + "}", value);
         }
-        Outcome<T> outcome = run(account, new Route.Built<>(path, bound, variables), form, 0);
-        if (outcome instanceof Outcome.One<T> one) {
-            Row<T> row = one.row();
-            return row.value();
+        Outcome<?> outcome = run(account, new Route.Built<>(path, bound, variables), form, 0);
+        if (outcome instanceof Outcome.One<?> one) {
+            return one.row().value();
         }
-        throw new IllegalArgumentException(operation + " does not end with one resource");
+        Object resource = outcome instanceof Outcome.Gone<?> gone
+                ? gone.value()
+                : outcome instanceof Outcome.Other<?> other ? other.resource() : null;
+        if (resource == null) {
+            throw new IllegalArgumentException("Cannot perform " + operation
+                    + ": it keeps nothing, so there is no resource" + " to return. Send a request instead");
+        }
+        return resource;
+    }
+
+    /**
+     * The parameter by which a seed sets a property of what an operation makes.
+     *
+     * @throws IllegalArgumentException if a seed cannot set it; the message lists what it can
+     */
+    public Form seeded(Operation operation, Property<?> property, Object value) {
+        BoundOperation<?> bound = Objects.requireNonNull(operations.get(operation), operation.name());
+        return bound.declaration().fields().seeded(property, value);
+    }
+
+    /** The resource as it is now; the given one if it is gone. */
+    @SuppressWarnings("unchecked") // the table is that of the resource's type
+    public <R> R current(Account account, Operation operation, R resource) {
+        BoundOperation<R> bound =
+                (BoundOperation<R>) Objects.requireNonNull(operations.get(operation), operation.name());
+        Table<R> table = bound.declaration().table();
+        Row<R> row = account.present().find(table, table.keyOf(resource));
+        return row == null ? resource : row.value();
     }
 
     List<Declaration<?>> declarations() {

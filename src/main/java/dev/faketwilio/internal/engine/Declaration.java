@@ -39,7 +39,7 @@ public final class Declaration<T> {
 
     private Declaration(Table<T> table, @Nullable Shape<T> shape, List<String> pathVariables) {
         this.table = table;
-        this.fields = new Fields<>(table.name(), shape);
+        this.fields = new Fields<>(table, shape);
         this.pathVariables = pathVariables;
     }
 
@@ -281,7 +281,7 @@ public final class Declaration<T> {
         return bind(operation, 200, call -> {
             T before = call.transaction().find(table, call.parentKey());
             T after = call.transaction().put(table, rule.apply(before, call)).value();
-            return new Outcome.Other<>(table.sidOf(after), json -> form.accept(after, json), before == null);
+            return new Outcome.Other<>(after, json -> form.accept(after, json), before == null);
         });
     }
 
@@ -311,7 +311,7 @@ public final class Declaration<T> {
             T value = call.targetRow(table).value();
             rule.accept(value, call);
             call.transaction().remove(table, value);
-            return new Outcome.Gone<>(table.sidOf(value));
+            return new Outcome.Gone<>(table.sidOf(value), value);
         });
     }
 
@@ -356,7 +356,7 @@ public final class Declaration<T> {
     private Declaration<T> other(Operation operation, int status, BiFunction<T, Call, Consumer<Representation>> form) {
         return bind(operation, status, call -> {
             T value = look(call.targetRow(table), call).value();
-            return new Outcome.Other<>(table.sidOf(value), form.apply(value, call));
+            return new Outcome.Other<>(value, form.apply(value, call));
         });
     }
 

@@ -20,7 +20,20 @@ record Declared<T extends @Nullable Object>(
 
     /** Gives a new resource its value. */
     void create(Draft<?> draft, Call call) {
-        draft.set(key, rule.created(parameter, call));
+        T seeded = call.form().seeded(key);
+        draft.set(key, seeded == null ? rule.created(parameter, call) : seeded);
+    }
+
+    /** Returns whether a seed can set the property. */
+    boolean isSeedable() {
+        return parameter != null || rule.isSeedable();
+    }
+
+    /** What a seed says of the property, as its parameter, or as its value if no request sets it. */
+    Form seeded(Object value) {
+        return parameter == null
+                ? Form.EMPTY.withSeeded(key, value)
+                : Form.ofValue(parameter.name(), value, key.words());
     }
 
     /** Gives an updated resource its value. */

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Key;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.properties.Words;
+import dev.faketwilio.internal.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class Fields<T> {
     /** The beginning of the paths of the 2010 API. */
     private static final String ACCOUNT_PATH = "/2010-04-01/Accounts/{AccountSid}";
 
-    private final String resource;
+    private final Table<T> table;
     private final @Nullable Shape<T> shape;
     private final List<Declared<?>> properties = new ArrayList<>();
     private final List<BiConsumer<T, Representation>> members = new ArrayList<>();
@@ -36,8 +38,8 @@ final class Fields<T> {
     private @Nullable PathTemplate self;
     private @Nullable Function<String, TwilioException> refusal;
 
-    Fields(String resource, @Nullable Shape<T> shape) {
-        this.resource = resource;
+    Fields(Table<T> table, @Nullable Shape<T> shape) {
+        this.table = table;
         this.shape = shape;
     }
 
@@ -121,7 +123,7 @@ final class Fields<T> {
 
     private String self(T resource) {
         if (self == null) {
-            throw new IllegalStateException(resource + " has links, and no url(...) before them");
+            throw new IllegalStateException(table + " has links, and no url(...) before them");
         }
         return self.of(resource);
     }
@@ -132,7 +134,7 @@ final class Fields<T> {
 
     private Shape<T> shape() {
         if (shape == null) {
-            throw new IllegalStateException(resource + " is declared without its type");
+            throw new IllegalStateException(table + " is declared without its type");
         }
         return shape;
     }
@@ -153,7 +155,7 @@ final class Fields<T> {
             property.create(draft, call);
         }
         if (sidPrefix != null) {
-            draft.set(shape().named("sid"), call.newSid(sidPrefix));
+            draft.set(shape().named("sid"), sid(sidPrefix, call));
         }
         for (String date : List.of("date_created", "date_updated")) {
             if (shape().find(date) != null) {
@@ -162,6 +164,45 @@ final class Fields<T> {
         }
         rule.accept(draft, call);
         return draft.build();
+    }
+
+    private String sid(String prefix, Call call) {
+        String seeded = call.form().seeded(shape().<String>named("sid"));
+        if (seeded == null) {
+            return call.newSid(prefix);
+        }
+        if (call.transaction().find(table, seeded) != null) {
+            throw new IllegalArgumentException("The account has the " + table.name() + " " + seeded
+                    + " already; seed it once, for example in a @BeforeAll method");
+        }
+        return seeded;
+    }
+
+    /**
+     * What a seed says of a property: the parameter that sets it, or its value if no request sets it.
+     *
+     * @throws IllegalArgumentException if a seed cannot say it; the message lists what it can
+     */
+    Form seeded(Property<?> property, Object value) {
+        shape().requireOwn(property);
+        if (property.name().equals("sid") && sidPrefix != null) {
+            if (!Sids.isSid(String.valueOf(value), sidPrefix)) {
+                throw new IllegalArgumentException("Expected a SID of a " + table.name() + ", for example "
+                        + Sids.sid(sidPrefix, "example") + ", but found " + value);
+            }
+            return Form.EMPTY.withSeeded(property, value);
+        }
+        for (Declared<?> declared : properties) {
+            if (declared.key().equals(property) && declared.isSeedable()) {
+                return declared.seeded(value);
+            }
+        }
+        throw new IllegalArgumentException("A seed cannot set " + property + " of a " + table.name()
+                + ", which follows from the rest. It can set "
+                + properties.stream()
+                        .filter(Declared::isSeedable)
+                        .map(declared -> declared.key().name())
+                        .collect(Collectors.joining(", ", sidPrefix == null ? "" : "sid, ", "")));
     }
 
     /** A resource with what was sent in place of what it had. */
@@ -181,7 +222,7 @@ final class Fields<T> {
     /** Makes sure that a resource can be written, by an operation or for people who look at the state, and is complete. */
     void requireComplete() {
         if (members.isEmpty()) {
-            throw new IllegalStateException(resource + " is declared without a form in JSON");
+            throw new IllegalStateException(table + " is declared without a form in JSON");
         }
         if (shape == null) {
             return;
@@ -193,7 +234,7 @@ final class Fields<T> {
             missing.remove(property.key());
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(resource + " is declared without its properties " + missing);
+            throw new IllegalStateException(table + " is declared without its properties " + missing);
         }
     }
 

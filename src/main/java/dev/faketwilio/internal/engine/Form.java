@@ -1,7 +1,9 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.Property;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
+import dev.faketwilio.internal.properties.Words;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -10,7 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +32,35 @@ public final class Form {
     private final List<String> names;
     private final List<String> values;
     private final Map<String, Upload> files;
+    private final Map<Property<?>, Object> seeded;
 
     private Form(List<String> names, List<String> values) {
-        this(names, values, Map.of());
+        this(names, values, Map.of(), Map.of());
     }
 
-    private Form(List<String> names, List<String> values, Map<String, Upload> files) {
+    private Form(List<String> names, List<String> values, Map<String, Upload> files, Map<Property<?>, Object> seeded) {
         this.names = names;
         this.values = values;
         this.files = files;
+        this.seeded = seeded;
     }
 
     /** These parameters with the files of an upload. */
     public Form withFiles(Map<String, Upload> uploads) {
-        return new Form(names, values, Map.copyOf(uploads));
+        return new Form(names, values, Map.copyOf(uploads), seeded);
+    }
+
+    /** These parameters with the value of a property that no request sets, but a seed. */
+    Form withSeeded(Property<?> property, Object value) {
+        Map<Property<?>, Object> more = new HashMap<>(seeded);
+        more.put(property, value);
+        return new Form(names, values, files, Map.copyOf(more));
+    }
+
+    /** The value that a seed gives a property which no request sets; null if there is none. */
+    @SuppressWarnings("unchecked") // put there as the property's value
+    <T extends @Nullable Object> @Nullable T seeded(Property<T> property) {
+        return (T) seeded.get(property);
     }
 
     /** The files of an upload by their parameters' names. */
@@ -64,6 +83,16 @@ public final class Form {
             values.add(namesAndValues[i + 1]);
         }
         return new Form(names, values);
+    }
+
+    /** A parameter with a value as Twilio writes it; of a collection, with all values. */
+    static Form ofValue(String name, Object value, Words words) {
+        Collection<?> all = value instanceof Collection<?> several ? several : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (Object each : all) {
+            texts.add(each instanceof Enum<?> constant ? words.of(constant) : String.valueOf(each));
+        }
+        return new Form(Collections.nCopies(texts.size(), name), texts);
     }
 
     /** Parameters from a map; each name once. */
@@ -149,7 +178,9 @@ public final class Form {
         List<String> allValues = new ArrayList<>(values);
         allNames.addAll(more.names);
         allValues.addAll(more.values);
-        return new Form(allNames, allValues);
+        Map<Property<?>, Object> allSeeded = new HashMap<>(seeded);
+        allSeeded.putAll(more.seeded);
+        return new Form(allNames, allValues, files, Map.copyOf(allSeeded));
     }
 
     /** These parameters as {@code application/x-www-form-urlencoded} text in UTF-8. */

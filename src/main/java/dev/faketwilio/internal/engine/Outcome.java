@@ -28,13 +28,13 @@ sealed interface Outcome<T> {
     /**
      * Something in a form of its own, which is not that of the resource.
      *
-     * @param sid the SID of the resource that it belongs to; null for none
+     * @param resource the resource that it belongs to; null for none
      * @param made as of {@link One}
      */
-    record Other<T>(@Nullable String sid, Consumer<Representation> form, boolean made) implements Outcome<T> {
+    record Other<T>(@Nullable T resource, Consumer<Representation> form, boolean made) implements Outcome<T> {
 
-        Other(@Nullable String sid, Consumer<Representation> form) {
-            this(sid, form, false);
+        Other(@Nullable T resource, Consumer<Representation> form) {
+            this(resource, form, false);
         }
     }
 
@@ -52,6 +52,6 @@ sealed interface Outcome<T> {
     /** A page of a list. */
     record Page<T>(PageMeta meta, List<Row<T>> rows) implements Outcome<T> {}
 
-    /** No body, since the resource with that SID is gone. */
-    record Gone<T>(String sid) implements Outcome<T> {}
+    /** No body, since the resource is gone. */
+    record Gone<T>(String sid, T value) implements Outcome<T> {}
 }

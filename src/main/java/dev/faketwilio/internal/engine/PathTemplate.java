@@ -29,6 +29,15 @@ public final class PathTemplate {
         literals.add(path.substring(from));
     }
 
+    /** The names of the variables of a path, in its order. */
+    static List<String> variables(String path) {
+        List<String> names = new ArrayList<>();
+        for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', open + 1)) {
+            names.add(path.substring(open + 1, path.indexOf('}', open)));
+        }
+        return names;
+    }
+
     private static Property<String> variable(String name, Shape<?> shape) {
         for (Property<?> property : shape.properties()) {
             if (property.parameter().equals(name)) {

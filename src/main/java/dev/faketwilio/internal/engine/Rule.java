@@ -36,6 +36,7 @@ public final class Rule<T extends @Nullable Object> {
     private boolean clearable;
     private boolean fixed;
     private boolean first;
+    private boolean seedable;
 
     private Rule(@Nullable Function<Source, Parameter<?>> kind, boolean list) {
         this.kind = kind;
@@ -124,6 +125,13 @@ public final class Rule<T extends @Nullable Object> {
     /** The SID of the resource in the path of the given table. */
     public static Rule<String> parent(Table<?> table) {
         return new Rule<>(call -> call.parentSid(table));
+    }
+
+    /** No parameter: the resource's own rules set it, or a seed. */
+    public static <T extends @Nullable Object> Rule<T> seeded() {
+        Rule<T> rule = stored();
+        rule.seedable = true;
+        return rule;
     }
 
     /** A new SID with that prefix, where Twilio does not call it {@code sid}. */
@@ -241,6 +249,11 @@ public final class Rule<T extends @Nullable Object> {
     /** Returns whether the parameter is read before the others. */
     boolean isFirst() {
         return first;
+    }
+
+    /** Returns whether a seed sets it though no parameter does. */
+    boolean isSeedable() {
+        return seedable;
     }
 
     /** The value in a new resource. */

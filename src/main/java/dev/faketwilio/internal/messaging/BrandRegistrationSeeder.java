@@ -4,7 +4,6 @@ import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Transaction;
-import dev.faketwilio.internal.messaging.compliance.BrandRegistrationResource;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
 import dev.faketwilio.messaging.compliance.ComplianceError;
@@ -61,8 +60,8 @@ public final class BrandRegistrationSeeder implements BrandRegistrationSeed {
             if (!parameters.containsKey("CustomerProfileBundleSid")) {
                 profiles(bundle(api, account), bundle(api, account));
             }
-            BrandRegistration brand = api.perform(
-                    account, BrandRegistrationResource.TABLE, BrandRegistration.CREATE, Map.of(), Form.of(parameters));
+            BrandRegistration brand =
+                    (BrandRegistration) api.perform(account, BrandRegistration.CREATE, Form.of(parameters));
             return end.apply(new MessagingReviews(() -> api, account), brand);
         });
     }

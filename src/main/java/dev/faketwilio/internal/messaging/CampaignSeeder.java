@@ -3,7 +3,6 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.Campaign;
 import dev.faketwilio.messaging.compliance.CampaignSeed;
@@ -16,12 +15,13 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Collects what a campaign is to be like, and registers it through the API's own operation. */
-final class CampaignSeeder implements CampaignSeed {
+public final class CampaignSeeder implements CampaignSeed {
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
     private BiConsumer<MessagingReviews, String> end = (reviews, serviceSid) -> {};
 
-    CampaignSeeder(BrandRegistration brand) {
+    /** Begins a campaign of a brand. */
+    public CampaignSeeder(BrandRegistration brand) {
         set("BrandRegistrationSid", brand.sid());
         usecase(brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
         description("Messages about sales and offers to customers who asked for them.");
@@ -82,16 +82,15 @@ final class CampaignSeeder implements CampaignSeed {
     }
 
     /** Registers the campaign of a Service. */
-    void seed(Api api, Account account, String serviceSid) {
+    public Campaign seed(Api api, Account account, String serviceSid) {
         List<String> form = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> form.addAll(List.of(name, value))));
-        api.perform(
-                account,
-                CampaignResource.TABLE,
-                Campaign.CREATE,
-                Map.of("MessagingServiceSid", serviceSid),
-                Form.of(form.toArray(new String[0])));
-        end.accept(new MessagingReviews(() -> api, account), serviceSid);
+        form.addAll(List.of("MessagingServiceSid", serviceSid));
+        return account.atomically(() -> {
+            api.perform(account, Campaign.CREATE, Form.of(form.toArray(new String[0])));
+            end.accept(new MessagingReviews(() -> api, account), serviceSid);
+            return new MessagingView(account).campaign(serviceSid);
+        });
     }
 
     private CampaignSeed set(String name, String... values) {

@@ -125,7 +125,7 @@ public final class MessageDeliveries implements Deliveries {
                         message,
                         word,
                         "it is " + Messages.word(message.status())
-                                + " already, which is final. Hold messages with given().deliveries().hold() before they are"
+                                + " already, which is final. Hold messages with simulate().deliveries().hold() before they are"
                                 + " sent");
             }
             return change.apply(transaction, message);

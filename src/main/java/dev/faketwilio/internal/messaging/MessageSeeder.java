@@ -3,13 +3,11 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +63,7 @@ public final class MessageSeeder implements MessageSeed {
     /** Sends the message. */
     public Message seed(Api api, Account account) {
         return account.atomically(() -> {
-            Message sent = api.perform(account, Messages.TABLE, Message.CREATE, Map.of(), form());
+            Message sent = (Message) api.perform(account, Message.CREATE, form());
             return delivered ? new MessageDeliveries(() -> api, account).delivered(sent.sid()) : sent;
         });
     }

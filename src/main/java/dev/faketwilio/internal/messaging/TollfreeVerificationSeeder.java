@@ -3,7 +3,6 @@ package dev.faketwilio.internal.messaging;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
@@ -84,12 +83,8 @@ public final class TollfreeVerificationSeeder implements TollfreeVerificationSee
         List<String> form = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> form.addAll(List.of(name, value))));
         return account.atomically(() -> {
-            TollfreeVerification verification = api.perform(
-                    account,
-                    TollfreeVerificationResource.TABLE,
-                    TollfreeVerification.CREATE,
-                    Map.of(),
-                    Form.of(form.toArray(new String[0])));
+            TollfreeVerification verification = (TollfreeVerification)
+                    api.perform(account, TollfreeVerification.CREATE, Form.of(form.toArray(new String[0])));
             return end.apply(new MessagingReviews(() -> api, account), verification);
         });
     }

@@ -102,6 +102,15 @@ public final class Shape<R> implements ResourceType<R> {
         return constructor.apply(new Values(this, Arrays.copyOf(values, values.length)));
     }
 
+    /**
+     * Makes sure that a property is one of this shape.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public void requireOwn(Property<?> property) {
+        index(property);
+    }
+
     int index(Property<?> property) {
         Key<?> key = Key.of(property);
         if (key.shape() != this) {

@@ -3,6 +3,7 @@ package dev.faketwilio.internal.sandbox;
 import dev.faketwilio.Https;
 import dev.faketwilio.Product;
 import dev.faketwilio.Seeding;
+import dev.faketwilio.Simulation;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.faults.Faults;
@@ -83,6 +84,12 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     public Seeding given() {
         Lease.requireOpen(tenant, "given()");
         return seeding;
+    }
+
+    @Override
+    public Simulation simulate() {
+        Lease.requireOpen(tenant, "simulate()");
+        return new SandboxSimulation(host, tenant, lease);
     }
 
     @Override

@@ -2,36 +2,37 @@ package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.ApiKey;
 import dev.faketwilio.OAuthApp;
+import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.ResourceSeed;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
+import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Api;
+import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.BrandRegistrationSeeder;
-import dev.faketwilio.internal.messaging.MessageDeliveries;
+import dev.faketwilio.internal.messaging.CampaignSeeder;
 import dev.faketwilio.internal.messaging.MessageSeeder;
-import dev.faketwilio.internal.messaging.MessagingReviews;
-import dev.faketwilio.internal.messaging.MessagingSeeder;
 import dev.faketwilio.internal.messaging.TollfreeVerificationSeeder;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
-import dev.faketwilio.internal.messaging.links.LinkShorteningValidation;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.NumberStock;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
-import dev.faketwilio.internal.messaging.numbers.PhoneNumberSeeder;
-import dev.faketwilio.internal.messaging.numbers.ShortCodeSeeder;
-import dev.faketwilio.internal.serverless.BuildsSeeder;
+import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
+import dev.faketwilio.internal.seeding.Parameters;
+import dev.faketwilio.internal.seeding.Plan;
 import dev.faketwilio.internal.serverless.LogSeeder;
-import dev.faketwilio.internal.serverless.ServerlessSeeder;
+import dev.faketwilio.internal.serverless.Release;
+import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.webhooks.WebhookRoute;
 import dev.faketwilio.messaging.AccountChannelSender;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
-import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageSeed;
@@ -41,21 +42,24 @@ import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
-import dev.faketwilio.messaging.compliance.Reviews;
+import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.CampaignSeed;
 import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
-import dev.faketwilio.messaging.linkshortening.DomainValidation;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Deployment;
+import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.EnvironmentSeed;
 import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -67,62 +71,101 @@ final class SandboxSeeding implements Seeding {
     private final SandboxHost host;
     private final Tenant tenant;
     private final Lease lease;
-    private final BuildsSeeder builds;
 
     /** The names of the API keys and OAuth apps, in their order. */
     private final List<String> admitted;
 
+    /** Whether what is seeded is a part of something else, which says what is refused. */
+    private final boolean part;
+
     SandboxSeeding(SandboxHost host, Tenant tenant) {
-        this(host, tenant, new Lease(tenant), new ArrayList<>());
+        this(host, tenant, new Lease(tenant), new ArrayList<>(), false);
     }
 
-    private SandboxSeeding(SandboxHost host, Tenant tenant, Lease lease, List<String> admitted) {
+    private SandboxSeeding(SandboxHost host, Tenant tenant, Lease lease, List<String> admitted, boolean part) {
         this.host = host;
         this.tenant = tenant;
         this.lease = lease;
         this.admitted = admitted;
-        this.builds = new BuildsSeeder(this::serverless, tenant.account());
+        this.part = part;
     }
 
     /** Returns the seeding of the same sandbox for another time. */
     SandboxSeeding during(Lease other) {
-        return new SandboxSeeding(host, tenant, other, admitted);
+        return new SandboxSeeding(host, tenant, other, admitted, false);
+    }
+
+    private SandboxSeeding withinSeed() {
+        return new SandboxSeeding(host, tenant, lease, admitted, true);
     }
 
     @Override
     public SeededServerlessService serverlessService(String uniqueName, Consumer<ServerlessServiceSeed> details) {
         Objects.requireNonNull(uniqueName, "uniqueName");
         Objects.requireNonNull(details, "details");
-        ServerlessSeeder seeder = new ServerlessSeeder(uniqueName);
-        details.accept(seeder);
-        return seeded("serverless service \"" + uniqueName + "\"", () -> seeder.seed(serverless(), tenant.account()));
+        Plan<ServerlessService> plan = new Plan<ServerlessService>(serverless(), ServerlessService.CREATE)
+                .set(ServerlessService.UNIQUE_NAME, uniqueName)
+                .set(ServerlessService.FRIENDLY_NAME, uniqueName);
+        ServerlessService service =
+                seeded("serverless service \"" + uniqueName + "\"", plan, new ServerlessServiceSeed(plan), details);
+        return new SeededServerlessService(service, new ServerlessView(tenant.account()));
+    }
+
+    @Override
+    public Environment environment(
+            String serviceSidOrUniqueName, String uniqueName, Consumer<EnvironmentSeed> details) {
+        Objects.requireNonNull(serviceSidOrUniqueName, "serviceSidOrUniqueName");
+        Objects.requireNonNull(uniqueName, "uniqueName");
+        Objects.requireNonNull(details, "details");
+        Plan<Environment> plan = new Plan<Environment>(serverless(), Environment.CREATE)
+                .parameter(
+                        "ServiceSid",
+                        new ServerlessView(tenant.account())
+                                .service(serviceSidOrUniqueName)
+                                .sid())
+                .set(Environment.UNIQUE_NAME, uniqueName);
+        return seeded("environment \"" + uniqueName + "\"", plan, new EnvironmentSeed(plan), details);
+    }
+
+    @Override
+    public Deployment deployment(Environment environment) {
+        Objects.requireNonNull(environment, "environment");
+        return seeded(
+                "deployment to environment \"" + environment.uniqueName() + "\"",
+                () -> Release.of(environment, serverless(), tenant.account()));
     }
 
     @Override
     public MessagingService messagingService(String friendlyName, Consumer<MessagingServiceSeed> details) {
         Objects.requireNonNull(friendlyName, "friendlyName");
         Objects.requireNonNull(details, "details");
-        MessagingSeeder seeder = new MessagingSeeder(friendlyName);
-        details.accept(seeder);
-        return seeded("messaging service \"" + friendlyName + "\"", () -> seeder.seed(messaging(), tenant.account()));
+        Plan<MessagingService> plan = new Plan<MessagingService>(messaging(), MessagingService.CREATE)
+                .set(MessagingService.FRIENDLY_NAME, friendlyName);
+        return seeded("messaging service \"" + friendlyName + "\"", plan, new MessagingServiceSeed(plan), details);
     }
 
     @Override
     public IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details) {
         Objects.requireNonNull(phoneNumber, "phoneNumber");
         Objects.requireNonNull(details, "details");
-        PhoneNumberSeeder seeder = new PhoneNumberSeeder(phoneNumber);
-        details.accept(seeder);
-        return seeded("phone number " + phoneNumber, () -> seeder.seed(messaging(), tenant.account()));
+        Plan<IncomingPhoneNumber> plan = new Plan<IncomingPhoneNumber>(messaging(), IncomingPhoneNumber.CREATE)
+                .parameter("PhoneNumber", phoneNumber);
+        details.accept(new PhoneNumberSeed(plan));
+        return seeded(
+                "phone number " + phoneNumber,
+                () -> tenant.account().atomically(() -> {
+                    NumberStock.add(phoneNumber, messaging(), tenant.account());
+                    return plan.make(tenant.account(), withinSeed(), new SandboxSimulation(host, tenant, lease));
+                }));
     }
 
     @Override
     public AccountShortCode shortCode(String shortCode, Consumer<ShortCodeSeed> details) {
         Objects.requireNonNull(shortCode, "shortCode");
         Objects.requireNonNull(details, "details");
-        ShortCodeSeeder seeder = new ShortCodeSeeder(shortCode);
-        details.accept(seeder);
-        return seeded("short code " + shortCode, () -> seeder.seed(messaging(), tenant.account()));
+        Plan<AccountShortCode> plan = new Plan<AccountShortCode>(messaging(), ShortCodeResource.PROVISION)
+                .set(AccountShortCode.SHORT_CODE, shortCode);
+        return seeded("short code " + shortCode, plan, new ShortCodeSeed(plan), details);
     }
 
     @Override
@@ -137,6 +180,18 @@ final class SandboxSeeding implements Seeding {
         BrandRegistrationSeeder seeder = new BrandRegistrationSeeder();
         details.accept(seeder);
         return seeded("brand registration", () -> seeder.seed(messaging(), tenant.account()));
+    }
+
+    @Override
+    public Campaign campaign(MessagingService service, BrandRegistration brand, Consumer<CampaignSeed> details) {
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(brand, "brand");
+        Objects.requireNonNull(details, "details");
+        CampaignSeeder seeder = new CampaignSeeder(brand);
+        details.accept(seeder);
+        return seeded(
+                "campaign of messaging service " + service.sid(),
+                () -> seeder.seed(messaging(), tenant.account(), service.sid()));
     }
 
     @Override
@@ -171,12 +226,6 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public DomainValidation domainValidation(String sidOrUrl) {
-        Objects.requireNonNull(sidOrUrl, "sidOrUrl");
-        return new LinkShorteningValidation(messaging(), tenant.account(), sidOrUrl);
-    }
-
-    @Override
     public void webhookRoute(String origin, URI address) {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(address, "address");
@@ -197,11 +246,6 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public Reviews reviews() {
-        return new MessagingReviews(this::messaging, tenant.account());
-    }
-
-    @Override
     public Message message(String to, Consumer<MessageSeed> details) {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(details, "details");
@@ -211,37 +255,9 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public Deliveries deliveries() {
-        return new MessageDeliveries(this::messaging, tenant.account());
-    }
-
-    @Override
     public void trialAccount(String... verifiedNumbers) {
         Objects.requireNonNull(verifiedNumbers, "verifiedNumbers");
         TrialAccount.begin(messaging(), tenant.account(), List.of(verifiedNumbers));
-    }
-
-    @Override
-    public BuildsSeed builds() {
-        return builds.ofAccount();
-    }
-
-    @Override
-    public BuildsSeed builds(String serviceSidOrUniqueName) {
-        Objects.requireNonNull(serviceSidOrUniqueName, "serviceSidOrUniqueName");
-        return builds.ofService(serviceSidOrUniqueName);
-    }
-
-    @Override
-    public Build buildCompleted(String buildSid) {
-        Objects.requireNonNull(buildSid, "buildSid");
-        return builds.end(buildSid, Build.Status.COMPLETED);
-    }
-
-    @Override
-    public Build buildFailed(String buildSid) {
-        Objects.requireNonNull(buildSid, "buildSid");
-        return builds.end(buildSid, Build.Status.FAILED);
     }
 
     @Override
@@ -251,6 +267,15 @@ final class SandboxSeeding implements Seeding {
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(message, "message");
         return LogSeeder.write(serverless(), tenant.account(), environmentSid, functionSid, level, message);
+    }
+
+    @Override
+    public TwilioResource perform(Operation operation, Map<String, ?> parameters) {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(parameters, "parameters");
+        Form form = Parameters.of(parameters);
+        return (TwilioResource)
+                seeded(operation.name(), () -> api(operation.product()).perform(tenant.account(), operation, form));
     }
 
     @Override
@@ -341,10 +366,20 @@ final class SandboxSeeding implements Seeding {
         }
     }
 
-    private static <R> R seeded(String what, Supplier<R> seed) {
+    private <R extends TwilioResource, S extends ResourceSeed<R, S>> R seeded(
+            String what, Plan<R> plan, S seed, Consumer<S> details) {
+        details.accept(seed);
+        return seeded(
+                what, () -> plan.make(tenant.account(), withinSeed(), new SandboxSimulation(host, tenant, lease)));
+    }
+
+    private <R> R seeded(String what, Supplier<R> seed) {
         try {
             return seed.get();
         } catch (TwilioException refused) {
+            if (part) {
+                throw refused;
+            }
             throw new SeedingException(
                     "Cannot seed " + what + ": Twilio would answer " + refused.status() + " (" + refused.code() + ") \""
                             + refused.text() + "\". Nothing was seeded; change what is given, or the state before it",

@@ -39,9 +39,10 @@ public final class BuildsSeeder {
         return api.get().change(account, transaction -> {
             Build build = new ServerlessView(account).build(buildSid);
             if (build.status() != Build.Status.BUILDING) {
-                throw new IllegalStateException("Build " + buildSid + " cannot become "
-                        + Words.LOWER.of(status) + ": it is " + Words.LOWER.of(build.status())
-                        + " already, which is final. Hold the builds of its service with given().builds(...).hold()");
+                throw new IllegalStateException(
+                        "Build " + buildSid + " cannot become "
+                                + Words.LOWER.of(status) + ": it is " + Words.LOWER.of(build.status())
+                                + " already, which is final. Hold the builds of its service with simulate().builds(...).hold()");
             }
             return transaction.change(
                     BuildResource.TABLE, build, ended -> BuildResource.end(ended, status, transaction.now()));

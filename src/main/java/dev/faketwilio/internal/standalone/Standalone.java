@@ -120,10 +120,10 @@ public final class Standalone {
     /** A seed file can deploy its Builds, so they are completed at once; the options are for those that come later. */
     private static void seed(List<TwilioSandbox> sandboxes, Arguments.Seed seed) throws InterruptedException {
         if (seed.file() != null) {
-            sandboxes.forEach(sandbox -> sandbox.given().builds().completeAfter(Duration.ZERO));
+            sandboxes.forEach(sandbox -> sandbox.simulate().builds().completeAfter(Duration.ZERO));
             new SeedRun(sandboxes).run(SeedFile.read(seed.file()));
         }
-        sandboxes.forEach(sandbox -> setBuilds(sandbox.given().builds(), seed));
+        sandboxes.forEach(sandbox -> setBuilds(sandbox.simulate().builds(), seed));
     }
 
     private static void setBuilds(BuildsSeed builds, Arguments.Seed seed) {

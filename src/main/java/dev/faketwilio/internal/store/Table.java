@@ -14,8 +14,7 @@ public final class Table<T> {
     private final String name;
     private final Function<T, String> key;
     private final Function<T, String> sid;
-    private final @Nullable Function<T, String> alias;
-    private final boolean aliasInPaths;
+    private final @Nullable Alias<T> alias;
     private final @Nullable Table<?> parent;
     private final @Nullable Function<T, String> parentKey;
 
@@ -23,15 +22,13 @@ public final class Table<T> {
             String name,
             Function<T, String> key,
             Function<T, String> sid,
-            @Nullable Function<T, String> alias,
-            boolean aliasInPaths,
+            @Nullable Alias<T> alias,
             @Nullable Table<?> parent,
             @Nullable Function<T, String> parentKey) {
         this.name = name;
         this.key = key;
         this.sid = sid;
         this.alias = alias;
-        this.aliasInPaths = aliasInPaths;
         this.parent = parent;
         this.parentKey = parentKey;
     }
@@ -43,7 +40,7 @@ public final class Table<T> {
      * @param key the SID of a resource
      */
     public static <T> Table<T> of(String name, Function<T, String> key) {
-        return new Table<>(name, key, key, null, false, null, null);
+        return new Table<>(name, key, key, null, null, null);
     }
 
     /**
@@ -55,22 +52,22 @@ public final class Table<T> {
      */
     public static <T> Table<T> onePer(
             Table<?> parent, String name, Function<T, String> parentKey, Function<T, String> sid) {
-        return new Table<>(name, parentKey, sid, null, false, parent, parentKey);
+        return new Table<>(name, parentKey, sid, null, parent, parentKey);
     }
 
     /** This table, whose rows are also found by a second, unique and unchanging name, in Twilio's paths too. */
     public Table<T> alsoKnownAs(Function<T, String> alias) {
-        return new Table<>(name, key, sid, alias, true, parent, parentKey);
+        return new Table<>(name, key, sid, new Alias<>(alias, true), parent, parentKey);
     }
 
     /** This table, whose rows are also found by a second, unique and unchanging name, but not in Twilio's paths. */
     public Table<T> indexedBy(Function<T, String> alias) {
-        return new Table<>(name, key, sid, alias, false, parent, parentKey);
+        return new Table<>(name, key, sid, new Alias<>(alias, false), parent, parentKey);
     }
 
     /** This table, whose rows belong to a row of a parent table. */
     public Table<T> under(Table<?> parent, Function<T, String> parentKey) {
-        return new Table<>(name, key, sid, alias, aliasInPaths, parent, parentKey);
+        return new Table<>(name, key, sid, alias, parent, parentKey);
     }
 
     public String name() {
@@ -98,18 +95,25 @@ public final class Table<T> {
 
     /** Returns whether a path that names the row so means it. */
     public boolean isNamed(T value, String inPath) {
-        return aliasInPaths || sidOf(value).equals(inPath);
+        return (alias != null && alias.inPaths()) || sidOf(value).equals(inPath);
     }
 
     @Nullable
     String aliasOf(T value) {
-        return alias == null ? null : alias.apply(value);
+        return alias == null ? null : alias.name().apply(value);
     }
 
     /** The key of the row that the given one belongs to; empty for a resource of the account itself. */
     public String parentKeyOf(T value) {
         return parentKey == null ? "" : parentKey.apply(value);
     }
+
+    /**
+     * A second name of rows.
+     *
+     * @param inPaths whether Twilio's paths may have it
+     */
+    private record Alias<T>(Function<T, String> name, boolean inPaths) {}
 
     @Override
     public String toString() {

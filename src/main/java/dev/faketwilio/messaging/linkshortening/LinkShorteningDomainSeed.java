@@ -34,7 +34,7 @@ public interface LinkShorteningDomainSeed {
     LinkShorteningDomainSeed certificatesTake(Duration duration);
 
     /**
-     * Leaves certificates pending until the test says how they go on: {@code given().domainValidation(...)}.
+     * Leaves certificates pending until the test says how they go on: {@code simulate().domainValidation(...)}.
      *
      * @return this
      */

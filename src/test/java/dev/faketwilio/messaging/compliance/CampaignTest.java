@@ -267,11 +267,11 @@ class CampaignTest {
         Answer refusal = refusal(400, 21717, NOT_REGISTERED);
 
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.given().reviews().brandInReview(brand);
+        twilio.simulate().reviews().brandInReview(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.given().reviews().brandFailed(brand);
+        twilio.simulate().reviews().brandFailed(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.given().reviews().brandSuspended(brand);
+        twilio.simulate().reviews().brandSuspended(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand)))
                 .isEqualTo(refusal(400, 21731, "Cannot perform operation on suspended brand"));
         assertThat(twilio.messaging().campaigns()).isEmpty();

@@ -98,7 +98,7 @@ class ReviewsTest {
 
         @Test
         void the_test_says_how_long(TwilioSandbox twilio) {
-            twilio.given().reviews().take(Duration.ofMillis(9_001));
+            twilio.simulate().reviews().take(Duration.ofMillis(9_001));
             BrandRegistration brand = twilio.given().brandRegistration();
             TollfreeVerification verification = pendingVerification(twilio);
             MessagingService service = pendingCampaign(twilio);
@@ -114,7 +114,7 @@ class ReviewsTest {
 
         @Test
         void a_review_without_duration_ends_at_the_first_look(TwilioSandbox twilio) {
-            twilio.given().reviews().take(Duration.ZERO);
+            twilio.simulate().reviews().take(Duration.ZERO);
 
             String brand = http(twilio).post(BRANDS, brandForm()).sid();
             assertThat(twilio.messaging().brandRegistrations().get(brand).status())
@@ -143,7 +143,7 @@ class ReviewsTest {
         @Test
         void the_test_holds_them(TwilioSandbox twilio) {
             BrandRegistration before = twilio.given().brandRegistration();
-            twilio.given().reviews().hold();
+            twilio.simulate().reviews().hold();
             BrandRegistration after = twilio.given().brandRegistration();
 
             twilio.clock().advance(Duration.ofDays(400));
@@ -160,7 +160,7 @@ class ReviewsTest {
 
         @Test
         void mocks_are_approved_at_the_first_look_and_last_thirty_days(TwilioSandbox twilio) {
-            twilio.given().reviews().hold();
+            twilio.simulate().reviews().hold();
             String brand = http(twilio).post(BRANDS, brandForm("Mock", "true")).sid();
             String service = twilio.given().messagingService("Alerts").sid();
 
@@ -186,7 +186,7 @@ class ReviewsTest {
 
         @Test
         void goes_back_with_the_state(TwilioSandbox twilio) {
-            twilio.given().reviews().hold();
+            twilio.simulate().reviews().hold();
 
             twilio.reset();
 
@@ -197,7 +197,7 @@ class ReviewsTest {
 
         @Test
         void takes_no_negative_time(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> twilio.given().reviews().take(Duration.ofMillis(-1)))
+            assertThatThrownBy(() -> twilio.simulate().reviews().take(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .satisfies(failsAs("reviews/takes-no-negative-time"));
         }
@@ -211,10 +211,10 @@ class ReviewsTest {
             BrandRegistration brand = twilio.given().brandRegistration();
             twilio.clock().advance(Duration.ofSeconds(4));
 
-            BrandRegistration looked = twilio.given().reviews().brandInReview(brand.sid());
+            BrandRegistration looked = twilio.simulate().reviews().brandInReview(brand.sid());
             assertThat(looked.status()).isEqualTo(BrandRegistration.Status.IN_REVIEW);
             assertThat(looked.dateUpdated()).isEqualTo(at(Duration.ofSeconds(4)));
-            BrandRegistration approved = twilio.given().reviews().brandApproved(brand.sid());
+            BrandRegistration approved = twilio.simulate().reviews().brandApproved(brand.sid());
             assertThat(approved.status()).isEqualTo(BrandRegistration.Status.APPROVED);
             assertThat(brand(twilio, brand)).isEqualTo(approved);
             assertThat(twilio.requests()).isEmpty();
@@ -226,9 +226,9 @@ class ReviewsTest {
             MessagingService service = pendingCampaign(twilio);
             TollfreeVerification verification = pendingVerification(twilio);
 
-            BrandRegistration failed = twilio.given().reviews().brandFailed(brand.sid());
-            Campaign suspended = twilio.given().reviews().campaignSuspended(service.sid());
-            twilio.given().reviews().tollfreeRejected(verification.sid(), ComplianceError.of(30446, "Opt-in"));
+            BrandRegistration failed = twilio.simulate().reviews().brandFailed(brand.sid());
+            Campaign suspended = twilio.simulate().reviews().campaignSuspended(service.sid());
+            twilio.simulate().reviews().tollfreeRejected(verification.sid(), ComplianceError.of(30446, "Opt-in"));
             twilio.clock().advance(Duration.ofDays(30));
 
             assertThat(brand(twilio, brand)).isEqualTo(failed);
@@ -242,7 +242,7 @@ class ReviewsTest {
             MessagingService own = twilio.given().messagingService("Own", s -> s.campaign(brand, c -> c.verified()));
             MessagingService foreign = pendingCampaign(twilio);
 
-            BrandRegistration suspended = twilio.given().reviews().brandSuspended(brand.sid());
+            BrandRegistration suspended = twilio.simulate().reviews().brandSuspended(brand.sid());
 
             assertThat(suspended.status()).isEqualTo(BrandRegistration.Status.SUSPENDED);
             assertThat(campaign(twilio, own).status()).isEqualTo(Campaign.Status.SUSPENDED);
@@ -255,12 +255,12 @@ class ReviewsTest {
         void a_toll_free_number_is_looked_at_and_approved(TwilioSandbox twilio) {
             TollfreeVerification verification = pendingVerification(twilio);
 
-            assertThat(twilio.given()
+            assertThat(twilio.simulate()
                             .reviews()
                             .tollfreeInReview(verification.sid())
                             .status())
                     .isEqualTo(TollfreeVerification.Status.IN_REVIEW);
-            TollfreeVerification approved = twilio.given().reviews().tollfreeApproved(verification.sid());
+            TollfreeVerification approved = twilio.simulate().reviews().tollfreeApproved(verification.sid());
 
             assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
             assertThat(http(twilio)
@@ -276,16 +276,16 @@ class ReviewsTest {
             BrandRegistration brand = twilio.given().brandRegistration();
             MessagingService service = twilio.given().messagingService("Alerts");
 
-            assertThatThrownBy(() -> twilio.given().reviews().brandApproved("BN0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().brandApproved("BN0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of", "BRAND_SID", brand.sid()));
-            assertThatThrownBy(() -> twilio.given().reviews().campaignVerified(service.sid()))
+            assertThatThrownBy(() -> twilio.simulate().reviews().campaignVerified(service.sid()))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of-2", "SERVICE_SID", service.sid()));
-            assertThatThrownBy(() -> twilio.given().reviews().tollfreeApproved("HH0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().tollfreeApproved("HH0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of-3"));
-            assertThatThrownBy(() -> twilio.given().reviews().vettingFailed("VT0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().vettingFailed("VT0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .hasMessageStartingWith("Expected the brand vetting VT0 to exist");
         }

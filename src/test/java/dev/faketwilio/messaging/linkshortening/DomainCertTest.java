@@ -225,15 +225,16 @@ class DomainCertTest {
             twilio.clock().advance(Duration.ofDays(1));
             assertThat(only(twilio).dateExpires()).isEqualTo(expires);
 
-            DomainCert failed = twilio.given().domainValidation(used.sid()).certificateFailed();
+            DomainCert failed = twilio.simulate().domainValidation(used.sid()).certificateFailed();
             assertThat(failed.dateExpires()).isEqualTo(expires);
             assertThat(failed.certInValidation())
                     .isEqualTo(new DomainCert.InValidation(Instant.parse(EXPIRY), "failed"));
             assertThat(failed.dateUpdated()).isEqualTo("2026-01-02T00:01:00Z");
 
             http(twilio).post("/v1/LinkShortening/Domains/" + used.sid() + "/Certificate", "TlsCert", Pem.BOTH);
-            DomainCert valid =
-                    twilio.given().domainValidation("https://used.example.com").certificateValidated();
+            DomainCert valid = twilio.simulate()
+                    .domainValidation("https://used.example.com")
+                    .certificateValidated();
             assertThat(valid.dateExpires()).isEqualTo(EXPIRY);
             assertThat(valid.certInValidation()).isNull();
             assertThat(valid).isEqualTo(only(twilio));
@@ -241,16 +242,16 @@ class DomainCertTest {
 
         @Test
         void ends_only_if_it_has_begun(TwilioSandbox twilio) {
-            assertThatThrownBy(
-                            () -> twilio.given().domainValidation(domain.sid()).certificateValidated())
+            assertThatThrownBy(() ->
+                            twilio.simulate().domainValidation(domain.sid()).certificateValidated())
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("domain-cert/ends-only-if-it-has-begun", "DOMAIN_SID", domain.sid()));
             http(twilio).post(certificate, "TlsCert", Pem.BOTH);
-            DomainCert valid = twilio.given().domainValidation(domain.sid()).certificateValidated();
+            DomainCert valid = twilio.simulate().domainValidation(domain.sid()).certificateValidated();
 
             assertThatIllegalStateException()
-                    .isThrownBy(
-                            () -> twilio.given().domainValidation(domain.sid()).certificateFailed())
+                    .isThrownBy(() ->
+                            twilio.simulate().domainValidation(domain.sid()).certificateFailed())
                     .withMessage("Expected a certificate of https://links.example.com to wait for Twilio, but there is "
                             + valid + "; upload one, or request a managed one, before it is decided");
         }
@@ -291,7 +292,7 @@ class DomainCertTest {
         void can_fail(TwilioSandbox twilio) {
             http(twilio).post(managed);
 
-            DomainCert failed = twilio.given().domainValidation(domain.sid()).certificateFailed();
+            DomainCert failed = twilio.simulate().domainValidation(domain.sid()).certificateFailed();
 
             assertThat(failed.requesting()).isFalse();
             assertThat(failed.dateExpires()).isNull();

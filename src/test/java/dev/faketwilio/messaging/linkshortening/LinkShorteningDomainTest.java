@@ -293,17 +293,17 @@ class LinkShorteningDomainTest {
             String path = LINKS + "/Domains/" + domain.sid() + "/ValidateDns";
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, true, ""));
 
-            twilio.given().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
+            twilio.simulate().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, false, "No CNAME record"));
 
-            twilio.given().domainValidation("https://links.example.com").dnsValid();
+            twilio.simulate().domainValidation("https://links.example.com").dnsValid();
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, true, ""));
         }
 
         @Test
         void gives_the_test_the_domain_as_it_is_then(TwilioSandbox twilio) {
             LinkShorteningDomain invalid =
-                    twilio.given().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
+                    twilio.simulate().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
             assertThat(invalid)
                     .isEqualTo(new LinkShorteningDomain(
                             domain.sid(),
@@ -313,7 +313,7 @@ class LinkShorteningDomainTest {
                             TwilioClock.START))
                     .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
 
-            assertThat(twilio.given().domainValidation(domain.sid()).dnsValid())
+            assertThat(twilio.simulate().domainValidation(domain.sid()).dnsValid())
                     .isEqualTo(domain)
                     .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
         }
@@ -333,13 +333,13 @@ class LinkShorteningDomainTest {
         void needs_a_domain_and_a_reason(TwilioSandbox twilio) {
             String nowhere = "/LinkShortening/Domains/" + NO_DOMAIN + "/ValidateDns";
             assertThat(http(twilio).get("/v1" + nowhere)).isEqualTo(notFound(nowhere));
-            assertThatThrownBy(() -> twilio.given().domainValidation("https://none.example.com"))
+            assertThatThrownBy(() -> twilio.simulate().domainValidation("https://none.example.com"))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(
                             failsAs("link-shortening-domain/needs-a-domain-and-a-reason", "DOMAIN_SID", domain.sid()));
             assertThatIllegalArgumentException()
-                    .isThrownBy(
-                            () -> twilio.given().domainValidation(domain.sid()).dnsInvalid(""))
+                    .isThrownBy(() ->
+                            twilio.simulate().domainValidation(domain.sid()).dnsInvalid(""))
                     .withMessage("Expected a reason why the DNS records are invalid, for example \"No CNAME record\","
                             + " but found an empty text");
         }

@@ -105,15 +105,13 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
             LinkShorteningDomain domain = api.change(account, this::register);
             Map<String, String> path = Map.of("DomainSid", domain.sid());
             if (!config.isEmpty()) {
-                api.perform(account, DomainConfigResource.TABLE, DomainConfig.UPDATE, path, Form.of(config));
+                api.perform(account, DomainConfig.UPDATE, Form.of(config).with(Form.of(path)));
             }
             for (String service : services) {
                 api.perform(
                         account,
-                        LinkshorteningMessagingServiceResource.TABLE,
                         LinkshorteningMessagingService.CREATE,
-                        Map.of("DomainSid", domain.sid(), "MessagingServiceSid", service),
-                        Form.EMPTY);
+                        Form.of("DomainSid", domain.sid(), "MessagingServiceSid", service));
             }
             return domain;
         });

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.numbers;
 
 import static dev.faketwilio.internal.engine.Rule.choice;
 import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.seeded;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
@@ -95,7 +96,7 @@ public final class IncomingPhoneNumberResource implements Resource {
                 .property(VOICE_CALLER_ID_LOOKUP, flag().byDefault(false))
                 .property(VOICE_RECEIVE_MODE, choice("voice", "fax").byDefault("voice"))
                 .dates()
-                .property(CAPABILITIES, stored(), IncomingPhoneNumberResource::write)
+                .property(CAPABILITIES, seeded(), IncomingPhoneNumberResource::write)
                 .constant("address_requirements", "none")
                 .constant("beta", false)
                 .constant("api_version", "2010-04-01")

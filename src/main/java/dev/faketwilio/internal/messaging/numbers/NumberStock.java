@@ -32,7 +32,7 @@ public final class NumberStock {
     }
 
     /** Adds a number that the test gives the account, if the numbers for sale are named. */
-    static void add(String number, Api api, Account account) {
+    public static void add(String number, Api api, Account account) {
         api.change(account, transaction -> {
             NumberStock stock = transaction.find(TABLE, KEY);
             if (stock != null) {

@@ -68,7 +68,7 @@ final class Purchase {
                 .setIfNull(IncomingPhoneNumber.FRIENDLY_NAME, NumberingPlan.nationalForm(number))
                 .set(IncomingPhoneNumber.COUNTRY_CODE, country)
                 .set(IncomingPhoneNumber.TYPE_OF_NUMBER, type)
-                .set(
+                .setIfNull(
                         IncomingPhoneNumber.CAPABILITIES,
                         new NumberCapabilities(true, true, number.startsWith("+1"), false));
     }

@@ -1,7 +1,6 @@
 package dev.faketwilio.internal.messaging.numbers;
 
 import static dev.faketwilio.internal.engine.Rule.choice;
-import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
 import static dev.faketwilio.messaging.AccountShortCode.API_VERSION;
 import static dev.faketwilio.messaging.AccountShortCode.COUNTRY_CODE;
@@ -15,11 +14,15 @@ import static dev.faketwilio.messaging.AccountShortCode.SMS_FALLBACK_URL;
 import static dev.faketwilio.messaging.AccountShortCode.SMS_METHOD;
 import static dev.faketwilio.messaging.AccountShortCode.SMS_URL;
 
+import dev.faketwilio.Operation;
+import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.MessagingErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountShortCode;
 import java.time.Instant;
@@ -36,12 +39,16 @@ public final class ShortCodeResource implements Resource {
     public static final Table<AccountShortCode> TABLE =
             Table.of("short code", AccountShortCode::sid).indexedBy(AccountShortCode::shortCode);
 
+    /** What Twilio does for its customers, and no request. */
+    public static final Operation PROVISION = Operation.post(Product.API, "ProvisionShortCode", "");
+
     private static final Parameter<String> FRIENDLY_NAME_FILTER = Parameter.text("FriendlyName", Integer.MAX_VALUE);
     private static final Parameter<String> SHORT_CODE_FILTER = Parameter.text("ShortCode", Integer.MAX_VALUE);
 
     @Override
     public Declaration<AccountShortCode> declaration() {
         return properties()
+                .create(PROVISION, ShortCodeResource::provision)
                 .list(
                         AccountShortCode.LIST,
                         "short_codes",
@@ -56,14 +63,27 @@ public final class ShortCodeResource implements Resource {
                 .sid("SC")
                 .dates()
                 .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors.INVALID_FRIENDLY_NAME))
-                .property(SHORT_CODE, stored())
+                .property(SHORT_CODE, Rule.of(Parameter::any).fixed())
                 .property(API_VERSION, choice("2010-04-01", "2008-08-01").byDefault("2010-04-01"))
                 .property(SMS_URL, Webhooks.url(SMS_URL))
                 .property(SMS_METHOD, Webhooks.method(SMS_METHOD))
                 .property(SMS_FALLBACK_URL, Webhooks.url(SMS_FALLBACK_URL))
                 .property(SMS_FALLBACK_METHOD, Webhooks.method(SMS_FALLBACK_METHOD))
                 .uri(AccountShortCode.FETCH)
-                .hidden(COUNTRY_CODE, stored());
+                .hidden(COUNTRY_CODE, text().byDefault("US").fixed());
+    }
+
+    private static void provision(Draft<AccountShortCode> draft, Call call) {
+        String code = draft.get(SHORT_CODE);
+        if (!NumberingPlan.isShortCode(code)) {
+            throw new IllegalArgumentException(
+                    "Expected a short code of 3 to 6 digits, for example \"12345\", but found \"" + code + "\"");
+        }
+        if (call.transaction().find(TABLE, code) != null) {
+            throw new IllegalArgumentException("The account has the short code " + code
+                    + " already; seed it once, for example in a @BeforeAll method");
+        }
+        draft.setIfNull(FRIENDLY_NAME, code);
     }
 
     /** A short code of which nothing has been changed yet. */

@@ -9,16 +9,12 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.MessagingApi;
-import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
-import dev.faketwilio.internal.messaging.services.PhoneNumberResource;
-import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.PhoneNumber;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -40,16 +36,11 @@ class OptOutTest {
     }
 
     private Message send(String... form) {
-        return api.perform(account, Messages.TABLE, Message.CREATE, Map.of(), Form.of(form));
+        return (Message) api.perform(account, Message.CREATE, Form.of(form));
     }
 
     private IncomingPhoneNumber buy() {
-        return api.perform(
-                account,
-                IncomingPhoneNumberResource.TABLE,
-                IncomingPhoneNumber.CREATE,
-                Map.of(),
-                Form.of("PhoneNumber", FROM));
+        return (IncomingPhoneNumber) api.perform(account, IncomingPhoneNumber.CREATE, Form.of("PhoneNumber", FROM));
     }
 
     @Test
@@ -72,14 +63,9 @@ class OptOutTest {
 
     @Test
     void one_of_a_service_is_accepted_and_fails() {
-        MessagingService service = api.perform(
-                account, ServiceResource.TABLE, MessagingService.CREATE, Map.of(), Form.of("FriendlyName", "Alerts"));
-        api.perform(
-                account,
-                PhoneNumberResource.TABLE,
-                PhoneNumber.CREATE,
-                Map.of("ServiceSid", service.sid()),
-                Form.of("PhoneNumberSid", buy().sid()));
+        MessagingService service =
+                (MessagingService) api.perform(account, MessagingService.CREATE, Form.of("FriendlyName", "Alerts"));
+        api.perform(account, PhoneNumber.CREATE, Form.of("ServiceSid", service.sid(), "PhoneNumberSid", buy().sid()));
         change(transaction -> OptOut.add(transaction, service.sid(), TO));
 
         Message message = send("To", TO, "MessagingServiceSid", service.sid(), "Body", "Hi");

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +47,8 @@ class StatusChangedTest {
     }
 
     private Message send(String body) {
-        return api.perform(
-                account,
-                Messages.TABLE,
-                Message.CREATE,
-                Map.of(),
-                Form.of("To", "+14155550199", "From", "+15005550006", "Body", body));
+        return (Message) api.perform(
+                account, Message.CREATE, Form.of("To", "+14155550199", "From", "+15005550006", "Body", body));
     }
 
     @Test

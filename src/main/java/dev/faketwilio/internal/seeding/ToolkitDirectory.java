@@ -1,4 +1,4 @@
-package dev.faketwilio.internal.serverless;
+package dev.faketwilio.internal.seeding;
 
 import dev.faketwilio.serverless.Visibility;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * where {@code name.protected.ext} and {@code name.private.ext} say who may reach a file, and white space in names becomes
  * dashes in paths.
  */
-final class ToolkitDirectory {
+public final class ToolkitDirectory {
 
     private ToolkitDirectory() {}
 
@@ -23,10 +23,10 @@ final class ToolkitDirectory {
      *
      * @param path where it is reached
      */
-    record ProjectFile(String path, Visibility visibility, byte[] content) {}
+    public record ProjectFile(String path, Visibility visibility, byte[] content) {}
 
     /** The Functions of a project, by their paths. */
-    static List<ProjectFile> functions(Path project) {
+    public static List<ProjectFile> functions(Path project) {
         List<ProjectFile> functions = new ArrayList<>();
         for (ProjectFile file : files(project, "functions")) {
             if (file.path().endsWith(".js")) {
@@ -38,12 +38,12 @@ final class ToolkitDirectory {
     }
 
     /** The Assets of a project, by their paths. */
-    static List<ProjectFile> assets(Path project) {
+    public static List<ProjectFile> assets(Path project) {
         return files(project, "assets");
     }
 
     /** Refuses what is no project. */
-    static void check(Path project) {
+    public static void check(Path project) {
         if (!Files.isDirectory(project.resolve("functions")) && !Files.isDirectory(project.resolve("assets"))) {
             throw new IllegalArgumentException("Expected " + project
                     + " to be a project of the Serverless Toolkit, but it has neither a directory \"functions\" nor one"
