@@ -91,6 +91,15 @@ class CampaignTest {
     }
 
     @Test
+    void has_lists_that_nobody_can_change(TwilioSandbox twilio) {
+        create(twilio, "OptInKeywords", "START");
+
+        assertThat(only(twilio).messageSamples()).isUnmodifiable();
+        assertThat(only(twilio).optInKeywords()).isUnmodifiable();
+        assertThat(only(twilio).errors()).isUnmodifiable();
+    }
+
+    @Test
     void lets_consumers_opt_in_where_something_is_said_of_how(TwilioSandbox twilio) {
         Answer answer = create(twilio, "OptInMessage", "Acme: You are now opted-in", "OptInKeywords", "START");
 

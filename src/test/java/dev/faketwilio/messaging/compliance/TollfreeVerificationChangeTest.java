@@ -338,6 +338,12 @@ class TollfreeVerificationChangeTest {
         }
 
         @Test
+        void refuses_bad_values_before_it_looks_at_the_status(TwilioSandbox twilio) {
+            assertThat(http(twilio).post(path(made(twilio)), "OptInType", "WEB"))
+                    .isEqualTo(refusal(400, 400, "Invalid opt in type"));
+        }
+
+        @Test
         void is_for_rejected_verifications_only(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
             Answer refusal = refusal(400, 20001, "Tollfree Verification can only be edited when edit_allowed is true");

@@ -252,6 +252,7 @@ public final class TollfreeVerificationResource implements Resource {
         return number;
     }
 
+    /** assumed: bad values are refused first, as in updates of campaigns. */
     private static void submitAgain(Draft<TollfreeVerification> verification, Call call) {
         if (verification.get(EDIT_EXPIRATION) == null) {
             throw ComplianceErrors.VERIFICATION_NOT_EDITABLE.exception();
