@@ -109,7 +109,7 @@ class ArchitectureTest {
             "serverless,           . internal.properties internal.seeding",
             "webhooks,             ''",
             "messaging,            . internal.properties internal.seeding webhooks messaging.compliance messaging.linkshortening",
-            "messaging.compliance, . internal.properties",
+            "messaging.compliance, . messaging internal.properties internal.seeding",
             "messaging.linkshortening, . internal.properties",
             "requests,             .",
             "faults,               . requests",

@@ -13,10 +13,7 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
-import dev.faketwilio.internal.messaging.BrandRegistrationSeeder;
-import dev.faketwilio.internal.messaging.CampaignSeeder;
 import dev.faketwilio.internal.messaging.MessageSeeder;
-import dev.faketwilio.internal.messaging.TollfreeVerificationSeeder;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
@@ -177,9 +174,11 @@ final class SandboxSeeding implements Seeding {
     @Override
     public BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details) {
         Objects.requireNonNull(details, "details");
-        BrandRegistrationSeeder seeder = new BrandRegistrationSeeder();
-        details.accept(seeder);
-        return seeded("brand registration", () -> seeder.seed(messaging(), tenant.account()));
+        String account = tenant.account().sid();
+        Plan<BrandRegistration> plan = new Plan<>(messaging(), BrandRegistration.CREATE);
+        BrandRegistrationSeed seed = new BrandRegistrationSeed(plan)
+                .profiles(Sids.sid("BU", "customer of " + account), Sids.sid("BU", "A2P of " + account));
+        return seeded("brand registration", plan, seed, details);
     }
 
     @Override
@@ -187,11 +186,9 @@ final class SandboxSeeding implements Seeding {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(brand, "brand");
         Objects.requireNonNull(details, "details");
-        CampaignSeeder seeder = new CampaignSeeder(brand);
-        details.accept(seeder);
-        return seeded(
-                "campaign of messaging service " + service.sid(),
-                () -> seeder.seed(messaging(), tenant.account(), service.sid()));
+        Plan<Campaign> plan =
+                new Plan<Campaign>(messaging(), Campaign.CREATE).parameter("MessagingServiceSid", service.sid());
+        return seeded("campaign of messaging service " + service.sid(), plan, new CampaignSeed(plan, brand), details);
     }
 
     @Override
@@ -199,10 +196,9 @@ final class SandboxSeeding implements Seeding {
             IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details) {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(details, "details");
-        TollfreeVerificationSeeder seeder = new TollfreeVerificationSeeder(number);
-        details.accept(seeder);
-        return seeded(
-                "toll-free verification of " + number.phoneNumber(), () -> seeder.seed(messaging(), tenant.account()));
+        Plan<TollfreeVerification> plan = new Plan<>(messaging(), TollfreeVerification.CREATE);
+        TollfreeVerificationSeed seed = new TollfreeVerificationSeed(plan, number);
+        return seeded("toll-free verification of " + number.phoneNumber(), plan, seed, details);
     }
 
     @Override

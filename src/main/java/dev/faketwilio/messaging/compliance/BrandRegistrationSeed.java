@@ -1,31 +1,49 @@
 package dev.faketwilio.messaging.compliance;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+import java.util.Objects;
+
 /**
- * Says in what a seeded brand differs from one of a company whose registration is pending. Not thread-safe; to be used
- * only while the call that it was made for runs.
+ * Says in what a seeded brand differs from one of a company whose registration is pending.
  */
-public interface BrandRegistrationSeed {
+public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration, BrandRegistrationSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public BrandRegistrationSeed(Plan<BrandRegistration> plan) {
+        super(plan);
+    }
 
     /**
      * Makes it the brand of a sole proprietor.
      *
      * @return this
      */
-    BrandRegistrationSeed soleProprietor();
+    public BrandRegistrationSeed soleProprietor() {
+        return set(BrandRegistration.BRAND_TYPE, BrandRegistration.Type.SOLE_PROPRIETOR);
+    }
 
     /**
      * Makes it a brand for tests only.
      *
      * @return this
      */
-    BrandRegistrationSeed mock();
+    public BrandRegistrationSeed mock() {
+        return set(BrandRegistration.MOCK, true);
+    }
 
     /**
      * Leaves the secondary vetting out.
      *
      * @return this
      */
-    BrandRegistrationSeed skipAutomaticSecVet();
+    public BrandRegistrationSeed skipAutomaticSecVet() {
+        return set(BrandRegistration.SKIP_AUTOMATIC_SEC_VET, true);
+    }
 
     /**
      * Says which profiles it is of; made up by default.
@@ -34,14 +52,19 @@ public interface BrandRegistrationSeed {
      * @param a2pProfileBundleSid {@code BU} and 32 hexadecimal digits
      * @return this
      */
-    BrandRegistrationSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid);
+    public BrandRegistrationSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid) {
+        return set(BrandRegistration.CUSTOMER_PROFILE_BUNDLE_SID, customerProfileBundleSid)
+                .set(BrandRegistration.A2P_PROFILE_BUNDLE_SID, a2pProfileBundleSid);
+    }
 
     /**
      * Approves it.
      *
      * @return this
      */
-    BrandRegistrationSeed approved();
+    public BrandRegistrationSeed approved() {
+        return then((given, simulate, brand) -> simulate.reviews().brandApproved(brand.sid()));
+    }
 
     /**
      * Lets its registration fail.
@@ -49,5 +72,9 @@ public interface BrandRegistrationSeed {
      * @param errors why
      * @return this
      */
-    BrandRegistrationSeed failed(ComplianceError... errors);
+    public BrandRegistrationSeed failed(ComplianceError... errors) {
+        Objects.requireNonNull(errors, "errors");
+        ComplianceError[] reasons = errors.clone();
+        return then((given, simulate, brand) -> simulate.reviews().brandFailed(brand.sid(), reasons));
+    }
 }

@@ -1,10 +1,30 @@
 package dev.faketwilio.messaging.compliance;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Says in what a seeded campaign differs from a pending one for marketing (or of a sole proprietor). Not thread-safe; to
- * be used only while the call that it was made for runs.
+ * Says in what a seeded campaign differs from a pending one for marketing (or of a sole proprietor).
  */
-public interface CampaignSeed {
+public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     * @param brand the brand that the campaign is of
+     */
+    public CampaignSeed(Plan<Campaign> plan, BrandRegistration brand) {
+        super(plan);
+        set(Campaign.BRAND_REGISTRATION_SID, brand.sid());
+        usecase(brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
+        description("Messages about sales and offers to customers who asked for them.");
+        messageFlow("Customers ask for messages in the shop by a form in which a box says so.");
+        messageSamples("Owl, Inc.: All feathers at half price.", "Owl, Inc.: New perches have arrived.");
+        embedded(false, false);
+    }
 
     /**
      * Says what the messages are for; {@code MARKETING} by default, and {@code SOLE_PROPRIETOR} of such a brand.
@@ -12,7 +32,9 @@ public interface CampaignSeed {
      * @param usecase for example {@code 2FA}
      * @return this
      */
-    CampaignSeed usecase(String usecase);
+    public CampaignSeed usecase(String usecase) {
+        return set(Campaign.USECASE, usecase);
+    }
 
     /**
      * Describes it.
@@ -20,7 +42,9 @@ public interface CampaignSeed {
      * @param description 40 to 4096 characters
      * @return this
      */
-    CampaignSeed description(String description);
+    public CampaignSeed description(String description) {
+        return set(Campaign.DESCRIPTION, description);
+    }
 
     /**
      * Says how consumers opt in.
@@ -28,7 +52,9 @@ public interface CampaignSeed {
      * @param messageFlow 40 to 2048 characters
      * @return this
      */
-    CampaignSeed messageFlow(String messageFlow);
+    public CampaignSeed messageFlow(String messageFlow) {
+        return set(Campaign.MESSAGE_FLOW, messageFlow);
+    }
 
     /**
      * Gives examples of messages.
@@ -36,7 +62,10 @@ public interface CampaignSeed {
      * @param samples 2 to 5 texts of 20 to 1024 characters
      * @return this
      */
-    CampaignSeed messageSamples(String... samples);
+    public CampaignSeed messageSamples(String... samples) {
+        Objects.requireNonNull(samples, "samples");
+        return set(Campaign.MESSAGE_SAMPLES, List.of(samples));
+    }
 
     /**
      * Says what the messages contain; neither by default.
@@ -45,7 +74,9 @@ public interface CampaignSeed {
      * @param phoneNumbers whether there are phone numbers
      * @return this
      */
-    CampaignSeed embedded(boolean links, boolean phoneNumbers);
+    public CampaignSeed embedded(boolean links, boolean phoneNumbers) {
+        return set(Campaign.HAS_EMBEDDED_LINKS, links).set(Campaign.HAS_EMBEDDED_PHONE, phoneNumbers);
+    }
 
     /**
      * Says by which words consumers opt in, and what they are answered; nothing by default.
@@ -54,14 +85,19 @@ public interface CampaignSeed {
      * @param keywords letters and digits, up to 255 together
      * @return this
      */
-    CampaignSeed optIn(String message, String... keywords);
+    public CampaignSeed optIn(String message, String... keywords) {
+        Objects.requireNonNull(keywords, "keywords");
+        return set(Campaign.OPT_IN_MESSAGE, message).set(Campaign.OPT_IN_KEYWORDS, List.of(keywords));
+    }
 
     /**
      * Approves it, by which its Service is registered.
      *
      * @return this
      */
-    CampaignSeed verified();
+    public CampaignSeed verified() {
+        return then((given, simulate, campaign) -> simulate.reviews().campaignVerified(campaign.messagingServiceSid()));
+    }
 
     /**
      * Lets its registration fail.
@@ -69,5 +105,10 @@ public interface CampaignSeed {
      * @param errors why
      * @return this
      */
-    CampaignSeed failed(ComplianceError... errors);
+    public CampaignSeed failed(ComplianceError... errors) {
+        Objects.requireNonNull(errors, "errors");
+        ComplianceError[] reasons = errors.clone();
+        return then((given, simulate, campaign) ->
+                simulate.reviews().campaignFailed(campaign.messagingServiceSid(), reasons));
+    }
 }

@@ -1,10 +1,38 @@
 package dev.faketwilio.messaging.compliance;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+import dev.faketwilio.messaging.IncomingPhoneNumber;
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Says in what a seeded toll-free verification differs from a pending one of "Owl, Inc." for account notifications. Not
- * thread-safe; to be used only while the call that it was made for runs.
+ * Says in what a seeded toll-free verification differs from a pending one of "Owl, Inc." for account notifications.
  */
-public interface TollfreeVerificationSeed {
+public final class TollfreeVerificationSeed extends ResourceSeed<TollfreeVerification, TollfreeVerificationSeed> {
+
+    /**
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     * @param number the toll-free number
+     */
+    public TollfreeVerificationSeed(Plan<TollfreeVerification> plan, IncomingPhoneNumber number) {
+        super(plan);
+        set(TollfreeVerification.TOLLFREE_PHONE_NUMBER_SID, number.sid());
+        business("Owl, Inc.", "https://owl.example.com");
+        set(TollfreeVerification.NOTIFICATION_EMAIL, "support@owl.example.com");
+        set(TollfreeVerification.BUSINESS_TYPE, "PRIVATE_PROFIT");
+        set(TollfreeVerification.BUSINESS_REGISTRATION_NUMBER, "12-3456789");
+        set(TollfreeVerification.BUSINESS_REGISTRATION_AUTHORITY, "EIN");
+        set(TollfreeVerification.BUSINESS_REGISTRATION_COUNTRY, "US");
+        useCaseCategories("ACCOUNT_NOTIFICATIONS");
+        set(TollfreeVerification.USE_CASE_SUMMARY, "Notices about orders to the customers who made them.");
+        set(TollfreeVerification.PRODUCTION_MESSAGE_SAMPLE, "Owl, Inc.: Your order is on its way.");
+        set(TollfreeVerification.OPT_IN_IMAGE_URLS, List.of("https://owl.example.com/opt-in.png"));
+        set(TollfreeVerification.OPT_IN_TYPE, "WEB_FORM");
+        set(TollfreeVerification.MESSAGE_VOLUME, "1,000");
+    }
 
     /**
      * Says who sends messages.
@@ -13,7 +41,9 @@ public interface TollfreeVerificationSeed {
      * @param website the business's website
      * @return this
      */
-    TollfreeVerificationSeed business(String name, String website);
+    public TollfreeVerificationSeed business(String name, String website) {
+        return set(TollfreeVerification.BUSINESS_NAME, name).set(TollfreeVerification.BUSINESS_WEBSITE, website);
+    }
 
     /**
      * Says what the messages are for; {@code ACCOUNT_NOTIFICATIONS} by default.
@@ -21,7 +51,10 @@ public interface TollfreeVerificationSeed {
      * @param categories for example {@code MARKETING}
      * @return this
      */
-    TollfreeVerificationSeed useCaseCategories(String... categories);
+    public TollfreeVerificationSeed useCaseCategories(String... categories) {
+        Objects.requireNonNull(categories, "categories");
+        return set(TollfreeVerification.USE_CASE_CATEGORIES, List.of(categories));
+    }
 
     /**
      * Gives it the customer's own ID.
@@ -29,7 +62,9 @@ public interface TollfreeVerificationSeed {
      * @param externalReferenceId any text
      * @return this
      */
-    TollfreeVerificationSeed externalReferenceId(String externalReferenceId);
+    public TollfreeVerificationSeed externalReferenceId(String externalReferenceId) {
+        return set(TollfreeVerification.EXTERNAL_REFERENCE_ID, externalReferenceId);
+    }
 
     /**
      * Says of which customer profile it is; of none by default.
@@ -37,14 +72,18 @@ public interface TollfreeVerificationSeed {
      * @param customerProfileSid {@code BU} and 32 hexadecimal digits
      * @return this
      */
-    TollfreeVerificationSeed customerProfileSid(String customerProfileSid);
+    public TollfreeVerificationSeed customerProfileSid(String customerProfileSid) {
+        return set(TollfreeVerification.CUSTOMER_PROFILE_SID, customerProfileSid);
+    }
 
     /**
      * Approves it.
      *
      * @return this
      */
-    TollfreeVerificationSeed approved();
+    public TollfreeVerificationSeed approved() {
+        return then((given, simulate, verification) -> simulate.reviews().tollfreeApproved(verification.sid()));
+    }
 
     /**
      * Rejects it; it can be submitted again within seven days.
@@ -53,5 +92,11 @@ public interface TollfreeVerificationSeed {
      * @param others more reasons
      * @return this
      */
-    TollfreeVerificationSeed rejected(ComplianceError reason, ComplianceError... others);
+    public TollfreeVerificationSeed rejected(ComplianceError reason, ComplianceError... others) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(others, "others");
+        ComplianceError[] more = others.clone();
+        return then((given, simulate, verification) ->
+                simulate.reviews().tollfreeRejected(verification.sid(), reason, more));
+    }
 }
