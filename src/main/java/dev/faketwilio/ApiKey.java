@@ -1,5 +1,7 @@
 package dev.faketwilio;
 
+import java.util.Objects;
+
 /**
  * An API key of a sandbox's account.
  *
@@ -7,6 +9,17 @@ package dev.faketwilio;
  * @param secret the password
  */
 public record ApiKey(String sid, String secret) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param sid see above
+     * @param secret see above
+     */
+    public ApiKey {
+        Objects.requireNonNull(sid, "sid");
+        Objects.requireNonNull(secret, "secret");
+    }
 
     /** {@return the SID; the secret is not shown} */
     @Override

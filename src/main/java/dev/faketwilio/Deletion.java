@@ -1,6 +1,7 @@
 package dev.faketwilio;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -12,4 +13,18 @@ import java.util.OptionalInt;
  *     those recorded did, for example because it was deleted before the last reset
  * @param <T> the resource's type
  */
-public record Deletion<T>(T resource, Instant at, OptionalInt request) {}
+public record Deletion<T>(T resource, Instant at, OptionalInt request) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param resource see above
+     * @param at see above
+     * @param request see above
+     */
+    public Deletion {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(request, "request");
+    }
+}

@@ -1,6 +1,7 @@
 package dev.faketwilio;
 
 import dev.faketwilio.faults.Faults;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.junit.CurrentSandbox;
 import dev.faketwilio.internal.junit.Injection;
 import dev.faketwilio.internal.junit.Options;
@@ -352,8 +353,7 @@ public final class FakeTwilio
          * @return this
          */
         public Builder allow(UnexpectedRequest... kinds) {
-            Objects.requireNonNull(kinds, "kinds");
-            options = options.withAllowed(Set.copyOf(List.of(kinds)));
+            options = options.withAllowed(Set.copyOf(Elements.of(kinds, "kinds")));
             return this;
         }
 

@@ -28,6 +28,21 @@ public record Operation(Product product, String name, Method method, String path
     }
 
     /**
+     * Checks that nothing is null.
+     *
+     * @param product see above
+     * @param name see above
+     * @param method see above
+     * @param path see above
+     */
+    public Operation {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+    }
+
+    /**
      * Names an operation that reads.
      *
      * @param product the product it belongs to
@@ -36,9 +51,6 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation get(Product product, String name, String path) {
-        Objects.requireNonNull(product, "product");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.GET, path);
     }
 
@@ -51,9 +63,6 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation post(Product product, String name, String path) {
-        Objects.requireNonNull(product, "product");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.POST, path);
     }
 
@@ -66,9 +75,6 @@ public record Operation(Product product, String name, Method method, String path
      * @return the operation
      */
     public static Operation delete(Product product, String name, String path) {
-        Objects.requireNonNull(product, "product");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(path, "path");
         return new Operation(product, name, Method.DELETE, path);
     }
 

@@ -1,5 +1,7 @@
 package dev.faketwilio;
 
+import java.util.Objects;
+
 /** Says that Twilio would refuse what a test tried to seed, and why. The sandbox is unchanged. */
 public final class SeedingException extends IllegalArgumentException {
 
@@ -19,7 +21,7 @@ public final class SeedingException extends IllegalArgumentException {
      * @param code the error code with which Twilio refuses it
      */
     public SeedingException(String message, int status, int code) {
-        super(message);
+        super(Objects.requireNonNull(message, "message"));
         this.status = status;
         this.code = code;
     }

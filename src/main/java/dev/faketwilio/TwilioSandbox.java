@@ -109,6 +109,7 @@ public interface TwilioSandbox {
      * {@linkplain #allow allowed}. JUnit's extension does this by itself; without it, call it there.
      *
      * @throws AssertionError with all that is the matter
+     * @throws IllegalStateException if the sandbox has ended: verify before
      */
     void verify();
 

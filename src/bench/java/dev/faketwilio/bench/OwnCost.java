@@ -12,9 +12,9 @@ import dev.faketwilio.internal.gateway.TwilioRequest;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.internal.store.AccountState;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
-import dev.faketwilio.time.TwilioClock;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +65,8 @@ public class OwnCost {
     private String function = "";
 
     private Tenant tenant() {
-        Account account = new Account(ACCOUNT, new TwilioClock(), apis::letTimePass);
-        return new Tenant(account, new Outbox(account, "secret", new WebhookThreads(), event -> null));
+        Account account = new Account(ACCOUNT, new SandboxClock(), apis::letTimePass);
+        return new Tenant(account, new Outbox(account, "secret", new WebhookThreads(cause -> {}), event -> null));
     }
 
     /** Runs the benchmark. */

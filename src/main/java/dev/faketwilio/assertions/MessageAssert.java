@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
@@ -201,12 +202,12 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert hasMedia(String... urls) {
-        Objects.requireNonNull(urls, "urls");
+        List<String> expected = Elements.of(urls, "urls");
         List<String> found = twilio.messaging().media().all().stream()
                 .filter(media -> media.messageSid().equals(actual.sid()))
                 .map(Media::url)
                 .toList();
-        return has("media", found, List.of(urls));
+        return has("media", found, expected);
     }
 
     private MessageAssert has(String property, @Nullable Object found, @Nullable Object expected) {

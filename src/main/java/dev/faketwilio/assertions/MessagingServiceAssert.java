@@ -82,7 +82,6 @@ public final class MessagingServiceAssert extends AbstractAssert<MessagingServic
      * @return this
      */
     public MessagingServiceAssert hasOnlySenders(String... senders) {
-        Objects.requireNonNull(senders, "senders");
         return failOn(new SenderPool(twilio, actual).difference(senders));
     }
 

@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.Operation;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
@@ -83,7 +84,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @throws IllegalArgumentException if no operation is given
      */
     public RecordedRequestsAssert containsOperationsInOrder(Operation... operations) {
-        Objects.requireNonNull(operations, "operations");
+        Elements.of(operations, "operations");
         isNotNull();
         if (operations.length == 0) {
             throw new IllegalArgumentException("containsOperationsInOrder(): expected at least one operation");
@@ -120,7 +121,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @return this
      */
     public RecordedRequestsAssert containsExactlyOperations(Operation... operations) {
-        Objects.requireNonNull(operations, "operations");
+        Elements.of(operations, "operations");
         isNotNull();
         List<RecordedRequest> all = all();
         for (int i = 0; i < Math.max(all.size(), operations.length); i++) {
@@ -151,9 +152,8 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
      * @return this
      */
     public RecordedRequestsAssert containsOnlyOperations(Operation... operations) {
-        Objects.requireNonNull(operations, "operations");
+        List<Operation> allowed = Elements.of(operations, "operations");
         isNotNull();
-        List<Operation> allowed = List.of(operations);
         for (RecordedRequest request : all()) {
             if (request.operation().filter(allowed::contains).isEmpty()) {
                 failWithMessage(

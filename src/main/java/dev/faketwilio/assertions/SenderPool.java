@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Deletion;
 import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.messaging.AlphaSender;
 import dev.faketwilio.messaging.ChannelSender;
@@ -58,6 +59,7 @@ final class SenderPool {
 
     /** Why the pool has not only these senders; empty if it has. */
     Optional<String> difference(String... expected) {
+        Elements.of(expected, "senders");
         List<Sender> surplus = new ArrayList<>(senders().toList());
         boolean complete = true;
         for (String sender : expected) {

@@ -1,10 +1,10 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.matching.Criterion;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
@@ -105,8 +105,8 @@ public final class ServerlessServiceAssert extends AbstractAssert<ServerlessServ
      * @return this
      */
     public ServerlessServiceAssert hasOnlyFunctions(String... friendlyNames) {
-        Objects.requireNonNull(friendlyNames, "friendlyNames");
-        List<String> expected = Arrays.stream(friendlyNames).sorted().toList();
+        List<String> expected =
+                Elements.of(friendlyNames, "friendlyNames").stream().sorted().toList();
         List<String> found = functionNames().stream().sorted().toList();
         if (!found.equals(expected)) {
             failWithMessage(

@@ -9,6 +9,7 @@ import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A Build: versions of Functions and Assets, packed together with npm dependencies so that they can be deployed.
@@ -83,7 +84,19 @@ public final class Build extends TwilioResource {
      * @param name for example {@code lodash} or {@code @twilio/runtime-handler}
      * @param version a version, range or tag as npm knows them
      */
-    public record Dependency(String name, String version) {}
+    public record Dependency(String name, String version) {
+
+        /**
+         * Checks that nothing is null.
+         *
+         * @param name see above
+         * @param version see above
+         */
+        public Dependency {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(version, "version");
+        }
+    }
 
     Build(Values values) {
         super(values);

@@ -24,7 +24,8 @@ public final class SeededServerlessService {
      * @param state the Serverless resources of the sandbox
      */
     public SeededServerlessService(ServerlessService service, ServerlessState state) {
-        this.service = service;
+        this.service = Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(state, "state");
         this.functions = of(state.functions(), ServerlessFunction::serviceSid);
         this.functionVersions = of(state.functionVersions(), FunctionVersion::serviceSid);
         this.assets = of(state.assets(), Asset::serviceSid);

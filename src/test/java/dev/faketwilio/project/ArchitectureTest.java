@@ -109,23 +109,25 @@ class ArchitectureTest {
             "serverless,           . internal.properties internal.seeding",
             "webhooks,             ''",
             "messaging,            . internal.properties internal.seeding webhooks messaging.compliance messaging.linkshortening",
-            "messaging.compliance, . messaging internal.properties internal.seeding",
+            "messaging.compliance, . messaging internal.arguments internal.properties internal.seeding",
             "messaging.linkshortening, . internal.properties",
             "requests,             .",
             "faults,               . requests",
             "internal.matching,    . requests",
-            "internal.recording,   internal.matching",
-            "assertions,           . internal.matching time requests serverless messaging messaging.compliance",
+            "internal.recording,   internal.errors internal.matching",
+            "assertions,           . internal.arguments internal.matching time requests serverless messaging messaging.compliance",
             "client,               .",
             "internal.json,        ''",
+            "internal.arguments,   ''",
+            "internal.time,        time",
             "internal.store,       ''",
             "internal.properties,  .",
             "internal.errors,      . internal.json",
-            "internal.engine,      . time internal.properties internal.errors internal.json internal.store",
+            "internal.engine,      . internal.time internal.properties internal.errors internal.json internal.store",
             "internal.seeding,     . serverless internal.engine internal.store",
             "internal.oauth,       . internal.engine internal.store",
             "internal.serverless,  . serverless internal.engine internal.properties internal.errors internal.json internal.store",
-            "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.engine internal.errors internal.properties"
+            "internal.messaging,   . messaging messaging.compliance messaging.linkshortening internal.arguments internal.engine internal.errors internal.properties"
                     + " internal.store internal.messaging.services internal.messaging.numbers"
                     + " internal.messaging.compliance internal.messaging.tollfree internal.messaging.links"
                     + " internal.messaging.delivery internal.messaging.messages",
@@ -141,7 +143,7 @@ class ArchitectureTest {
             "internal.messaging.segments, ''",
             "internal.messaging.senders, messaging internal.messaging.numbers",
             "internal.faults,      . faults requests internal.errors internal.matching",
-            "internal.gateway,     . requests time internal.engine internal.errors internal.faults internal.matching internal.recording internal.store"
+            "internal.gateway,     . requests internal.time internal.engine internal.errors internal.faults internal.matching internal.recording internal.store"
                     + " internal.oauth internal.webhooks",
             "internal.messaging.delivery, messaging internal.engine internal.properties internal.errors internal.store"
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
@@ -150,19 +152,19 @@ class ArchitectureTest {
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders internal.messaging.delivery",
             "internal.twiml,       internal.errors",
-            "internal.webhooks,    time webhooks internal.engine internal.errors internal.recording internal.store",
+            "internal.webhooks,    internal.time webhooks internal.engine internal.errors internal.recording internal.store",
             "internal.messaging.callbacks, messaging webhooks internal.errors internal.engine internal.properties internal.store internal.webhooks"
                     + " internal.messaging.delivery internal.messaging.services",
             "internal.messaging.inbound, messaging webhooks internal.engine internal.properties internal.errors internal.store"
                     + " internal.twiml internal.webhooks internal.messaging.numbers internal.messaging.services"
                     + " internal.messaging.segments internal.messaging.senders internal.messaging.delivery internal.messaging.messages"
                     + " internal.messaging.callbacks",
-            "internal.trace,       . time webhooks internal.engine internal.gateway internal.json internal.store"
+            "internal.trace,       . internal.time webhooks internal.engine internal.gateway internal.json internal.store"
                     + " internal.webhooks",
             "internal.trace.page,  . webhooks internal.engine internal.gateway internal.trace",
             "internal.http,        internal.gateway internal.trace.page",
             "internal.tls,         ''",
-            "internal.sandbox,     . faults requests time webhooks serverless messaging messaging.compliance"
+            "internal.sandbox,     . internal.arguments internal.time faults requests time webhooks serverless messaging messaging.compliance"
                     + " messaging.linkshortening internal.webhooks internal.messaging.callbacks"
                     + " internal.messaging.inbound internal.engine internal.errors internal.faults"
                     + " internal.recording internal.seeding internal.store internal.serverless internal.messaging internal.messaging.numbers"
@@ -356,7 +358,7 @@ class ArchitectureTest {
         void come_from_the_sandbox() {
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT + ".time", INTERNAL + ".standalone", INTERNAL + ".tls")
+                    .resideOutsideOfPackages(INTERNAL + ".time", INTERNAL + ".standalone", INTERNAL + ".tls")
                     .and()
                     .doNotHaveFullyQualifiedName(AccessToken.class.getName())
                     .should()

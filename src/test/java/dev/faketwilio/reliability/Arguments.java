@@ -3,6 +3,7 @@ package dev.faketwilio.reliability;
 import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Property;
 import dev.faketwilio.faults.TwilioError;
+import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.serverless.ServerlessState;
@@ -129,6 +130,11 @@ final class Arguments {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        if (type == Consumer.class
+                && parameter.getParameterizedType().getTypeName().contains(IncomingMessageSeed.class.getName())) {
+            return (Consumer<IncomingMessageSeed>)
+                    message -> message.from("+14155550199").to("+14155550100").body("Hi");
+        }
         if (type.isArray() && !type.getComponentType().isPrimitive()) {
             return Array.newInstance(type.getComponentType(), 0);
         }
@@ -183,7 +189,7 @@ final class Arguments {
                 messaging.tollfreeVerifications().all().get(0).sid();
             case "origin" -> "https://shop.example.com";
             case "path" -> "/path";
-            default -> name.toLowerCase(Locale.ROOT).endsWith("url") ? "https://example.com/" : "example";
+            default -> name.toLowerCase(Locale.ROOT).endsWith("url") ? "https://example.com" : "example";
         };
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.faults.Hold;
 import dev.faketwilio.internal.standalone.Standalone;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.testing.Await;
+import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import java.io.BufferedReader;
@@ -17,9 +20,12 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A server of which a thread has met what it cannot go on after is not left listening, and deaf. */
@@ -30,12 +36,24 @@ class FatalErrorTest {
     @Test
     void closes_the_server_of_a_test_and_what_waits_fails_with_the_cause() throws Exception {
         OutOfMemoryError cause = new OutOfMemoryError("of the test");
-        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+        try (FakeTwilioServer server = FakeTwilioServer.start();
+                Endpoint silent = Endpoint.silent()) {
             TwilioSandbox twilio = server.newSandbox();
             CompletableFuture<Throwable> told = new CompletableFuture<>();
             server.onFailure(told::complete);
-            CompletableFuture<?> waiting =
-                    CompletableFuture.runAsync(() -> twilio.requests().await(5, Duration.ofMinutes(5)));
+            Hold hold = twilio.faults().on(MessagingService.FETCH).lenient().hold();
+            twilio.given().phoneNumber("+14155550100", number -> number.smsUrl(silent.url("/")));
+            ReceivedMessage received = twilio.messaging()
+                    .receive(message ->
+                            message.from("+14155550199").to("+14155550100").body("Hi"));
+            Duration minutes = Duration.ofMinutes(5);
+            List<CompletableFuture<?>> waiting = Stream.<Runnable>of(
+                            () -> twilio.requests().await(5, minutes),
+                            () -> hold.awaitArrival(minutes),
+                            () -> twilio.webhooks().awaitAll(minutes),
+                            () -> received.await(minutes))
+                    .<CompletableFuture<?>>map(CompletableFuture::runAsync)
+                    .toList();
             int port = twilio.address().getPort();
             twilio.faults()
                     .on(MessagingService.LIST)
@@ -50,19 +68,88 @@ class FatalErrorTest {
             }
 
             assertThat(told.get(20, TimeUnit.SECONDS)).isSameAs(cause);
-            assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS))
-                    .isInstanceOf(ExecutionException.class)
-                    .cause()
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Waited in vain: the FakeTwilio server has closed, since it could not go on after"
-                            + " java.lang.OutOfMemoryError: of the test")
-                    .hasCause(cause);
+            assertThat(waiting)
+                    .allSatisfy(wait -> assertThatThrownBy(() -> wait.get(20, TimeUnit.SECONDS))
+                            .isInstanceOf(ExecutionException.class)
+                            .cause()
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessage(
+                                    "Waited in vain: the FakeTwilio server has closed, since it could not go on after"
+                                            + " java.lang.OutOfMemoryError: of the test")
+                            .hasCause(cause));
             assertThatThrownBy(server::newSandbox)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("This FakeTwilio server has closed, since it could not go on after"
                             + " java.lang.OutOfMemoryError: of the test")
                     .hasCause(cause);
             Await.that("nothing listens", () -> isClosed(port));
+        }
+    }
+
+    @Test
+    void closes_the_server_whose_listener_throws() throws Exception {
+        try (FakeTwilioServer server = FakeTwilioServer.start()) {
+            TwilioSandbox twilio = server.newSandbox();
+            server.onFailure(any -> {
+                throw new IllegalStateException("of the listener");
+            });
+            int port = twilio.address().getPort();
+
+            fail(twilio);
+
+            Await.that("nothing listens", () -> isClosed(port));
+        }
+    }
+
+    @Test
+    void does_not_keep_a_process_from_ending_when_it_is_told_to() throws Exception {
+        Process program = Jvm.running(Deaf.class).start();
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("failed");
+
+            program.destroy();
+
+            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.exitValue()).isEqualTo(128 + 15);
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /** A server with a fatal error on a thread for I/O, which a listener then keeps for ever. */
+    static final class Deaf {
+
+        private Deaf() {}
+
+        public static void main(String... none) throws Exception {
+            try (FakeTwilioServer server = FakeTwilioServer.start()) {
+                server.onFailure(cause -> {
+                    System.out.println("failed");
+                    hang();
+                });
+                fail(server.newSandbox());
+                hang();
+            }
+        }
+
+        private static void hang() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void fail(TwilioSandbox twilio) throws IOException {
+        twilio.faults()
+                .onAnyRequest()
+                .matching(request -> {
+                    throw new OutOfMemoryError("of the test");
+                })
+                .tooManyRequests();
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            socket.send(RawSocket.request(twilio, "GET", "/messaging/v1/Services", ""));
         }
     }
 

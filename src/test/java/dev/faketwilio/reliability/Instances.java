@@ -3,12 +3,13 @@ package dev.faketwilio.reliability;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
-import dev.faketwilio.Seeding;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.assertions.FakeTwilioAssertions;
-import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.testing.FullAccount;
 import dev.faketwilio.testing.TwilioHttp;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ final class Instances {
                 use.with(server);
             }
         }));
+        types.forEach(this::addConstants);
         for (boolean found = true; found; ) {
             Map<Class<?>, List<Source>> more = new LinkedHashMap<>();
             for (Class<?> type : types) {
@@ -54,6 +57,26 @@ final class Instances {
             }
             found = !more.isEmpty();
             sources.putAll(more);
+        }
+        types.stream().filter(type -> !sources.containsKey(type)).forEach(this::addConstructors);
+    }
+
+    private void addConstants(Class<?> type) {
+        for (Field field : type.getFields()) {
+            Class<?> constant = field.getType();
+            if (Modifier.isStatic(field.getModifiers())
+                    && constant.isInterface()
+                    && constant.getName().startsWith("dev.faketwilio")) {
+                sources.computeIfAbsent(constant, any -> new ArrayList<>())
+                        .add((account, use) -> use.with(field.get(null)));
+            }
+        }
+    }
+
+    private void addConstructors(Class<?> type) {
+        for (Constructor<?> constructor : type.getConstructors()) {
+            sources.computeIfAbsent(type, any -> new ArrayList<>())
+                    .add((account, use) -> use.with(constructor.newInstance(arguments(constructor, account, null))));
         }
     }
 
@@ -76,6 +99,7 @@ final class Instances {
                 "Hi",
                 "StatusCallback",
                 "http://127.0.0.1:1/");
+        twilio.clock().advance(Duration.ofSeconds(10));
         twilio.webhooks().awaitAll(Duration.ofSeconds(10));
         TwilioHttp serverless = TwilioHttp.to(twilio, Product.SERVERLESS);
         String sid = serverless
@@ -87,6 +111,7 @@ final class Instances {
 
     /** Hands an instance to the code, inside the lambda if it is a seed. */
     void use(Class<?> type, FullAccount account, Use use) throws Throwable {
+        Throwable reason = null;
         for (Source source : candidates(type)) {
             boolean[] begun = {false};
             try {
@@ -99,9 +124,10 @@ final class Instances {
                 if (begun[0]) {
                     throw failed;
                 }
+                reason = failed;
             }
         }
-        throw new NoInstance(type);
+        throw new NoInstance(type, reason);
     }
 
     Object get(Class<?> type, FullAccount account) throws Throwable {
@@ -120,10 +146,7 @@ final class Instances {
     private void add(Method method, List<Class<?>> types, Map<Class<?>, List<Source>> more) {
         Type returned = method.getGenericReturnType();
         Class<?> made = raw(returned);
-        boolean seeds = method.getDeclaringClass() == Seeding.class
-                && made != SeededServerlessService.class
-                && !made.isInterface();
-        if (types.contains(made) && !seeds && !sources.containsKey(made)) {
+        if (types.contains(made) && !sources.containsKey(made)) {
             more.computeIfAbsent(made, any -> new ArrayList<>())
                     .add((account, use) -> from(
                             method,
@@ -163,7 +186,7 @@ final class Instances {
         }
     }
 
-    private Object[] arguments(Method method, FullAccount account, @Nullable Use use) throws Throwable {
+    private Object[] arguments(Executable method, FullAccount account, @Nullable Use use) throws Throwable {
         Parameter[] parameters = method.getParameters();
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
@@ -192,6 +215,9 @@ final class Instances {
     private static Object first(Object many) {
         if (many instanceof Optional<?> one) {
             return one.orElseThrow();
+        }
+        if (many instanceof Stream<?> stream) {
+            return stream.findFirst().orElseThrow();
         }
         Iterator<?> all = ((Iterable<?>) many).iterator();
         if (!all.hasNext()) {
@@ -223,8 +249,8 @@ final class Instances {
     static final class NoInstance extends Exception {
         private static final long serialVersionUID = 1;
 
-        NoInstance(Class<?> type) {
-            super("No instance of " + type);
+        NoInstance(Class<?> type, @Nullable Throwable reason) {
+            super("No instance of " + type + ": " + reason, reason);
         }
     }
 

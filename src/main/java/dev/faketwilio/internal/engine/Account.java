@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.internal.store.AccountState;
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Account {
 
     private final String sid;
-    private final TwilioClock clock;
+    private final SandboxClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Consumer<Account> passing;
     private volatile Moment done = new Moment(AccountState.EMPTY, Instant.MIN);
@@ -40,7 +40,7 @@ public final class Account {
      * @param sid its Account SID, from which its other SIDs follow too
      * @param passing what the passing of time does to it
      */
-    public Account(String sid, TwilioClock clock, Consumer<Account> passing) {
+    public Account(String sid, SandboxClock clock, Consumer<Account> passing) {
         this.sid = sid;
         this.clock = clock;
         this.passing = passing;
@@ -51,7 +51,7 @@ public final class Account {
         return sid;
     }
 
-    public TwilioClock clock() {
+    public SandboxClock clock() {
         return clock;
     }
 

@@ -10,6 +10,12 @@ public final class Unrecoverable {
         return cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
     }
 
+    /** Returns what waiters for a server throw that could not go on after the cause. */
+    public static IllegalStateException waitedInVain(Throwable cause) {
+        return new IllegalStateException(
+                "Waited in vain: the FakeTwilio server has closed, since it could not go on after " + cause, cause);
+    }
+
     /** Throws such an exception on, and does nothing about any other. */
     public static void rethrow(Throwable cause) {
         if (is(cause)) {

@@ -22,6 +22,9 @@ public sealed interface Effect {
      */
     default void end(boolean letGo) {}
 
+    /** Fails whoever waits for requests, since the server cannot go on. */
+    default void fail(Throwable cause) {}
+
     /** An error in the place of the answer. */
     record Refused(TwilioException error) implements Effect {
 
@@ -60,6 +63,11 @@ public sealed interface Effect {
         @Override
         public void end(boolean letGo) {
             gate.end(letGo);
+        }
+
+        @Override
+        public void fail(Throwable cause) {
+            gate.fail(cause);
         }
     }
 

@@ -80,6 +80,7 @@ final class FaultRuleBuilder implements FaultRule {
 
     @Override
     public Fault rateLimit(int requests, Duration period) {
+        Objects.requireNonNull(period, "period");
         if (requests < 0 || isNotPositive(period)) {
             throw new IllegalArgumentException("rateLimit(" + requests + ", " + period
                     + "): expected 0 or more requests in a period longer than zero");
@@ -153,6 +154,7 @@ final class FaultRuleBuilder implements FaultRule {
     }
 
     private static Duration positive(String effect, Duration time) {
+        Objects.requireNonNull(time, "time");
         if (isNotPositive(time)) {
             throw new IllegalArgumentException(
                     effect + "(" + time + "): expected a time longer than zero, for example Duration.ofSeconds(2)");
@@ -161,7 +163,6 @@ final class FaultRuleBuilder implements FaultRule {
     }
 
     private static boolean isNotPositive(Duration time) {
-        Objects.requireNonNull(time, "time");
         return time.isNegative() || time.isZero();
     }
 

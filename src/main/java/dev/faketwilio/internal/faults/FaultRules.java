@@ -100,6 +100,11 @@ public final class FaultRules implements Faults {
         end(true);
     }
 
+    /** Fails everybody who waits for requests to be held, since the server cannot go on. */
+    public void fail(Throwable cause) {
+        all().forEach(rule -> rule.effect().fail(cause));
+    }
+
     /** Ends the test: all faults are gone, and what they hold back is refused. */
     public void end() {
         end(false);

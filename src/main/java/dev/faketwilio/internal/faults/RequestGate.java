@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.faults;
 
+import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class RequestGate {
     private final boolean held;
     private final List<Waiting> line = new ArrayList<>();
     private final List<RecordedRequest> overdue = new ArrayList<>();
+    private @Nullable Throwable failure;
     private boolean over;
     private boolean open;
 
@@ -75,9 +77,13 @@ public final class RequestGate {
      *
      * @param deadline until when, as {@link System#nanoTime()}
      * @return who waits; null if they are fewer by then
+     * @throws IllegalStateException if nobody comes any more, since the server cannot go on
      */
     synchronized @Nullable List<RecordedRequest> await(int requests, long deadline) throws InterruptedException {
         while (line.size() < requests) {
+            if (failure != null) {
+                throw Unrecoverable.waitedInVain(failure);
+            }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return null;
@@ -102,6 +108,12 @@ public final class RequestGate {
         }
         first.end().complete(End.LET_GO);
         return true;
+    }
+
+    /** Fails everybody who waits for requests, since the server cannot go on. */
+    synchronized void fail(Throwable cause) {
+        failure = cause;
+        notifyAll();
     }
 
     /** Ends all waiting, now and from now on. */

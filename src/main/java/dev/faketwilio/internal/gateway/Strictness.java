@@ -60,8 +60,10 @@ public final class Strictness {
         failures.clear();
     }
 
-    /** Says that the account's credentials are no longer valid. */
+    /** Says that the account's credentials are no longer valid: what has come has been told, or never will be. */
     synchronized void end() {
+        begin();
+        late.clear();
         ended = true;
     }
 

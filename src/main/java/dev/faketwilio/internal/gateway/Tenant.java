@@ -84,6 +84,13 @@ public final class Tenant {
         outbox.recordAtMost(bytes);
     }
 
+    /** Fails everything that waits, since the server cannot go on. */
+    void fail(Throwable cause) {
+        journal.recording().fail(cause);
+        faults.fail(cause);
+        outbox.fail(cause);
+    }
+
     void dismiss() {
         dismissed = true;
         faults.end();

@@ -76,7 +76,7 @@ public final class Tenants {
     /** Fails everything that waits for requests, since the server cannot go on. */
     public void failAll(Throwable cause) {
         for (Credential credential : byUsername.values()) {
-            credential.tenant().journal().recording().fail(cause);
+            credential.tenant().fail(cause);
         }
     }
 

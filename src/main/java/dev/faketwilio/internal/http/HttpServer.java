@@ -92,7 +92,12 @@ public final class HttpServer implements AutoCloseable {
         QuietLogs.apply();
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                MAX_WORKERS, MAX_WORKERS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpServer::daemon);
+                MAX_WORKERS,
+                MAX_WORKERS,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> daemon(task, fatal));
         workers.allowCoreThreadTimeOut(true);
         XnioWorker worker = Xnio.getInstance(HttpServer.class.getClassLoader())
                 .createWorkerBuilder()
@@ -233,9 +238,16 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable task) {
+    private static Thread daemon(Runnable task, Consumer<Throwable> fatal) {
         Thread thread = new Thread(task, "FakeTwilio worker");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, cause) -> {
+            if (cause instanceof Error) {
+                fatal.accept(cause);
+            } else {
+                ended.getThreadGroup().uncaughtException(ended, cause);
+            }
+        });
         return thread;
     }
 }

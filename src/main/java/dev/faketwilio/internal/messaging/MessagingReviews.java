@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.messaging;
 
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Transaction;
@@ -69,7 +70,7 @@ public final class MessagingReviews implements Reviews {
     @Override
     public BrandRegistration brandFailed(String brandSid, ComplianceError... errors) {
         Objects.requireNonNull(brandSid, "brandSid");
-        Objects.requireNonNull(errors, "errors");
+        Elements.of(errors, "errors");
         return move(BrandRegistration.Status.FAILED, brandSid, errors);
     }
 
@@ -106,7 +107,7 @@ public final class MessagingReviews implements Reviews {
     @Override
     public Campaign campaignFailed(String messagingServiceSid, ComplianceError... errors) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        Objects.requireNonNull(errors, "errors");
+        Elements.of(errors, "errors");
         return move(Campaign.Status.FAILED, messagingServiceSid, errors);
     }
 
@@ -132,20 +133,16 @@ public final class MessagingReviews implements Reviews {
     public TollfreeVerification tollfreeRejected(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(others, "others");
-        return change(transaction ->
-                TollfreeSteps.reject(all(reason, others), true, verification(verificationSid), transaction));
+        List<ComplianceError> reasons = all(reason, others);
+        return change(transaction -> TollfreeSteps.reject(reasons, true, verification(verificationSid), transaction));
     }
 
     @Override
     public TollfreeVerification tollfreeRejectedForGood(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(others, "others");
-        return change(transaction ->
-                TollfreeSteps.reject(all(reason, others), false, verification(verificationSid), transaction));
+        List<ComplianceError> reasons = all(reason, others);
+        return change(transaction -> TollfreeSteps.reject(reasons, false, verification(verificationSid), transaction));
     }
 
     private BrandRegistration move(BrandRegistration.Status status, String sid, ComplianceError... errors) {
@@ -171,7 +168,9 @@ public final class MessagingReviews implements Reviews {
     }
 
     private static List<ComplianceError> all(ComplianceError reason, ComplianceError... others) {
-        return Stream.concat(Stream.of(reason), Stream.of(others)).toList();
+        Objects.requireNonNull(reason, "reason");
+        return Stream.concat(Stream.of(reason), Elements.of(others, "others").stream())
+                .toList();
     }
 
     private BrandRegistration brand(String sid) {

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.recording;
 
+import dev.faketwilio.internal.errors.Unrecoverable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,9 +190,7 @@ public final class Recording<E extends Recorded> {
 
     private synchronized void requireServer() {
         if (failure != null) {
-            throw new IllegalStateException(
-                    "Waited in vain: the FakeTwilio server has closed, since it could not go on after " + failure,
-                    failure);
+            throw Unrecoverable.waitedInVain(failure);
         }
     }
 

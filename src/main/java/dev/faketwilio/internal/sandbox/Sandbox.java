@@ -7,6 +7,7 @@ import dev.faketwilio.Simulation;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.faults.Faults;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.gateway.JournalEntry;
@@ -17,6 +18,7 @@ import dev.faketwilio.internal.messaging.MessagingView;
 import dev.faketwilio.internal.messaging.inbound.Inbox;
 import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.store.AccountState;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.internal.trace.TraceReader;
 import dev.faketwilio.internal.trace.page.TracePage;
 import dev.faketwilio.messaging.MessagingState;
@@ -149,11 +151,14 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
             throw new IllegalArgumentException("Cannot go back to the " + snapshot + " in the " + this
                     + ": it was made in another sandbox. Call snapshot() on this one, and restore(...) on the same");
         }
+        SandboxClock shared = account().clock();
         tenant.outbox().endWith(() -> {
             // the clock first: between the two, nobody finds the earlier state at the later time
-            account().clock().set(moment.time);
+            shared.moveSilently(moment.time);
             account().goBackTo(moment.state);
         });
+        // after everything else: a listener may throw, or use the sandbox
+        shared.tellListeners();
     }
 
     @Override
@@ -261,13 +266,14 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public void allow(UnexpectedRequest... kinds) {
-        Objects.requireNonNull(kinds, "kinds");
+        List<UnexpectedRequest> allowed = Elements.of(kinds, "kinds");
         Lease.requireOpen(tenant, "allow(UnexpectedRequest...)");
-        tenant.strictness().allow(List.of(kinds));
+        tenant.strictness().allow(allowed);
     }
 
     @Override
     public void verify() {
+        Lease.requireOpen(tenant, "verify()");
         List<String> problems = new ArrayList<>(tenant.faults().unmet());
         problems.addAll(tenant.strictness().problems());
         problems.addAll(tenant.strictness().problemsAfterEnd());

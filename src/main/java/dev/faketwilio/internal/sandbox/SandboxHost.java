@@ -13,14 +13,12 @@ import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
 import dev.faketwilio.internal.recording.Recording;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
-import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,11 +33,13 @@ public final class SandboxHost implements AutoCloseable {
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
     private final Tenants tenants = new Tenants();
-    private final WebhookThreads webhookThreads = new WebhookThreads();
+    private final WebhookThreads webhookThreads = new WebhookThreads(this::failed);
     private final LiveLook live = new LiveLook(apis, tenants);
-    private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
+    private final SharedObjects shared = new SharedObjects();
     private volatile @Nullable HttpServer server;
+    private final Object keys = new Object();
     private @Nullable CertificateAuthority authority;
+    private final Object closing = new Object();
     private volatile boolean closed;
     private final Object failing = new Object();
     private volatile @Nullable Throwable failure;
@@ -101,7 +101,7 @@ public final class SandboxHost implements AutoCloseable {
 
     private @Nullable Sandbox tryOpen(String accountSid, String authToken) {
         requireOpen();
-        Account account = new Account(accountSid, new TwilioClock(), apis::letTimePass);
+        Account account = new Account(accountSid, new SandboxClock(), apis::letTimePass);
         Outbox outbox =
                 new Outbox(account, authToken, webhookThreads, event -> StatusCallbacks.request(event, account));
         account.watchedBy(outbox);
@@ -162,19 +162,20 @@ public final class SandboxHost implements AutoCloseable {
         return shared(ServerHttps.class, () -> new ServerHttps(authority(), this::address));
     }
 
-    private synchronized CertificateAuthority authority() {
-        CertificateAuthority made = authority;
-        if (made == null) {
-            made = CertificateAuthority.of(TwilioHosts.DOMAINS);
-            authority = made;
+    private CertificateAuthority authority() {
+        synchronized (keys) {
+            CertificateAuthority made = authority;
+            if (made == null) {
+                made = CertificateAuthority.of(TwilioHosts.DOMAINS);
+                authority = made;
+            }
+            return made;
         }
-        return made;
     }
 
     /** The one object of its type on this server. */
-    synchronized <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
-        requireOpen();
-        return type.cast(shared.computeIfAbsent(type, any -> maker.get()));
+    <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+        return shared.get(type, maker, this::requireOpen);
     }
 
     /** Sets the listener for an error after which the server cannot go on; called by the thread that met the error. */
@@ -191,7 +192,14 @@ public final class SandboxHost implements AutoCloseable {
             failure = cause;
         }
         tenants.failAll(cause);
-        failureListener.accept(cause);
+        try {
+            failureListener.accept(cause);
+        } finally {
+            closeInBackground();
+        }
+    }
+
+    private void closeInBackground() {
         try {
             Thread closing = new Thread(this::close, "FakeTwilio failure");
             closing.setDaemon(true);
@@ -215,23 +223,22 @@ public final class SandboxHost implements AutoCloseable {
 
     /** Ends the server and all connections to it, at once, and closes what its sandboxes shared. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        tenants.dismissAll();
-        for (AutoCloseable each : shared.values()) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                System.getLogger(SandboxHost.class.getName())
-                        .log(System.Logger.Level.WARNING, "Closing " + each + " failed", e);
+    public void close() {
+        synchronized (closing) {
+            closed = true;
+            tenants.dismissAll();
+            shared.close();
+            webhookThreads.close();
+            HttpServer running = takeServer();
+            if (running != null) {
+                running.close();
             }
         }
-        shared.clear();
-        webhookThreads.close();
+    }
+
+    private synchronized @Nullable HttpServer takeServer() {
         HttpServer running = server;
-        if (running != null) {
-            server = null;
-            running.close();
-        }
+        server = null;
+        return running;
     }
 }

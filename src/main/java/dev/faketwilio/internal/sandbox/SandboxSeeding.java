@@ -8,6 +8,7 @@ import dev.faketwilio.ResourceSeed;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
@@ -203,8 +204,7 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public void numbersForSale(String... phoneNumbers) {
-        Objects.requireNonNull(phoneNumbers, "phoneNumbers");
-        NumberStock.set(messaging(), tenant.account(), List.of(phoneNumbers));
+        NumberStock.set(messaging(), tenant.account(), Elements.of(phoneNumbers, "phoneNumbers"));
     }
 
     @Override
@@ -252,8 +252,7 @@ final class SandboxSeeding implements Seeding {
 
     @Override
     public void trialAccount(String... verifiedNumbers) {
-        Objects.requireNonNull(verifiedNumbers, "verifiedNumbers");
-        TrialAccount.begin(messaging(), tenant.account(), List.of(verifiedNumbers));
+        TrialAccount.begin(messaging(), tenant.account(), Elements.of(verifiedNumbers, "verifiedNumbers"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class ServerHttps implements Https, AutoCloseable {
 
     @Override
     public URI url(Product product) {
+        Objects.requireNonNull(product, "product");
         return URI.create(address() + "/" + product.subdomain());
     }
 

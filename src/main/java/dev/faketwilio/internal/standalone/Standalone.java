@@ -27,7 +27,12 @@ public final class Standalone {
 
     /** Runs the program until the process is told to end. */
     public static void main(String... words) throws InterruptedException {
-        int status = run(System.out, System.err, new CountDownLatch(1), words);
+        int status;
+        try {
+            status = run(System.out, System.err, new CountDownLatch(1), words);
+        } catch (VirtualMachineError noMemoryToSayWhy) {
+            status = CANNOT_GO_ON;
+        }
         if (status == CANNOT_GO_ON) {
             // what would be done at the end of the process may not work any more, or wait for ever
             Runtime.getRuntime().halt(status);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,7 @@ public final class CallEntry implements WebhookCall, Recorded {
 
     @Override
     public Optional<String> parameter(String name) {
+        Objects.requireNonNull(name, "name");
         return Optional.ofNullable(parameters.get(name));
     }
 
@@ -195,6 +197,7 @@ public final class CallEntry implements WebhookCall, Recorded {
 
     @Override
     public List<String> headers(String name) {
+        Objects.requireNonNull(name, "name");
         return progress.headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(header -> Masked.header(name, header.getValue()))
@@ -224,6 +227,7 @@ public final class CallEntry implements WebhookCall, Recorded {
 
     @Override
     public Optional<String> responseHeader(String name) {
+        Objects.requireNonNull(name, "name");
         Response response = progress.response;
         return response == null ? Optional.empty() : Optional.ofNullable(response.header(name));
     }

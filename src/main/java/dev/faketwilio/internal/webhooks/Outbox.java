@@ -7,6 +7,7 @@ import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Outbox implements Account.Witness {
     private volatile @Nullable Session session;
     private @Nullable Future<?> alarm;
     private long recordingLimit = Recording.DEFAULT_LIMIT;
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
     private boolean ended;
 
     /**
@@ -74,12 +76,21 @@ public final class Outbox implements Account.Witness {
     }
 
     private synchronized Session begin(CallLog log) {
-        Session next = new Session(account, authToken, log, threads);
+        Session next = new Session(account, authToken, log, threads, failed);
         if (ended) {
             next.end();
         }
         session = next;
         return next;
+    }
+
+    /** Fails everybody who waits for calls, since the server cannot go on. */
+    public void fail(Throwable cause) {
+        failed.completeExceptionally(cause);
+        Session made = session;
+        if (made != null) {
+            made.log().recording().fail(cause);
+        }
     }
 
     /** Returns all calls since the last reset, in their order. */

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public final class Session {
     private final KeyedExecutor executor;
     private final Cookies cookies = new Cookies();
     private final Set<Socket> sockets = new HashSet<>();
+    private final CompletableFuture<?> failed;
     private boolean ended;
 
-    Session(Account account, String authToken, CallLog log, Executor workers) {
+    Session(Account account, String authToken, CallLog log, Executor workers, CompletableFuture<?> failed) {
+        this.failed = failed;
         this.account = account;
         this.authToken = authToken;
         this.log = log;
@@ -58,6 +61,11 @@ public final class Session {
     /** Adds to a call what is the matter with its answer. */
     public void note(CallEntry entry, Alert alert) {
         log.noted(entry, alert);
+    }
+
+    /** Returns what ends with the cause if the server cannot go on. */
+    public CompletableFuture<?> failed() {
+        return failed;
     }
 
     /** The account's state. */

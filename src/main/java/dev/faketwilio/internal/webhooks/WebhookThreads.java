@@ -1,11 +1,13 @@
 package dev.faketwilio.internal.webhooks;
 
+import dev.faketwilio.internal.errors.Unrecoverable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The threads on which the sandboxes of a server call the code under test. Daemons, which come when they are first needed
@@ -21,14 +23,22 @@ public final class WebhookThreads implements Executor, AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            WebhookThreads::daemon,
-            new ThreadPoolExecutor.DiscardPolicy());
+            this::daemon,
+            // too late: the session has ended, so the task does nothing but to tell those who wait
+            (task, closed) -> task.run());
 
     private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, WebhookThreads::daemon, new ThreadPoolExecutor.DiscardPolicy());
+            new ScheduledThreadPoolExecutor(1, this::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
-    /** Prepares the threads; none runs yet. */
-    public WebhookThreads() {
+    private final Consumer<Throwable> fatal;
+
+    /**
+     * Prepares the threads; none runs yet.
+     *
+     * @param fatal told of what the server cannot go on after, such as that memory has run out
+     */
+    public WebhookThreads(Consumer<Throwable> fatal) {
+        this.fatal = fatal;
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
@@ -45,7 +55,7 @@ public final class WebhookThreads implements Executor, AutoCloseable {
      * @return the handle that cancels it
      */
     Future<?> after(long milliseconds, Runnable task) {
-        return timer.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+        return timer.schedule(() -> guarded(task), milliseconds, TimeUnit.MILLISECONDS);
     }
 
     /** Ends all threads. */
@@ -55,8 +65,19 @@ public final class WebhookThreads implements Executor, AutoCloseable {
         timer.shutdownNow();
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "FakeTwilio webhook");
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable thrown) {
+            if (Unrecoverable.is(thrown)) {
+                fatal.accept(thrown);
+            }
+            throw thrown;
+        }
+    }
+
+    private Thread daemon(Runnable task) {
+        Thread thread = new Thread(() -> guarded(task), "FakeTwilio webhook");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,8 +1,8 @@
 package dev.faketwilio.messaging.compliance;
 
 import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.seeding.Plan;
-import java.util.Objects;
 
 /**
  * Says in what a seeded brand differs from one of a company whose registration is pending.
@@ -73,7 +73,7 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      * @return this
      */
     public BrandRegistrationSeed failed(ComplianceError... errors) {
-        Objects.requireNonNull(errors, "errors");
+        Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
         return then((given, simulate, brand) -> simulate.reviews().brandFailed(brand.sid(), reasons));
     }

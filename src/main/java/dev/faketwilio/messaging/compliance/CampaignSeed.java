@@ -1,9 +1,9 @@
 package dev.faketwilio.messaging.compliance;
 
 import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.seeding.Plan;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Says in what a seeded campaign differs from a pending one for marketing (or of a sole proprietor).
@@ -63,7 +63,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @return this
      */
     public CampaignSeed messageSamples(String... samples) {
-        Objects.requireNonNull(samples, "samples");
+        Elements.of(samples, "samples");
         return set(Campaign.MESSAGE_SAMPLES, List.of(samples));
     }
 
@@ -86,7 +86,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @return this
      */
     public CampaignSeed optIn(String message, String... keywords) {
-        Objects.requireNonNull(keywords, "keywords");
+        Elements.of(keywords, "keywords");
         return set(Campaign.OPT_IN_MESSAGE, message).set(Campaign.OPT_IN_KEYWORDS, List.of(keywords));
     }
 
@@ -106,7 +106,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @return this
      */
     public CampaignSeed failed(ComplianceError... errors) {
-        Objects.requireNonNull(errors, "errors");
+        Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
         return then((given, simulate, campaign) ->
                 simulate.reviews().campaignFailed(campaign.messagingServiceSid(), reasons));

@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging.compliance;
 
+import dev.faketwilio.internal.arguments.Elements;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,14 +16,15 @@ import java.util.Objects;
 public record ComplianceError(int code, String description, List<String> fields) {
 
     /**
-     * Keeps a copy of the list.
+     * Checks that nothing is null, and keeps a copy of the list.
      *
      * @param code see above
      * @param description see above
      * @param fields see above
      */
     public ComplianceError {
-        fields = List.copyOf(fields);
+        Objects.requireNonNull(description, "description");
+        fields = Elements.of(fields, "fields");
     }
 
     /**
@@ -34,8 +36,6 @@ public record ComplianceError(int code, String description, List<String> fields)
      * @return the error
      */
     public static ComplianceError of(int code, String description, String... fields) {
-        Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(fields, "fields");
-        return new ComplianceError(code, description, List.of(fields));
+        return new ComplianceError(code, description, Elements.of(fields, "fields"));
     }
 }

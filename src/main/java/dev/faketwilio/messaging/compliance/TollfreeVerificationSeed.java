@@ -1,6 +1,7 @@
 package dev.faketwilio.messaging.compliance;
 
 import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.seeding.Plan;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class TollfreeVerificationSeed extends ResourceSeed<TollfreeVerific
      * @return this
      */
     public TollfreeVerificationSeed useCaseCategories(String... categories) {
-        Objects.requireNonNull(categories, "categories");
+        Elements.of(categories, "categories");
         return set(TollfreeVerification.USE_CASE_CATEGORIES, List.of(categories));
     }
 
@@ -94,7 +95,7 @@ public final class TollfreeVerificationSeed extends ResourceSeed<TollfreeVerific
      */
     public TollfreeVerificationSeed rejected(ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(others, "others");
+        Elements.of(others, "others");
         ComplianceError[] more = others.clone();
         return then((given, simulate, verification) ->
                 simulate.reviews().tollfreeRejected(verification.sid(), reason, more));

@@ -7,7 +7,7 @@ import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +23,7 @@ class AccountTest {
 
     private static final Table<String> WORDS = Table.of("word", word -> word);
 
-    private final Account account = new Account(Sids.sid("AC", "account test"), new TwilioClock(), account -> {});
+    private final Account account = new Account(Sids.sid("AC", "account test"), new SandboxClock(), account -> {});
 
     @Test
     void a_change_that_fails_leaves_no_trace() {

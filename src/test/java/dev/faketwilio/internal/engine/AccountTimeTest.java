@@ -3,7 +3,7 @@ package dev.faketwilio.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** How time passes for an account, and what others see of a change meanwhile. */
 class AccountTimeTest {
 
-    private final TwilioClock clock = new TwilioClock();
+    private final SandboxClock clock = new SandboxClock();
 
     @Test
     void lets_time_pass_once_for_each_second_that_is_looked_at() {

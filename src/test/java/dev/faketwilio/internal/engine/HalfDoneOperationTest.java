@@ -8,7 +8,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class HalfDoneOperationTest {
     private static final Operation CREATE = Operation.post(Product.SERVERLESS, "CreateThing", "/v1/Things");
     private static final Operation FETCH = Operation.get(Product.SERVERLESS, "FetchThing", "/v1/Things/{Sid}");
 
-    private final Account account = new Account(Sids.sid("AC", "half done"), new TwilioClock(), account -> {});
+    private final Account account = new Account(Sids.sid("AC", "half done"), new SandboxClock(), account -> {});
     private final Api api = new Api(List.of(things(), parts()));
 
     @Test

@@ -10,7 +10,7 @@ import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.properties.Values;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RuleTest {
     private static final Operation UPDATE = Operation.post(Product.SERVERLESS, "UpdateOwl", "/v1/Owls/{OwlSid}");
     private static final Table<Owl> OWLS = Table.of("owl", owl -> owl.get(Owl.OWL_SID));
 
-    private final Account account = new Account(Sids.sid("AC", "rules"), new TwilioClock(), account -> {});
+    private final Account account = new Account(Sids.sid("AC", "rules"), new SandboxClock(), account -> {});
     private final Api api = new Api(List.of(RuleTest::owls));
 
     @Test

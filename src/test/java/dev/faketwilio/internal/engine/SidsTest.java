@@ -3,7 +3,7 @@ package dev.faketwilio.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.internal.store.AccountState;
-import dev.faketwilio.time.TwilioClock;
+import dev.faketwilio.internal.time.SandboxClock;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class SidsTest {
 
     @Test
     void a_hundred_thousand_sids_of_one_account_all_differ() {
-        Account account = new Account(Sids.sid("AC", "many"), new TwilioClock(), any -> {});
+        Account account = new Account(Sids.sid("AC", "many"), new SandboxClock(), any -> {});
         Set<String> digits = new HashSet<>();
 
         for (int i = 0; i < 100_000; i++) {
@@ -32,7 +32,7 @@ class SidsTest {
         Set<String> sids = new HashSet<>();
 
         for (int i = 0; i < 1000; i++) {
-            Account account = new Account(Sids.sid("AC", "test " + i), new TwilioClock(), any -> {});
+            Account account = new Account(Sids.sid("AC", "test " + i), new SandboxClock(), any -> {});
             sids.add(account.sid().substring(2));
             for (int j = 0; j < 10; j++) {
                 sids.add(newSid(account, "ZS").substring(2));
@@ -44,7 +44,7 @@ class SidsTest {
 
     @Test
     void one_account_makes_the_same_sids_in_every_run() {
-        Account account = new Account("AC0123456789abcdef0123456789abcdef", new TwilioClock(), any -> {});
+        Account account = new Account("AC0123456789abcdef0123456789abcdef", new SandboxClock(), any -> {});
 
         assertThat(newSid(account, "ZS")).isEqualTo("ZS95fa579b9557025a4b21047854a47941");
         assertThat(newSid(account, "ZH")).isEqualTo("ZH8a391aaa3eaffbf7a8df319ee3832b73");
@@ -53,7 +53,7 @@ class SidsTest {
 
     @Test
     void an_account_whose_sids_follow_from_its_own_text_makes_none_with_its_own_digits() {
-        Account account = new Account(Sids.sid("AC", "a test"), new TwilioClock(), any -> {});
+        Account account = new Account(Sids.sid("AC", "a test"), new SandboxClock(), any -> {});
 
         account.restore(AccountState.EMPTY, "a test");
 

@@ -7,6 +7,7 @@ import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class WitnessTest {
     private static final Table<Alarm> ALARMS = Table.of("alarm", Alarm::name);
 
     private final Api api = new Api(List.of(new Alarms()));
-    private final TwilioClock clock = new TwilioClock();
+    private final SandboxClock clock = new SandboxClock();
     private final Account account = new Account(Sids.sid("AC", "witness test"), clock, api::letTimePass);
     private final Diary diary = new Diary();
 
@@ -193,7 +194,7 @@ class WitnessTest {
 
         @Test
         void time_passes_when_the_account_is_looked_at() {
-            TwilioClock own = new TwilioClock();
+            SandboxClock own = new SandboxClock();
             Account alone = new Account(Sids.sid("AC", "alone"), own, api::letTimePass);
             api.change(alone, transaction -> put(transaction, "tea", 10));
 

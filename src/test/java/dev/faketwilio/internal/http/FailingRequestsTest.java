@@ -11,11 +11,11 @@ import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.gateway.Tenants;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
 import dev.faketwilio.testing.RawHttp;
-import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,13 +41,13 @@ class FailingRequestsTest {
     private final Logged logged = new Logged();
     private Throwable thrown = new IllegalStateException("on purpose");
     private boolean failing = true;
-    private final Account account = new Account(SID, new TwilioClock(), any -> {
+    private final Account account = new Account(SID, new SandboxClock(), any -> {
         if (failing) {
             throw sneaky(thrown);
         }
     });
     private final Tenant tenant =
-            new Tenant(account, new Outbox(account, "token", new WebhookThreads(), event -> null));
+            new Tenant(account, new Outbox(account, "token", new WebhookThreads(cause -> {}), event -> null));
     private final HttpServer server = start();
 
     private HttpServer start() {

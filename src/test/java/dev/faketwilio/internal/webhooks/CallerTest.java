@@ -8,9 +8,9 @@ import com.twilio.security.RequestValidator;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.testing.ClosedPort;
 import dev.faketwilio.testing.Endpoint;
-import dev.faketwilio.time.TwilioClock;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,8 +34,8 @@ class CallerTest {
     private static final Form FORM =
             Form.of("SmsSid", SID, "MessageStatus", "sent", "To", "+14155550100", "Body", "Grüße & more");
 
-    private final WebhookThreads threads = new WebhookThreads();
-    private final Account account = new Account(Sids.sid("AC", "caller test"), new TwilioClock(), account -> {});
+    private final WebhookThreads threads = new WebhookThreads(cause -> {});
+    private final Account account = new Account(Sids.sid("AC", "caller test"), new SandboxClock(), account -> {});
     private final Outbox outbox = new Outbox(account, TOKEN, threads, event -> null);
 
     @AfterEach

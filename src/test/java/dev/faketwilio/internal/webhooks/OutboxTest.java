@@ -8,9 +8,9 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.Futures;
-import dev.faketwilio.time.TwilioClock;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.time.Duration;
@@ -25,8 +25,8 @@ class OutboxTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Table<String> WORDS = Table.of("word", word -> word);
 
-    private final WebhookThreads threads = new WebhookThreads();
-    private final Account account = new Account(Sids.sid("AC", "webhooks test"), new TwilioClock(), account -> {});
+    private final WebhookThreads threads = new WebhookThreads(cause -> {});
+    private final Account account = new Account(Sids.sid("AC", "webhooks test"), new SandboxClock(), account -> {});
     private final Outbox outbox = new Outbox(account, "secret", threads, event -> null);
 
     @AfterEach

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.webhooks.Session;
 import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,13 +28,14 @@ public final class Inbox {
 
     /** Lets a message come in, and calls the code under test in the background. */
     public ReceivedMessage receive(Consumer<IncomingMessageSeed> details) {
+        Objects.requireNonNull(details, "details");
         IncomingSeeder incoming = new IncomingSeeder();
         details.accept(incoming);
         incoming.requireComplete();
         Session session = sessions.get();
         Received received = session.change(() -> {
             Reception reception = api.get().change(account, transaction -> Reception.of(transaction, incoming));
-            return new Received(account, reception, incoming, session.calls());
+            return new Received(account, reception, incoming, session);
         });
         Message message = received.arrived();
         String url = received.webhooksOfMailbox().url();

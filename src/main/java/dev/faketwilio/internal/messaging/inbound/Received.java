@@ -2,14 +2,17 @@ package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.errors.Durations;
+import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Row;
+import dev.faketwilio.internal.webhooks.Session;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,22 +29,24 @@ final class Received implements ReceivedMessage {
     private final Reception reception;
     private final String words;
     private final WebhookCalls calls;
+    private final CompletableFuture<?> failed;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final List<String> replies = new CopyOnWriteArrayList<>();
 
     /**
      * Begins to keep what comes of a message.
      *
-     * @param calls all calls of the sandbox
+     * @param session makes the calls
      */
-    Received(Account account, Reception reception, IncomingSeeder incoming, WebhookCalls calls) {
+    Received(Account account, Reception reception, IncomingSeeder incoming, Session session) {
         this.account = account;
         this.reception = reception;
         Message message = reception.message();
         String sid = message == null ? "" : " " + message.sid();
         this.words =
                 "message" + sid + " from " + incoming.from() + " to " + incoming.to() + " \"" + incoming.body() + "\"";
-        this.calls = calls.about(message == null ? "no message" : message.sid());
+        this.failed = session.failed();
+        this.calls = session.calls().about(message == null ? "no message" : message.sid());
     }
 
     /** The message as it came in; null if it was dropped. */
@@ -81,11 +86,14 @@ final class Received implements ReceivedMessage {
 
     @Override
     public ReceivedMessage await(Duration atMost) {
+        Objects.requireNonNull(atMost, "atMost");
         if (atMost.isNegative()) {
             throw new IllegalArgumentException("Cannot wait for " + atMost + ": expected a time that is not negative");
         }
         try {
-            if (!done.get(Durations.atMostForEver(atMost).toNanos(), TimeUnit.NANOSECONDS)) {
+            CompletableFuture.anyOf(done, failed)
+                    .get(Durations.atMostForEver(atMost).toNanos(), TimeUnit.NANOSECONDS);
+            if (!done.join()) {
                 throw new AssertionError(
                         "Expected the webhook calls for the " + words + " to be finished, but the sandbox"
                                 + " was reset or closed before. Wait for them in the same test");
@@ -100,7 +108,7 @@ final class Received implements ReceivedMessage {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for the webhook calls for the " + words, e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            throw Unrecoverable.waitedInVain(Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.faketwilio.messaging.linkshortening.DomainValidation;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Twilio's checks of one domain, ended as a test says. */
@@ -49,6 +50,7 @@ public final class LinkShorteningValidation implements DomainValidation {
     }
 
     static String requireReason(String reason) {
+        Objects.requireNonNull(reason, "reason");
         if (reason.isEmpty()) {
             throw new IllegalArgumentException(
                     "Expected a reason why the DNS records are invalid, for example \"No CNAME record\","

@@ -9,11 +9,11 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.PhoneNumber;
-import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class OptOutTest {
     private static final String TO = "+14155550199";
 
     private final Api api = MessagingApi.create();
-    private final TwilioClock clock = new TwilioClock();
+    private final SandboxClock clock = new SandboxClock();
     private final Account account = new Account("AC0123456789abcdef0123456789abcdef", clock, api::letTimePass);
 
     private void change(Consumer<Transaction> change) {

@@ -8,6 +8,7 @@ import dev.faketwilio.internal.engine.Event;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.MessageDeliveries;
 import dev.faketwilio.internal.messaging.MessagingApi;
+import dev.faketwilio.internal.time.SandboxClock;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class StatusChangedTest {
 
     private final Api api = MessagingApi.create();
-    private final TwilioClock clock = new TwilioClock();
+    private final SandboxClock clock = new SandboxClock();
     private final Account account = new Account("AC0123456789abcdef0123456789abcdef", clock, api::letTimePass);
     private final List<String> told = new ArrayList<>();
     private final List<Instant> due = new ArrayList<>();

@@ -1,9 +1,10 @@
-package dev.faketwilio.time;
+package dev.faketwilio.internal.time;
 
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.faketwilio.time.TwilioClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwilioClockTest {
+class SandboxClockTest {
 
     private final RealTime realTime = new RealTime();
-    private final TwilioClock clock = new TwilioClock(realTime);
+    private final SandboxClock clock = new SandboxClock(realTime);
 
     @Nested
     class Listeners {
@@ -71,6 +72,19 @@ class TwilioClockTest {
         }
 
         @Test
+        void of_a_view_that_is_over_are_refused_and_its_reset_removes_nobody() {
+            TwilioClock view = clock.guardedBy(() -> {
+                throw new IllegalStateException("over");
+            });
+
+            assertThatThrownBy(() -> view.onMove(() -> heard.add("late"))).hasMessage("over");
+            assertThatThrownBy(view::reset).hasMessage("over");
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(heard).containsExactly("2026-01-01T00:00:01Z (standing still)");
+        }
+
+        @Test
         void may_move_the_clock_themselves() {
             clock.onMove(() -> clock.advance(Duration.ofSeconds(10)));
 
@@ -82,7 +96,7 @@ class TwilioClockTest {
 
         @Test
         void that_throw_do_not_keep_others_from_hearing() {
-            TwilioClock own = new TwilioClock(realTime);
+            TwilioClock own = new SandboxClock(realTime);
             own.onMove(() -> {
                 throw new AssertionError("first");
             });
@@ -194,7 +208,7 @@ class TwilioClockTest {
         void begins_at_the_same_instant_always() {
             assertThat(TwilioClock.START).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
             assertThat(clock.now()).isEqualTo(TwilioClock.START);
-            assertThat(new TwilioClock().now()).isEqualTo(TwilioClock.START);
+            assertThat(new SandboxClock().now()).isEqualTo(TwilioClock.START);
             assertThat(clock).hasToString("2026-01-01T00:00:00Z (standing still)");
         }
 
@@ -297,7 +311,7 @@ class TwilioClockTest {
 
         @Test
         void follows_the_machine_s_clock_unless_told_otherwise() {
-            TwilioClock own = new TwilioClock();
+            TwilioClock own = new SandboxClock();
             own.set(Instant.now());
             own.runInRealTime();
 

@@ -1,0 +1,5 @@
+/** Checks the arguments that tests give. */
+@NullMarked
+package dev.faketwilio.internal.arguments;
+
+import org.jspecify.annotations.NullMarked;

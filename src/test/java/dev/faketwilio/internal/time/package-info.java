@@ -1,0 +1,4 @@
+@NullMarked
+package dev.faketwilio.internal.time;
+
+import org.jspecify.annotations.NullMarked;
