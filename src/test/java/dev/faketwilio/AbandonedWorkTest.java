@@ -8,7 +8,7 @@ import dev.faketwilio.faults.FaultRule;
 import dev.faketwilio.faults.Faults;
 import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.requests.UnexpectedRequest;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Builds;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -94,7 +94,7 @@ class AbandonedWorkTest {
         private final Seeding given = twilio.given();
         private final Simulation simulate = twilio.simulate();
         private final Deliveries deliveries = simulate.deliveries();
-        private final BuildsSeed builds = simulate.builds();
+        private final Builds builds = simulate.builds();
         private final Faults faults = twilio.faults();
         private final TwilioClock clock = twilio.clock();
 
@@ -104,7 +104,7 @@ class AbandonedWorkTest {
             changes.put("given()", () -> given.serverlessService("late", s -> {}));
             changes.put("given() for numbers", () -> given.phoneNumber("+14155550100"));
             changes.put("given() for keys", given::apiKey);
-            changes.put("simulate() for deliveries", deliveries::allDelivered);
+            changes.put("simulate() for deliveries", deliveries::completeAll);
             changes.put("simulate() for Builds", builds::hold);
             changes.put("faults()", faults::onAnyRequest);
             changes.put("clock()", () -> clock.advance(Duration.ofDays(1)));

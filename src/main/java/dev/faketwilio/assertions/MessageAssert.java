@@ -228,7 +228,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
         return " The clock stands at " + twilio.clock().now() + "; "
                 + (actual.status() == Message.Status.SCHEDULED && sendAt != null
                         ? "it is to be sent at " + sendAt + ". Advance the clock to that time: twilio.clock().set(...)."
-                        : "advance it, or let messages arrive: twilio.simulate().deliveries().allDelivered().");
+                        : "advance it, or let messages arrive: twilio.simulate().deliveries().completeAll().");
     }
 
     private String requests() {

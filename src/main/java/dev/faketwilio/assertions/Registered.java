@@ -30,7 +30,7 @@ final class Registered {
             throw failure(
                     "Expected " + Kind.BRAND_REGISTRATION.describe(brand, twilio) + " to be approved, but it is "
                             + brand.status() + because(brand.errors()) + "."
-                            + (open ? " " + OTHERWISE + "brandApproved(sid)." : ""),
+                            + (open ? " " + OTHERWISE + "approveBrand(sid)." : ""),
                     twilio,
                     BrandRegistration.FETCH);
         }
@@ -58,7 +58,7 @@ final class Registered {
         if (campaign.status() != Campaign.Status.VERIFIED) {
             throw failure(
                     expected + "its campaign is " + campaign.status() + because(campaign.errors()) + "."
-                            + (open ? " " + OTHERWISE + "campaignVerified(serviceSid)." : ""),
+                            + (open ? " " + OTHERWISE + "verifyCampaign(serviceSid)." : ""),
                     twilio,
                     Campaign.FETCH);
         }
@@ -103,7 +103,7 @@ final class Registered {
             throw failure(
                     expected + "its verification " + latest.sid() + " is " + latest.status()
                             + because(latest.rejectionReasons()) + "."
-                            + (open ? " " + OTHERWISE + "tollfreeApproved(sid)." : ""),
+                            + (open ? " " + OTHERWISE + "approveTollfree(sid)." : ""),
                     twilio,
                     TollfreeVerification.FETCH);
         }

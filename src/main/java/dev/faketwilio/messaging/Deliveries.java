@@ -4,86 +4,85 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What becomes of the messages that the code under test sends. Without a word of the test each of their statuses lasts for
- * one second of the sandbox's clock, and all of them are delivered: {@code queued}, {@code sending}, {@code sent} and
- * {@code delivered} follow each other, after {@code accepted} where a Messaging Service sends. The clock stands still
- * until the test moves it, so messages arrive when it is advanced, or when the test says so here. All of it is part of the
- * sandbox's state. Thread-safe.
+ * Controls the delivery of messages. By default, every message is delivered: {@code queued}, {@code sending},
+ * {@code sent} and {@code delivered} follow each other, after {@code accepted} for a message of a Messaging Service, and
+ * each status lasts one second of the sandbox's clock. The clock stands still until the test moves it, so messages arrive
+ * when the clock is advanced, or by a method of this type. Settings are part of the sandbox's state. Thread-safe.
  *
- * @see <a href="https://www.twilio.com/docs/messaging/guides/track-outbound-message-status">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/track-outbound-message-status">Twilio: message status</a>
  */
 public interface Deliveries {
 
     /**
-     * Says how long each status lasts from the next change on; a second by default.
+     * Sets how long each status lasts, from the next change of status on.
      *
-     * @param duration at least a second; rounded up to whole seconds
-     * @throws IllegalArgumentException if it is less than a second
+     * @param duration one second or more; rounded up to whole seconds
+     * @throws IllegalArgumentException if it is shorter
      */
-    void take(Duration duration);
+    void keepEachStatusFor(Duration duration);
 
     /**
-     * Holds messages in their status from the next change on, until the test lets them go on; or until their validity
-     * period is over, when those that wait fail with 30036. Scheduled messages are sent at their time all the same.
+     * Keeps messages in their status, from the next change of status on, until the test completes them. Messages whose
+     * validity period ends meanwhile fail with 30036. Scheduled messages are still sent at their time.
      */
     void hold();
 
     /**
-     * Says how one recipient takes messages.
+     * Returns the control of messages to one recipient.
      *
      * @param recipient a number in E.164 or a channel address
-     * @return the ways in which it can
+     * @return the control
      */
-    RecipientSeed to(String recipient);
+    RecipientBehavior to(String recipient);
 
     /**
-     * Lets a message arrive at once, whatever the test has said of its recipient.
+     * Delivers a message now, whatever is set for its recipient.
      *
      * @param messageSid the message's SID
      * @return the delivered message
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if it cannot arrive: if it has come to its end, waits for the time at which it is to be
-     *     sent, or no sender of its Messaging Service can send it
+     * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
+     * @throws IllegalStateException if it cannot be delivered: its status is final, it is scheduled for later, or its
+     *     Messaging Service has no sender for it
      */
-    Message delivered(String messageSid);
+    Message deliver(String messageSid);
 
     /**
-     * Lets the carrier give a message back at once.
+     * Marks a message as {@code undelivered} now.
      *
      * @param messageSid the message's SID
-     * @param errorCode why, in Twilio's error codes, for example 30003 for a phone that cannot be reached
+     * @param errorCode Twilio's error code, for example 30003 for a phone that cannot be reached
      * @return the undelivered message
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if it cannot get to a carrier, as for {@link #delivered}
+     * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
+     * @throws IllegalStateException if it cannot reach a carrier, as for {@link #deliver}
      */
-    Message undelivered(String messageSid, int errorCode);
+    Message markUndelivered(String messageSid, int errorCode);
 
     /**
-     * Lets a message fail at once within Twilio.
+     * Fails a message within Twilio now.
      *
      * @param messageSid the message's SID
-     * @param errorCode why, in Twilio's error codes, for example 30007 for a filtered message
+     * @param errorCode Twilio's error code, for example 30007 for a filtered message
      * @return the failed message
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if it has come to its end, or has left Twilio already
+     * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
+     * @throws IllegalStateException if its status is final, or it has been sent already
      */
-    Message failed(String messageSid, int errorCode);
+    Message fail(String messageSid, int errorCode);
 
     /**
-     * Lets the recipient open a message at once, on a channel that tells, such as WhatsApp.
+     * Marks a message as {@code read} now. Only channels with read receipts, such as WhatsApp, have this status.
      *
      * @param messageSid the message's SID
      * @return the message
-     * @throws java.util.NoSuchElementException if it does not exist; the message says what does
-     * @throws IllegalStateException if its channel does not tell, or it cannot arrive, as for {@link #delivered}
+     * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
+     * @throws IllegalStateException if its channel has no read receipts, or it cannot be delivered, as for {@link #deliver}
      */
-    Message read(String messageSid);
+    Message markRead(String messageSid);
 
     /**
-     * Lets all messages that are on their way come to their end at once, in the order of their creation and as the test has
-     * said of their recipients. Those that wait for the time at which they are to be sent stay.
+     * Takes all messages that are under way to their final status now, in the order of their creation: each is delivered,
+     * undelivered or failed as set for its recipient. Scheduled messages stay scheduled.
      *
-     * @return those messages as they are then
+     * @return these messages with their final status
      */
-    List<Message> allDelivered();
+    List<Message> completeAll();
 }

@@ -8,7 +8,6 @@ import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,17 +37,6 @@ public interface MessagingState {
      * @return an unmodifiable list in the order of creation, oldest first
      */
     List<Message> conversation(String number);
-
-    /**
-     * Lets a message come in, as if somebody had sent it to a number of the account: keywords such as STOP are obeyed, the
-     * code under test is called in the background, and what it answers becomes messages.
-     *
-     * @param details says what it is like; called once, on this thread
-     * @return by which to wait for what comes of it
-     * @throws IllegalArgumentException if it does not say from where and to where, or the account has no such number
-     * @throws IllegalStateException if the sandbox is closed
-     */
-    ReceivedMessage receive(Consumer<IncomingMessageSeed> details);
 
     /** {@return the media of messages, found by SID} */
     Resources<Media> media();

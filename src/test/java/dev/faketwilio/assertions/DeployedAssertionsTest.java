@@ -159,7 +159,7 @@ class DeployedAssertionsTest {
                         "FunctionVersions",
                         checkout.functionVersion("/pay").sid())
                 .sid();
-        twilio.simulate().buildFailed(sid);
+        twilio.simulate().failBuild(sid);
 
         assertThatThrownBy(() -> assertBuildCompleted(twilio, sid))
                 .isExactlyInstanceOf(AssertionError.class)

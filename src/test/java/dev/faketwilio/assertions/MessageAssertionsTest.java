@@ -69,7 +69,7 @@ class MessageAssertionsTest {
             twilio.given().message(TO, m -> m.body("See you at 10:00"));
             twilio.simulate()
                     .deliveries()
-                    .failed(twilio.messaging().messagesTo(TO).get(1).sid(), 30007);
+                    .fail(twilio.messaging().messagesTo(TO).get(1).sid(), 30007);
 
             assertMessageSent(twilio, TO, "10:00");
             assertMessageSent(twilio, "(415) 555-0199", "");
@@ -94,7 +94,7 @@ class MessageAssertionsTest {
             Message late = twilio.given().message(TO, m -> m.body("see YOU tomorrow"));
             Message loud = twilio.given().message(TO, m -> m.body("SEE YOU AT 10:00"));
             Message canceled = canceled(twilio, "See you at 10:00");
-            twilio.simulate().deliveries().failed(late.sid(), 30007);
+            twilio.simulate().deliveries().fail(late.sid(), 30007);
 
             fails(
                     () -> assertMessageSent(twilio, TO, "See you at 10:00"),
@@ -190,7 +190,7 @@ class MessageAssertionsTest {
         @Test
         void pass_where_it_went_wrong(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
-            twilio.simulate().deliveries().undelivered(message.sid(), 30003);
+            twilio.simulate().deliveries().markUndelivered(message.sid(), 30003);
 
             assertThat(twilio)
                     .message(message.sid())
@@ -247,7 +247,7 @@ class MessageAssertionsTest {
         void say_how_a_message_goes_on_that_is_on_its_way(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
             String hint = " The clock stands at 2026-01-01T00:00:00Z; advance it, or let messages arrive:"
-                    + " twilio.simulate().deliveries().allDelivered().";
+                    + " twilio.simulate().deliveries().completeAll().";
 
             fails(
                     () -> assertThat(twilio).message(message.sid()).wasDelivered(),
@@ -289,7 +289,7 @@ class MessageAssertionsTest {
         @Test
         void say_what_went_wrong(TwilioSandbox twilio) {
             Message message = twilio.given().message(TO);
-            twilio.simulate().deliveries().failed(message.sid(), 30007);
+            twilio.simulate().deliveries().fail(message.sid(), 30007);
 
             fails(
                     () -> assertThat(twilio).message(message.sid()).wasCanceled(),

@@ -49,7 +49,7 @@ class RegisteredAssertionsTest {
             fails(
                     () -> assertBrandApproved(twilio, sid),
                     "Expected brand registration " + sid + " (STANDARD) to be approved, but it is PENDING. Advance the"
-                            + " clock until the review is over, or end it: twilio.simulate().reviews().brandApproved(sid).",
+                            + " clock until the review is over, or end it: twilio.simulate().reviews().approveBrand(sid).",
                     "Requests to messaging FetchBrandRegistrations:",
                     "  #1  GET messaging.twilio.com/v1/a2p/BrandRegistrations/" + sid + "  200");
             twilio.clock().advance(Duration.ofMinutes(5));
@@ -93,7 +93,7 @@ class RegisteredAssertionsTest {
         @Test
         void passes_when_it_is_verified(TwilioSandbox twilio) {
             String sid = service(twilio).sid();
-            twilio.simulate().reviews().campaignVerified(sid);
+            twilio.simulate().reviews().verifyCampaign(sid);
 
             assertCampaignRegistered(twilio, sid);
             assertThat(twilio).messagingService("Alerts").hasRegisteredCampaign();
@@ -105,7 +105,7 @@ class RegisteredAssertionsTest {
             String[] text = {
                 "Expected messaging service " + sid + " (\"Alerts\") to have a registered campaign, but its campaign"
                         + " is PENDING. Advance the clock until the review is over, or end it:"
-                        + " twilio.simulate().reviews().campaignVerified(serviceSid).",
+                        + " twilio.simulate().reviews().verifyCampaign(serviceSid).",
                 "No request reached this sandbox."
             };
 
@@ -116,7 +116,7 @@ class RegisteredAssertionsTest {
         @Test
         void fails_when_it_has_failed_and_says_why(TwilioSandbox twilio) {
             String sid = service(twilio).sid();
-            twilio.simulate().reviews().campaignFailed(sid, FIRST);
+            twilio.simulate().reviews().failCampaign(sid, FIRST);
 
             fails(
                     () -> assertCampaignRegistered(twilio, sid),
@@ -191,13 +191,13 @@ class RegisteredAssertionsTest {
         void fails_while_it_is_in_review_and_says_what_to_do(TwilioSandbox twilio) {
             IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
             String sid = twilio.given().tollfreeVerification(number).sid();
-            twilio.simulate().reviews().tollfreeInReview(sid);
+            twilio.simulate().reviews().reviewTollfree(sid);
 
             fails(
                     () -> assertTollfreeVerified(twilio, "+18005550100"),
                     "Expected toll-free number +18005550100 to be verified, but its verification " + sid
                             + " is IN_REVIEW. Advance the clock until the review is over, or end it:"
-                            + " twilio.simulate().reviews().tollfreeApproved(sid).",
+                            + " twilio.simulate().reviews().approveTollfree(sid).",
                     "No request reached this sandbox.");
         }
 

@@ -159,7 +159,7 @@ class MessageChangeTest {
 
         @Test
         void does_not_wait_for_a_receipt_forever(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).withoutReceipt();
+            twilio.simulate().deliveries().to(TO).deliverWithoutReceipt();
             Message message = twilio.given().message(TO);
 
             twilio.clock().advance(Duration.ofHours(1).plusSeconds(1));

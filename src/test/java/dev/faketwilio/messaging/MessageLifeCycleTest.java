@@ -104,7 +104,7 @@ class MessageLifeCycleTest {
 
         @Test
         void it_can_take_longer(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().take(Duration.ofMillis(59_500));
+            twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMillis(59_500));
             Message message = direct(twilio);
 
             twilio.clock().advance(Duration.ofSeconds(59));
@@ -112,9 +112,9 @@ class MessageLifeCycleTest {
             twilio.clock().advance(SECOND);
             assertThat(status(twilio, message)).isEqualTo(Status.SENDING);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.simulate().deliveries().take(Duration.ofMillis(999)))
+                    .isThrownBy(() -> twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMillis(999)))
                     .withMessage("A status of a message cannot last for PT0.999S: expected a second or more. To let"
-                            + " messages arrive at once, call allDelivered()");
+                            + " messages arrive at once, call completeAll()");
         }
 
         @Test
@@ -148,7 +148,7 @@ class MessageLifeCycleTest {
 
         @Test
         void the_carrier_gives_it_back(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to("(415) 555-0199").undelivered(30003);
+            twilio.simulate().deliveries().to("(415) 555-0199").markUndelivered(30003);
             Message message = direct(twilio);
 
             assertThat(course(twilio, message, 5))
@@ -160,7 +160,7 @@ class MessageLifeCycleTest {
 
         @Test
         void it_fails_within_twilio(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).failed(30007);
+            twilio.simulate().deliveries().to(TO).fail(30007);
             Message message = direct(twilio);
 
             assertThat(course(twilio, message, 5)).containsExactly(Status.QUEUED, Status.FAILED);
@@ -173,7 +173,7 @@ class MessageLifeCycleTest {
 
         @Test
         void an_error_without_known_words_has_none(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).failed(39_999);
+            twilio.simulate().deliveries().to(TO).fail(39_999);
 
             Message message = direct(twilio);
             twilio.clock().advance(SECOND);
@@ -184,17 +184,17 @@ class MessageLifeCycleTest {
 
         @Test
         void it_stays_sent_without_a_receipt(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).withoutReceipt();
+            twilio.simulate().deliveries().to(TO).deliverWithoutReceipt();
 
             assertThat(course(twilio, direct(twilio), 9)).containsExactly(Status.QUEUED, Status.SENDING, Status.SENT);
-            assertThat(twilio.simulate().deliveries().allDelivered()).isEmpty();
+            assertThat(twilio.simulate().deliveries().completeAll()).isEmpty();
         }
 
         @Test
         void others_and_later_words_are_not_affected(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to("+14155550111").undelivered(30003);
-            twilio.simulate().deliveries().to(TO).undelivered(30003);
-            twilio.simulate().deliveries().to(TO).delivered();
+            twilio.simulate().deliveries().to("+14155550111").markUndelivered(30003);
+            twilio.simulate().deliveries().to(TO).markUndelivered(30003);
+            twilio.simulate().deliveries().to(TO).deliver();
 
             Message message = direct(twilio);
             twilio.clock().advance(Duration.ofSeconds(3));
@@ -249,14 +249,14 @@ class MessageLifeCycleTest {
             twilio.simulate().deliveries().hold();
             Message message = direct(twilio);
 
-            assertThat(twilio.simulate().deliveries().delivered(message.sid()).status())
+            assertThat(twilio.simulate().deliveries().deliver(message.sid()).status())
                     .isEqualTo(Status.DELIVERED);
         }
     }
 
     @Test
     void a_step_that_takes_too_long_lets_the_validity_period_pass(TwilioSandbox twilio) {
-        twilio.simulate().deliveries().take(Duration.ofMinutes(5));
+        twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMinutes(5));
         Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
         twilio.clock().advance(Duration.ofMinutes(20));
         assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
@@ -273,7 +273,7 @@ class MessageLifeCycleTest {
         @Test
         void everything_arrives_at_once_but_what_is_scheduled(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, FROM);
-            twilio.simulate().deliveries().to("+14155550111").undelivered(30005);
+            twilio.simulate().deliveries().to("+14155550111").markUndelivered(30005);
             Message delivered = direct(twilio);
             Message undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
             String canceled =
@@ -282,7 +282,7 @@ class MessageLifeCycleTest {
             String scheduled =
                     Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
 
-            List<Message> ended = twilio.simulate().deliveries().allDelivered();
+            List<Message> ended = twilio.simulate().deliveries().completeAll();
 
             assertThat(ended).extracting(Message::sid).containsExactly(delivered.sid(), undelivered.sid());
             assertThat(ended).extracting(Message::status).containsExactly(Status.DELIVERED, Status.UNDELIVERED);
@@ -292,10 +292,10 @@ class MessageLifeCycleTest {
 
         @Test
         void one_arrives_whatever_its_recipient(TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).failed(30007);
+            twilio.simulate().deliveries().to(TO).fail(30007);
             Message message = direct(twilio);
 
-            Message delivered = twilio.simulate().deliveries().delivered(message.sid());
+            Message delivered = twilio.simulate().deliveries().deliver(message.sid());
 
             assertThat(delivered).isEqualTo(twilio.messaging().message(message.sid()));
             assertThat(delivered.status()).isEqualTo(Status.DELIVERED);
@@ -306,8 +306,9 @@ class MessageLifeCycleTest {
 
         @Test
         void one_comes_back(TwilioSandbox twilio) {
-            Message message =
-                    twilio.simulate().deliveries().undelivered(direct(twilio).sid(), 30003);
+            Message message = twilio.simulate()
+                    .deliveries()
+                    .markUndelivered(direct(twilio).sid(), 30003);
 
             assertThat(message.status()).isEqualTo(Status.UNDELIVERED);
             assertThat(message.errorCode()).isEqualTo(30003);
@@ -317,7 +318,7 @@ class MessageLifeCycleTest {
         void one_fails_without_a_sender(TwilioSandbox twilio) {
             Message sent = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
 
-            Message message = twilio.simulate().deliveries().failed(sent.sid(), 30007);
+            Message message = twilio.simulate().deliveries().fail(sent.sid(), 30007);
 
             assertThat(message.status()).isEqualTo(Status.FAILED);
             assertThat(message.from()).isNull();
@@ -328,11 +329,12 @@ class MessageLifeCycleTest {
             twilio.given().channelSender("whatsapp:+14155550100");
             Message message = twilio.given().message("whatsapp:+14155550199", m -> m.from("whatsapp:+14155550100"));
 
-            assertThat(twilio.simulate().deliveries().read(message.sid()).status())
+            assertThat(twilio.simulate().deliveries().markRead(message.sid()).status())
                     .isEqualTo(Status.READ);
             assertThatIllegalStateException()
-                    .isThrownBy(() ->
-                            twilio.simulate().deliveries().read(direct(twilio).sid()))
+                    .isThrownBy(() -> twilio.simulate()
+                            .deliveries()
+                            .markRead(direct(twilio).sid()))
                     .withMessageEndingWith(" cannot become read: nobody tells Twilio of an SMS whether it was read");
         }
 
@@ -341,7 +343,7 @@ class MessageLifeCycleTest {
             Message message = twilio.given().message(TO, m -> m.delivered());
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> twilio.simulate().deliveries().failed(message.sid(), 30007))
+                    .isThrownBy(() -> twilio.simulate().deliveries().fail(message.sid(), 30007))
                     .withMessage("Message " + message.sid() + " to +14155550199 cannot become failed: it is delivered"
                             + " already, which is final. Hold messages with simulate().deliveries().hold() before they are"
                             + " sent");
@@ -353,10 +355,10 @@ class MessageLifeCycleTest {
             twilio.clock().advance(Duration.ofSeconds(2));
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> twilio.simulate().deliveries().failed(message.sid(), 30007))
+                    .isThrownBy(() -> twilio.simulate().deliveries().fail(message.sid(), 30007))
                     .withMessage(
                             "Message " + message.sid() + " to +14155550199 cannot become failed: it has left Twilio"
-                                    + " already. Call undelivered(sid, code) instead");
+                                    + " already. Call markUndelivered(sid, code) instead");
         }
 
         @Test
@@ -364,7 +366,7 @@ class MessageLifeCycleTest {
             Message message = Sms.send(twilio, Sms.service(twilio, "+447700900100"), TO, "Hi");
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> twilio.simulate().deliveries().delivered(message.sid()))
+                    .isThrownBy(() -> twilio.simulate().deliveries().deliver(message.sid()))
                     .withMessage("Message " + message.sid() + " to +14155550199 cannot become delivered: it would fail"
                             + " with 21703 (The Messaging Service does not have a phone number available to send a"
                             + " message)");
@@ -376,7 +378,7 @@ class MessageLifeCycleTest {
             Message message = direct(twilio);
 
             org.assertj.core.api.Assertions.assertThatExceptionOfType(NoSuchElementException.class)
-                    .isThrownBy(() -> twilio.simulate().deliveries().delivered("SM1"))
+                    .isThrownBy(() -> twilio.simulate().deliveries().deliver("SM1"))
                     .withMessage("Expected the message SM1 to exist, but it never existed in this account. There are: "
                             + message.sid() + " (\"+14155550199: Hello\")");
         }

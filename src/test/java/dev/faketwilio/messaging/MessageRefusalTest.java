@@ -201,12 +201,12 @@ class MessageRefusalTest {
                     "21635, 'To' number cannot be a landline",
                 })
         void of_whom_the_test_says_so_is_refused(int code, String message, TwilioSandbox twilio) {
-            twilio.simulate().deliveries().to(TO).refused(code);
+            twilio.simulate().deliveries().to(TO).refuse(code);
 
             assertThat(direct(twilio)).isEqualTo(refusal(400, code, message));
-            twilio.simulate().deliveries().to(TO).delivered();
+            twilio.simulate().deliveries().to(TO).deliver();
             assertThat(direct(twilio).status()).isEqualTo(201);
-            twilio.simulate().deliveries().delivered(only(twilio));
+            twilio.simulate().deliveries().deliver(only(twilio));
             Sms.http(twilio).delete(Sms.one(twilio, only(twilio)));
         }
 
@@ -217,11 +217,11 @@ class MessageRefusalTest {
         @Test
         void is_refused_with_codes_for_recipients_only(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.simulate().deliveries().to(TO).refused(30003))
+                    .isThrownBy(() -> twilio.simulate().deliveries().to(TO).refuse(30003))
                     .withMessage(
                             "Expected a code by which Twilio refuses recipients, one of 21211, 21408, 21608, 21610,"
-                                    + " 21611, 21612, 21614, 21635, but found 30003. What fails later is said by"
-                                    + " undelivered(code) or failed(code)");
+                                    + " 21611, 21612, 21614, 21635, but found 30003. For a message that fails later,"
+                                    + " call markUndelivered(code) or fail(code)");
         }
     }
 
@@ -355,7 +355,7 @@ class MessageRefusalTest {
     @Test
     void the_first_thing_that_is_wrong_is_told(TwilioSandbox twilio) {
         twilio.given().trialAccount();
-        twilio.simulate().deliveries().to(TO).refused(21408);
+        twilio.simulate().deliveries().to(TO).refuse(21408);
         List<String> wrong = new ArrayList<>(List.of(
                 "Body", "ж".repeat(1601), "StatusCallback", "nowhere", "ValidityPeriod", "0", "SendAt", "never"));
         List<Integer> codes = new ArrayList<>();
@@ -377,7 +377,7 @@ class MessageRefusalTest {
             }
         }
         codes.add(post(twilio, wrong).json().path("code").asInt());
-        twilio.simulate().deliveries().to(TO).delivered();
+        twilio.simulate().deliveries().to(TO).deliver();
         codes.add(post(twilio, wrong).json().path("code").asInt());
 
         assertThat(codes).containsExactly(21604, 21603, 21617, 21609, 21624, 35117, 21211, 21212, 21408, 21608);

@@ -113,7 +113,7 @@ class ReportedRefusalsTest {
     @Test
     void a_full_queue_refuses_directly_and_fails_later_through_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.simulate().deliveries().to(TO).refused(21611);
+        twilio.simulate().deliveries().to(TO).refuse(21611);
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21611, "SMS queue is full."));
@@ -129,7 +129,7 @@ class ReportedRefusalsTest {
     void who_opts_out_by_sms_gets_no_rcs_from_the_service_either(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
         twilio.given().phoneNumber("+14155550101", n -> n.smsUrl("http://localhost:1/"));
-        twilio.messaging().receive(m -> m.from(TO).to(FROM).body("STOP"));
+        twilio.simulate().receive(m -> m.from(TO).to(FROM).body("STOP"));
 
         Message rcs = Sms.send(twilio, service, "rcs:" + TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
@@ -141,7 +141,7 @@ class ReportedRefusalsTest {
     void a_scheduled_message_fails_with_21610_at_its_time_after_a_stop(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
         String sid = Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
-        twilio.messaging().receive(m -> m.from(TO).to(FROM).body("STOP"));
+        twilio.simulate().receive(m -> m.from(TO).to(FROM).body("STOP"));
         assertThat(twilio.messaging().message(sid).status()).isEqualTo(Message.Status.SCHEDULED);
 
         twilio.clock().advance(Duration.ofDays(2));
@@ -152,7 +152,7 @@ class ReportedRefusalsTest {
     @Test
     void an_unsubscribed_recipient_refuses_directly_and_fails_later_through_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.simulate().deliveries().to(TO).refused(21610);
+        twilio.simulate().deliveries().to(TO).refuse(21610);
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
@@ -165,7 +165,7 @@ class ReportedRefusalsTest {
     @Test
     void only_a_refusal_becomes_a_queue_overflow_of_a_service(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, FROM);
-        twilio.simulate().deliveries().to(TO).failed(21611);
+        twilio.simulate().deliveries().to(TO).fail(21611);
 
         Message accepted = Sms.send(twilio, service, TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
@@ -176,7 +176,7 @@ class ReportedRefusalsTest {
     @Test
     void a_stop_to_an_rcs_sender_opts_out_of_it(TwilioSandbox twilio) {
         String sender = twilio.given().channelSender("rcs:acme_agent").sender();
-        twilio.messaging().receive(m -> m.from("rcs:" + TO).to(sender).body("STOP"));
+        twilio.simulate().receive(m -> m.from("rcs:" + TO).to(sender).body("STOP"));
 
         assertThat(Sms.post(twilio, "To", "rcs:" + TO, "From", sender, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));

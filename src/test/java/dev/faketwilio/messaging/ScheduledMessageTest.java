@@ -140,7 +140,7 @@ class ScheduledMessageTest {
         String sid = schedule(twilio, AN_HOUR_LATER.toString()).sid();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> twilio.simulate().deliveries().delivered(sid))
+                .isThrownBy(() -> twilio.simulate().deliveries().deliver(sid))
                 .withMessage("Message " + sid + " to +14155550199 cannot become delivered: it is to be sent at"
                         + " 2026-01-01T01:00:00Z. Advance the clock to that time first");
     }

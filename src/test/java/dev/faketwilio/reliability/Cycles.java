@@ -75,8 +75,8 @@ public final class Cycles {
             twilio.given().phoneNumber("+14155550100", n -> n.smsUrl(app.url("/")));
             twilio.given().phoneNumber("+14155550122", n -> n.smsUrl(silent.url("/")));
             ReceivedMessage received =
-                    twilio.messaging().receive(m -> m.from("+14155550199").to("+14155550100"));
-            twilio.messaging().receive(m -> m.from("+14155550199").to("+14155550122"));
+                    twilio.simulate().receive(m -> m.from("+14155550199").to("+14155550100"));
+            twilio.simulate().receive(m -> m.from("+14155550199").to("+14155550122"));
             silent.next();
             if (received.await(Duration.ofMinutes(1)).replies().size() != 1) {
                 throw new IllegalStateException("Nothing was answered: " + received);

@@ -43,7 +43,7 @@ class FatalErrorTest {
             server.onFailure(told::complete);
             Hold hold = twilio.faults().on(MessagingService.FETCH).lenient().hold();
             twilio.given().phoneNumber("+14155550100", number -> number.smsUrl(silent.url("/")));
-            ReceivedMessage received = twilio.messaging()
+            ReceivedMessage received = twilio.simulate()
                     .receive(message ->
                             message.from("+14155550199").to("+14155550100").body("Hi"));
             Duration minutes = Duration.ofMinutes(5);

@@ -50,7 +50,7 @@ class UserCodeTest {
 
             assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START);
             assertThat(twilio.messaging().services().all()).isEmpty();
-            twilio.messaging()
+            twilio.simulate()
                     .receive(message ->
                             message.from("+14155550199").to("+14155550100").body("Hi"))
                     .await(Duration.ofSeconds(20));

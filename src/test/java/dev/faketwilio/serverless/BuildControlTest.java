@@ -177,7 +177,7 @@ class BuildControlTest {
         @Test
         void takes_no_negative_time(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            BuildsSeed builds = twilio.simulate().builds("shop");
+            Builds builds = twilio.simulate().builds("shop");
             String message = "duration is PT-0.001S: expected a duration of zero or more";
 
             assertThatThrownBy(() -> builds.completeAfter(Duration.ofMillis(-1)))
@@ -208,7 +208,7 @@ class BuildControlTest {
             Build build = held(twilio);
             twilio.clock().advance(Duration.ofSeconds(8));
 
-            Build completed = twilio.simulate().buildCompleted(build.sid());
+            Build completed = twilio.simulate().completeBuild(build.sid());
 
             assertThat(completed)
                     .isEqualTo(Draft.of(build)
@@ -223,7 +223,7 @@ class BuildControlTest {
         void lets_it_fail(TwilioSandbox twilio) {
             Build build = held(twilio);
 
-            assertThat(twilio.simulate().buildFailed(build.sid()).status()).isEqualTo(FAILED);
+            assertThat(twilio.simulate().failBuild(build.sid()).status()).isEqualTo(FAILED);
 
             assertThat(seen(twilio, build)).isEqualTo("failed");
         }
@@ -235,8 +235,8 @@ class BuildControlTest {
             twilio.simulate().builds("shop").completeAfter(Duration.ofMinutes(5));
             Build timed = build(twilio, shop);
 
-            twilio.simulate().buildFailed(unseen.sid());
-            twilio.simulate().buildFailed(timed.sid());
+            twilio.simulate().failBuild(unseen.sid());
+            twilio.simulate().failBuild(timed.sid());
             twilio.clock().advance(Duration.ofMinutes(5));
 
             assertThat(List.of(seen(twilio, unseen), seen(twilio, timed))).containsExactly("failed", "failed");
@@ -246,12 +246,12 @@ class BuildControlTest {
         @Test
         void is_refused_when_it_has_ended(TwilioSandbox twilio) {
             Build build = held(twilio);
-            Build completed = twilio.simulate().buildCompleted(build.sid());
+            Build completed = twilio.simulate().completeBuild(build.sid());
 
-            assertThatThrownBy(() -> twilio.simulate().buildFailed(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().failBuild(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
                     .satisfies(failsAs("build-control/is-refused-when-it-has-ended", "BUILD_SID", build.sid()));
-            assertThatThrownBy(() -> twilio.simulate().buildCompleted(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().completeBuild(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Build " + build.sid() + " cannot become completed: it is completed");
             assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
@@ -262,7 +262,7 @@ class BuildControlTest {
             Build build = held(twilio);
             String none = "ZB00000000000000000000000000000000";
 
-            assertThatThrownBy(() -> twilio.simulate().buildCompleted(none))
+            assertThatThrownBy(() -> twilio.simulate().completeBuild(none))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs(
                             "build-control/is-refused-when-there-is-no-such-build",
@@ -271,7 +271,7 @@ class BuildControlTest {
                             "BUILD_SID",
                             build.sid()));
             TwilioHttp.to(twilio, Product.SERVERLESS).delete("/v1/Services/shop/Builds/" + build.sid());
-            assertThatThrownBy(() -> twilio.simulate().buildFailed(build.sid()))
+            assertThatThrownBy(() -> twilio.simulate().failBuild(build.sid()))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs(
                             "build-control/is-refused-when-there-is-no-such-build-2", "BUILD_SID", build.sid()));

@@ -80,7 +80,7 @@ class BuildRuntimeTest {
     @Test
     void is_not_that_of_a_build_that_failed_or_is_building(TwilioSandbox twilio) {
         build(twilio, "Runtime", "node20");
-        twilio.simulate().buildFailed(only(twilio).sid());
+        twilio.simulate().failBuild(only(twilio).sid());
 
         assertThat(runtimeOfNext(twilio, "Runtime", "node24")).isEqualTo("node24");
         assertThat(runtimeOfNext(twilio)).isEqualTo("node22");

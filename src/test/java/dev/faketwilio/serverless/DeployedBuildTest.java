@@ -39,7 +39,7 @@ class DeployedBuildTest {
         String build = build(client);
 
         refused(twilio, build, "Build " + build + " cannot be deployed: its status is building");
-        twilio.simulate().buildCompleted(build);
+        twilio.simulate().completeBuild(build);
         assertThat(deploy(client, production, build).getBuildSid()).isEqualTo(build);
     }
 
@@ -58,7 +58,7 @@ class DeployedBuildTest {
     void must_not_have_failed(TwilioSandbox twilio, TwilioRestClient client) {
         twilio.simulate().builds("checkout").hold();
         String build = build(client);
-        twilio.simulate().buildFailed(build);
+        twilio.simulate().failBuild(build);
 
         refused(twilio, build, "Build " + build + " cannot be deployed: its status is failed");
     }

@@ -65,7 +65,7 @@ class PassingTimeTest {
 
         twilio.clock().advance(EIGHT_DAYS);
 
-        assertThatThrownBy(() -> twilio.simulate().buildCompleted(held.sid()))
+        assertThatThrownBy(() -> twilio.simulate().completeBuild(held.sid()))
                 .hasMessageContaining(held.sid() + " to exist, but it was deleted");
     }
 

@@ -73,7 +73,7 @@ public final class FullAccount {
         verification = given.tollfreeVerification(given.phoneNumber("+18005550100"));
         rejected = twilio.simulate()
                 .reviews()
-                .tollfreeRejected(
+                .rejectTollfree(
                         given.tollfreeVerification(given.phoneNumber("+18005550101"))
                                 .sid(),
                         ComplianceError.of(30447, "Unknown"));

@@ -30,8 +30,8 @@ class ForEverTest {
 
     @Test
     void deliveries_reviews_and_builds_may_take_for_ever(TwilioSandbox twilio) {
-        twilio.simulate().deliveries().take(FOR_EVER);
-        twilio.simulate().reviews().take(FOR_EVER);
+        twilio.simulate().deliveries().keepEachStatusFor(FOR_EVER);
+        twilio.simulate().reviews().completeAfter(FOR_EVER);
         twilio.simulate().builds().completeAfter(FOR_EVER);
         twilio.simulate().builds().failAfter(FOR_EVER);
         var number = twilio.given().phoneNumber("+14155550100");

@@ -29,7 +29,7 @@ class FallbackTest {
 
     private static ReceivedMessage receive(TwilioSandbox twilio, String url, String fallbackUrl) {
         twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(url).smsFallbackUrl(fallbackUrl));
-        return twilio.messaging()
+        return twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body("Hi"))
                 .await(LONG);
     }
@@ -99,7 +99,7 @@ class FallbackTest {
                                     .fallbackUrl(fallback.url("/"))
                                     .fallbackMethod("GET"));
 
-            twilio.messaging().receive(m -> m.from(PHONE).to(NUMBER)).await(LONG);
+            twilio.simulate().receive(m -> m.from(PHONE).to(NUMBER)).await(LONG);
 
             assertThat(fallback.next().query()).containsEntry("ErrorCode", "11217");
         }

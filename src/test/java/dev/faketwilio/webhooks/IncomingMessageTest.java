@@ -114,7 +114,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
 
-                Message message = twilio.messaging()
+                Message message = twilio.simulate()
                         .receive(m -> m.from(PHONE)
                                 .to(NUMBER)
                                 .media("https://example.com/cat.jpg")
@@ -169,7 +169,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
 
-                twilio.messaging()
+                twilio.simulate()
                         .receive(m -> m.from(PHONE)
                                 .to(NUMBER)
                                 .body("Hello")
@@ -208,7 +208,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 twilio.given().shortCode("72525", c -> c.smsUrl(app.url("/")));
 
-                twilio.messaging().receive(m -> m.from(PHONE).to("72525").body("STOP"));
+                twilio.simulate().receive(m -> m.from(PHONE).to("72525").body("STOP"));
 
                 assertThat(app.next().form()).containsEntry("To", "72525").containsEntry("ToCountry", "");
             }
@@ -353,12 +353,12 @@ class IncomingMessageTest {
         @Test
         void needs_a_sender_and_a_receiver(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.messaging().receive(m -> m.to(NUMBER)))
+                    .isThrownBy(() -> twilio.simulate().receive(m -> m.to(NUMBER)))
                     .withMessage(
                             "An incoming message needs from(...) and to(...), but from(...) was not called. Call it"
                                     + " with +14155550100");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.messaging().receive(m -> m.from("somebody")))
+                    .isThrownBy(() -> twilio.simulate().receive(m -> m.from("somebody")))
                     .withMessage(
                             "No message can come from \"somebody\": expected a number in E.164 such as +14155550100,"
                                     + " or a channel address");
@@ -381,7 +381,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.silent()) {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms")));
                 ReceivedMessage received =
-                        twilio.messaging().receive(m -> m.from(PHONE).to(NUMBER).body("Hello"));
+                        twilio.simulate().receive(m -> m.from(PHONE).to(NUMBER).body("Hello"));
                 app.next();
 
                 assertThatThrownBy(() -> received.await(Duration.ZERO))
@@ -403,10 +403,10 @@ class IncomingMessageTest {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms")));
                 server.end(twilio);
 
-                assertThatThrownBy(() -> twilio.messaging()
+                assertThatThrownBy(() -> twilio.simulate()
                                 .receive(m -> m.from(PHONE).to(NUMBER).body("Hi")))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("The sandbox was reset or closed");
+                        .hasMessageContaining(" has ended, so simulate() is no longer possible");
                 assertThat(twilio.messaging().messages().all()).isEmpty();
                 assertThat(app.received()).isEmpty();
             }
@@ -414,7 +414,7 @@ class IncomingMessageTest {
 
         @Test
         void may_bring_files_by_url_only(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> twilio.messaging().receive(m -> m.media("cat.png")))
+            assertThatThrownBy(() -> twilio.simulate().receive(m -> m.media("cat.png")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "\"cat.png\" is not the URL of a file: expected for example https://example.com/cat.png");
@@ -425,7 +425,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.silent()) {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms")));
                 ReceivedMessage received =
-                        twilio.messaging().receive(m -> m.from(PHONE).to(NUMBER).body("Hello"));
+                        twilio.simulate().receive(m -> m.from(PHONE).to(NUMBER).body("Hello"));
                 app.next();
 
                 twilio.reset();
@@ -438,7 +438,7 @@ class IncomingMessageTest {
     }
 
     private static ReceivedMessage receive(TwilioSandbox twilio, String body) {
-        return twilio.messaging()
+        return twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body(body))
                 .await(LONG);
     }

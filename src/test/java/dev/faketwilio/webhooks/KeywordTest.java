@@ -102,7 +102,7 @@ class KeywordTest {
             String sid = Message.creator(new PhoneNumber(PHONE), service.sid(), "Hello")
                     .create(client)
                     .getSid();
-            twilio.simulate().deliveries().allDelivered();
+            twilio.simulate().deliveries().completeAll();
             Message message = Message.fetcher(sid).fetch(client);
             assertThat(message.getStatus()).hasToString("failed");
             assertThat(message.getErrorCode()).isEqualTo(21610);
@@ -211,6 +211,6 @@ class KeywordTest {
     }
 
     private static ReceivedMessage receive(TwilioSandbox twilio, String to, String body) {
-        return twilio.messaging().receive(m -> m.from(PHONE).to(to).body(body)).await(LONG);
+        return twilio.simulate().receive(m -> m.from(PHONE).to(to).body(body)).await(LONG);
     }
 }

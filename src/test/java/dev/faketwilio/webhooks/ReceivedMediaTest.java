@@ -145,7 +145,7 @@ class ReceivedMediaTest {
             throws InterruptedException {
         try (Endpoint app = Endpoint.answering(204)) {
             twilio.given().phoneNumber("+14155550100", n -> n.smsUrl(app.url("/")));
-            twilio.messaging()
+            twilio.simulate()
                     .receive(m -> media.accept(m.from("+12125550199").to("+14155550100")))
                     .await(Duration.ofMinutes(1));
             String url = Objects.requireNonNull(app.next().form().get("MediaUrl0"));

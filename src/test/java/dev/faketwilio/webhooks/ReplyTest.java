@@ -64,7 +64,7 @@ class ReplyTest {
                             : Endpoint.http(204, "", "")))) {
                 Message reply = receive(twilio, app).replies().get(0);
 
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
 
                 assertThat(twilio.webhooks().to(app.url("/status")).await(2, LONG))
                         .extracting(call -> call.parameter("MessageStatus").orElseThrow(), WebhookCall::messageSid)
@@ -85,7 +85,7 @@ class ReplyTest {
                                         .statusCallback(app.url("/status")));
 
                 Message reply = receive(twilio).replies().get(0);
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
 
                 assertThat(reply.messagingServiceSid()).isEqualTo(service.sid());
                 assertThat(twilio.webhooks()
@@ -230,7 +230,7 @@ class ReplyTest {
             })) {
                 var number = twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
                 ReceivedMessage received =
-                        twilio.messaging().receive(m -> m.from(PHONE).to(number).body("Hello"));
+                        twilio.simulate().receive(m -> m.from(PHONE).to(number).body("Hello"));
                 app.next();
                 IncomingPhoneNumber.deleter(number.sid()).delete(client);
                 gone.countDown();
@@ -401,7 +401,7 @@ class ReplyTest {
     }
 
     private static ReceivedMessage receive(TwilioSandbox twilio) {
-        return twilio.messaging()
+        return twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body("Hello"))
                 .await(LONG);
     }

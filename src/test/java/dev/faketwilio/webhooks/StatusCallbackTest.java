@@ -74,7 +74,7 @@ class StatusCallbackTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 String sid = send(client, service(twilio, app.url("/service")).sid(), null);
 
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
 
                 assertThat(twilio.webhooks().about(sid).to(app.url("/service")).await(3, LONG))
                         .extracting(call -> call.parameter("MessageStatus").orElseThrow())
@@ -87,7 +87,7 @@ class StatusCallbackTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 String sid = send(client, service(twilio, app.url("/")).sid(), null);
 
-                twilio.simulate().deliveries().failed(sid, 30007);
+                twilio.simulate().deliveries().fail(sid, 30007);
 
                 WebhookCall call = twilio.webhooks().await(1, LONG).single();
                 assertThat(call.parameters().keySet())
@@ -110,7 +110,7 @@ class StatusCallbackTest {
         @Test
         void that_is_not_delivered_says_why_and_when(TwilioSandbox twilio, TwilioRestClient client) {
             try (Endpoint app = Endpoint.answering(204)) {
-                twilio.simulate().deliveries().to(PHONE).undelivered(30003);
+                twilio.simulate().deliveries().to(PHONE).markUndelivered(30003);
                 send(client, service(twilio, app.url("/")).sid(), null);
 
                 twilio.clock().advance(Duration.ofMinutes(90));
@@ -130,7 +130,7 @@ class StatusCallbackTest {
         void that_is_not_delivered_says_when_the_carrier_reported_it_before_why_if_it_came_to_the_carrier(
                 int errorCode, String beginning, TwilioSandbox twilio, TwilioRestClient client) {
             try (Endpoint app = Endpoint.answering(204)) {
-                twilio.simulate().deliveries().to(PHONE).undelivered(errorCode);
+                twilio.simulate().deliveries().to(PHONE).markUndelivered(errorCode);
                 MessagingService service = service(twilio, app.url("/"));
                 String sid = send(client, service.sid(), null);
 
@@ -206,7 +206,7 @@ class StatusCallbackTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 String sid = send(twilio, client, app.url("/"));
 
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
 
                 assertThat(twilio.webhooks().about(sid).await(2, LONG))
                         .extracting(call -> call.parameter("MessageStatus").orElseThrow())
@@ -218,7 +218,7 @@ class StatusCallbackTest {
         @Test
         void that_is_refused_is_told_of_to_nobody(TwilioSandbox twilio, TwilioRestClient client) {
             try (Endpoint app = Endpoint.answering(204)) {
-                twilio.simulate().deliveries().to(PHONE).refused(21610);
+                twilio.simulate().deliveries().to(PHONE).refuse(21610);
 
                 assertThatThrownBy(() -> send(twilio, client, app.url("/"))).isInstanceOf(ApiException.class);
                 twilio.clock().advance(Duration.ofDays(1));
@@ -246,7 +246,7 @@ class StatusCallbackTest {
                 TwilioSandbox twilio, TwilioRestClient client) {
             try (Endpoint app = Endpoint.answering(204)) {
                 send(twilio, client, "https://app.example.com/status");
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
 
                 assertThat(twilio.webhooks().awaitAll(LONG))
                         .allSatisfy(call -> assertThat(call.problems())
@@ -258,7 +258,7 @@ class StatusCallbackTest {
 
                 twilio.given().webhookRoute("https://app.example.com", URI.create(app.url("")));
                 send(twilio, client, "https://app.example.com/status");
-                twilio.simulate().deliveries().allDelivered();
+                twilio.simulate().deliveries().completeAll();
                 twilio.webhooks().awaitAll(LONG);
 
                 assertThat(app.received())
@@ -345,7 +345,7 @@ class StatusCallbackTest {
                         .create(TwilioJava.client(other));
             }
 
-            others.get(0).simulate().deliveries().allDelivered();
+            others.get(0).simulate().deliveries().completeAll();
 
             assertThat(others.get(0).webhooks().awaitAll(LONG).size()).isEqualTo(2);
             assertThat(others.get(1).webhooks().awaitAll(LONG)).isEmpty();

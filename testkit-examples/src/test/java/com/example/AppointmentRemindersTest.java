@@ -80,7 +80,7 @@ class AppointmentRemindersTest {
     void an_appointment_of_today_is_confirmed_at_once(TwilioSandbox twilio) {
         String reminder = reminders.remind(PHONE, ZonedDateTime.parse("2026-01-01T18:30:00Z"));
 
-        twilio.simulate().deliveries().allDelivered();
+        twilio.simulate().deliveries().completeAll();
 
         assertThat(reminders.hasArrived(reminder)).isTrue();
         assertMessageSent(twilio, PHONE, "Thursday at 18:30");
@@ -88,7 +88,7 @@ class AppointmentRemindersTest {
 
     @Test
     void a_phone_that_is_switched_off_gets_no_reminder(TwilioSandbox twilio) {
-        twilio.simulate().deliveries().to(PHONE).undelivered(30003);
+        twilio.simulate().deliveries().to(PHONE).markUndelivered(30003);
         String reminder = reminders.remind(PHONE, APPOINTMENT);
 
         twilio.clock().set(APPOINTMENT.toInstant());

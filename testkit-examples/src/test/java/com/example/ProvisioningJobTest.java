@@ -41,7 +41,7 @@ class ProvisioningJobTest {
         String service = job.run("Orders", NUMBERS, brand);
 
         assertThat(twilio).messagingService("Orders").hasOnlySenders("+14155550100", "+14155550101");
-        twilio.simulate().reviews().campaignVerified(service);
+        twilio.simulate().reviews().verifyCampaign(service);
         assertCampaignRegistered(twilio, service);
     }
 
@@ -88,7 +88,7 @@ class ProvisioningJobTest {
 
     @Test
     void a_review_takes_the_days_that_it_takes(TwilioSandbox twilio) {
-        twilio.simulate().reviews().take(Duration.ofDays(7));
+        twilio.simulate().reviews().completeAfter(Duration.ofDays(7));
         String service = job.run("Orders", NUMBERS, brand);
 
         twilio.clock().advance(Duration.ofDays(7));

@@ -60,7 +60,7 @@ class ReminderCallbacksTest {
 
     @Test
     void who_gets_no_reminder_is_called(TwilioSandbox twilio) {
-        twilio.simulate().deliveries().to(PHONE).undelivered(30003);
+        twilio.simulate().deliveries().to(PHONE).markUndelivered(30003);
         String reminder = reminders.remind(PHONE, APPOINTMENT);
 
         twilio.clock().set(APPOINTMENT.toInstant());
@@ -74,7 +74,7 @@ class ReminderCallbacksTest {
 
     @Test
     void who_confirms_is_thanked(TwilioSandbox twilio) {
-        ReceivedMessage received = twilio.messaging()
+        ReceivedMessage received = twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body("C"))
                 .await(AT_MOST);
 
@@ -89,7 +89,7 @@ class ReminderCallbacksTest {
     void who_writes_stop_hears_no_more(TwilioSandbox twilio, TwilioRestClient client) {
         String reminder = reminders.remind(PHONE, APPOINTMENT);
 
-        ReceivedMessage received = twilio.messaging()
+        ReceivedMessage received = twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body("Stop"))
                 .await(AT_MOST);
 
@@ -108,7 +108,7 @@ class ReminderCallbacksTest {
     void an_endpoint_that_breaks_is_reported_in_twilios_codes(TwilioSandbox twilio) {
         callbacks.close();
 
-        ReceivedMessage received = twilio.messaging()
+        ReceivedMessage received = twilio.simulate()
                 .receive(m -> m.from(PHONE).to(NUMBER).body("C"))
                 .await(AT_MOST);
 

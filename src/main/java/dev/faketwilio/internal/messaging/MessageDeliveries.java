@@ -12,7 +12,7 @@ import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.Recipients;
 import dev.faketwilio.messaging.Deliveries;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.RecipientSeed;
+import dev.faketwilio.messaging.RecipientBehavior;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public void take(Duration duration) {
+    public void keepEachStatusFor(Duration duration) {
         Objects.requireNonNull(duration, "duration");
         if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("A status of a message cannot last for " + duration
-                    + ": expected a second or more. To let messages arrive at once, call allDelivered()");
+                    + ": expected a second or more. To let messages arrive at once, call completeAll()");
         }
         Duration rounded = Durations.wholeSeconds(duration);
         api.get().change(account, transaction -> set(transaction, new Pace(rounded, false)));
@@ -54,13 +54,13 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public RecipientSeed to(String recipient) {
+    public RecipientBehavior to(String recipient) {
         Objects.requireNonNull(recipient, "recipient");
         return new To(Addresses.normalized(recipient));
     }
 
     @Override
-    public Message delivered(String messageSid) {
+    public Message deliver(String messageSid) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
@@ -70,7 +70,7 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message undelivered(String messageSid, int errorCode) {
+    public Message markUndelivered(String messageSid, int errorCode) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
@@ -80,31 +80,32 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message failed(String messageSid, int errorCode) {
+    public Message fail(String messageSid, int errorCode) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(messageSid, "failed", (transaction, message) -> {
             if (message.status() == Message.Status.SENT) {
-                throw impossible(message, "failed", "it has left Twilio already. Call undelivered(sid, code) instead");
+                throw impossible(
+                        message, "failed", "it has left Twilio already. Call markUndelivered(sid, code) instead");
             }
             return MessageLifeCycle.fail(transaction, message, errorCode, transaction.now());
         });
     }
 
     @Override
-    public Message read(String messageSid) {
+    public Message markRead(String messageSid) {
         Objects.requireNonNull(messageSid, "messageSid");
         return api.get().change(account, transaction -> {
             Message message = new MessagingView(account).message(messageSid);
             if (message.to().indexOf(':') < 0) {
                 throw impossible(message, "read", "nobody tells Twilio of an SMS whether it was read");
             }
-            Message arrived = message.status() == Message.Status.DELIVERED ? message : delivered(message.sid());
+            Message arrived = message.status() == Message.Status.DELIVERED ? message : deliver(message.sid());
             return MessageLifeCycle.read(transaction, arrived, transaction.now());
         });
     }
 
     @Override
-    public List<Message> allDelivered() {
+    public List<Message> completeAll() {
         return api.get().change(account, transaction -> {
             List<Message> ended = new ArrayList<>();
             for (Message message : transaction.state().all(Messages.TABLE)) {
@@ -153,7 +154,7 @@ public final class MessageDeliveries implements Deliveries {
                 "Message " + message.sid() + " to " + message.to() + " cannot become " + word + ": " + why);
     }
 
-    private final class To implements RecipientSeed {
+    private final class To implements RecipientBehavior {
 
         private final String address;
 
@@ -162,27 +163,27 @@ public final class MessageDeliveries implements Deliveries {
         }
 
         @Override
-        public void delivered() {
+        public void deliver() {
             say(Recipient.Takes.EVERYTHING, 0);
         }
 
         @Override
-        public void withoutReceipt() {
+        public void deliverWithoutReceipt() {
             say(Recipient.Takes.WITHOUT_RECEIPT, 0);
         }
 
         @Override
-        public void undelivered(int errorCode) {
+        public void markUndelivered(int errorCode) {
             say(Recipient.Takes.UNDELIVERED, errorCode);
         }
 
         @Override
-        public void failed(int errorCode) {
+        public void fail(int errorCode) {
             say(Recipient.Takes.FAILED, errorCode);
         }
 
         @Override
-        public void refused(int errorCode) {
+        public void refuse(int errorCode) {
             Recipients.requireRefusal(errorCode);
             say(Recipient.Takes.REFUSED, errorCode);
         }

@@ -64,7 +64,7 @@ public final class MessageSeeder implements MessageSeed {
     public Message seed(Api api, Account account) {
         return account.atomically(() -> {
             Message sent = (Message) api.perform(account, Message.CREATE, form());
-            return delivered ? new MessageDeliveries(() -> api, account).delivered(sent.sid()) : sent;
+            return delivered ? new MessageDeliveries(() -> api, account).deliver(sent.sid()) : sent;
         });
     }
 

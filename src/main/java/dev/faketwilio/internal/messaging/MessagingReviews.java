@@ -41,7 +41,7 @@ public final class MessagingReviews implements Reviews {
     }
 
     @Override
-    public void take(Duration duration) {
+    public void completeAfter(Duration duration) {
         Objects.requireNonNull(duration, "duration");
         if (duration.isNegative()) {
             throw new IllegalArgumentException(
@@ -56,81 +56,81 @@ public final class MessagingReviews implements Reviews {
     }
 
     @Override
-    public BrandRegistration brandInReview(String brandSid) {
+    public BrandRegistration reviewBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
         return move(BrandRegistration.Status.IN_REVIEW, brandSid);
     }
 
     @Override
-    public BrandRegistration brandApproved(String brandSid) {
+    public BrandRegistration approveBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
         return move(BrandRegistration.Status.APPROVED, brandSid);
     }
 
     @Override
-    public BrandRegistration brandFailed(String brandSid, ComplianceError... errors) {
+    public BrandRegistration failBrand(String brandSid, ComplianceError... errors) {
         Objects.requireNonNull(brandSid, "brandSid");
         Elements.of(errors, "errors");
         return move(BrandRegistration.Status.FAILED, brandSid, errors);
     }
 
     @Override
-    public BrandRegistration brandSuspended(String brandSid) {
+    public BrandRegistration suspendBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
         return change(transaction -> BrandSteps.suspend(brand(brandSid), transaction));
     }
 
     @Override
-    public BrandVetting vettingSucceeded(String vettingSid) {
+    public BrandVetting passVetting(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
         return move(BrandVetting.Status.SUCCESS, vettingSid);
     }
 
     @Override
-    public BrandVetting vettingFailed(String vettingSid) {
+    public BrandVetting failVetting(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
         return move(BrandVetting.Status.FAILED, vettingSid);
     }
 
     @Override
-    public Campaign campaignInProgress(String messagingServiceSid) {
+    public Campaign reviewCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return move(Campaign.Status.IN_PROGRESS, messagingServiceSid);
     }
 
     @Override
-    public Campaign campaignVerified(String messagingServiceSid) {
+    public Campaign verifyCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return move(Campaign.Status.VERIFIED, messagingServiceSid);
     }
 
     @Override
-    public Campaign campaignFailed(String messagingServiceSid, ComplianceError... errors) {
+    public Campaign failCampaign(String messagingServiceSid, ComplianceError... errors) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         Elements.of(errors, "errors");
         return move(Campaign.Status.FAILED, messagingServiceSid, errors);
     }
 
     @Override
-    public Campaign campaignSuspended(String messagingServiceSid) {
+    public Campaign suspendCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         return move(Campaign.Status.SUSPENDED, messagingServiceSid);
     }
 
     @Override
-    public TollfreeVerification tollfreeInReview(String verificationSid) {
+    public TollfreeVerification reviewTollfree(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         return move(TollfreeVerification.Status.IN_REVIEW, verificationSid);
     }
 
     @Override
-    public TollfreeVerification tollfreeApproved(String verificationSid) {
+    public TollfreeVerification approveTollfree(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         return move(TollfreeVerification.Status.TWILIO_APPROVED, verificationSid);
     }
 
     @Override
-    public TollfreeVerification tollfreeRejected(
+    public TollfreeVerification rejectTollfree(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         List<ComplianceError> reasons = all(reason, others);
@@ -138,7 +138,7 @@ public final class MessagingReviews implements Reviews {
     }
 
     @Override
-    public TollfreeVerification tollfreeRejectedForGood(
+    public TollfreeVerification rejectTollfreePermanently(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         List<ComplianceError> reasons = all(reason, others);

@@ -27,14 +27,12 @@ import dev.faketwilio.messaging.AlphaSender;
 import dev.faketwilio.messaging.ChannelSender;
 import dev.faketwilio.messaging.DestinationAlphaSender;
 import dev.faketwilio.messaging.Feedback;
-import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.messaging.PhoneNumber;
-import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.messaging.ShortCode;
 import dev.faketwilio.messaging.compliance.BrandRegistration;
 import dev.faketwilio.messaging.compliance.BrandVetting;
@@ -43,30 +41,15 @@ import dev.faketwilio.messaging.compliance.TollfreeVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** An account's Messaging resources, as tests see them. */
 public final class MessagingView implements MessagingState {
 
     private final Account account;
-    private final Function<Consumer<IncomingMessageSeed>, ReceivedMessage> inbox;
 
-    /** Looks at an account for the fake itself, which lets nothing come in. */
-    MessagingView(Account account) {
-        this(account, details -> {
-            throw new IllegalStateException("Nothing comes in here");
-        });
-    }
-
-    /**
-     * Looks at an account.
-     *
-     * @param inbox where messages come in
-     */
-    public MessagingView(Account account, Function<Consumer<IncomingMessageSeed>, ReceivedMessage> inbox) {
+    /** Looks at an account. */
+    public MessagingView(Account account) {
         this.account = account;
-        this.inbox = inbox;
     }
 
     @Override
@@ -150,11 +133,6 @@ public final class MessagingView implements MessagingState {
         return messages().all().stream()
                 .filter(message -> address.equals(message.to()) || address.equals(message.from()))
                 .toList();
-    }
-
-    @Override
-    public ReceivedMessage receive(Consumer<IncomingMessageSeed> details) {
-        return inbox.apply(details);
     }
 
     @Override

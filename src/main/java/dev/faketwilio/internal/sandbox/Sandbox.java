@@ -15,7 +15,6 @@ import dev.faketwilio.internal.gateway.OwnRequests;
 import dev.faketwilio.internal.gateway.Parts;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessagingView;
-import dev.faketwilio.internal.messaging.inbound.Inbox;
 import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.time.SandboxClock;
@@ -101,8 +100,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     @Override
     public MessagingState messaging() {
-        Inbox inbox = new Inbox(() -> host.apis().of(Product.MESSAGING), account(), tenant.outbox()::session);
-        return new MessagingView(account(), inbox::receive);
+        return new MessagingView(account());
     }
 
     @Override

@@ -6,14 +6,18 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.MessageDeliveries;
 import dev.faketwilio.internal.messaging.MessagingReviews;
+import dev.faketwilio.internal.messaging.inbound.Inbox;
 import dev.faketwilio.internal.messaging.links.LinkShorteningValidation;
-import dev.faketwilio.internal.serverless.BuildsSeeder;
+import dev.faketwilio.internal.serverless.BuildControl;
 import dev.faketwilio.messaging.Deliveries;
+import dev.faketwilio.messaging.IncomingMessageSeed;
+import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.linkshortening.DomainValidation;
 import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Builds;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Makes Twilio act in one sandbox. */
 final class SandboxSimulation implements Simulation {
@@ -21,34 +25,34 @@ final class SandboxSimulation implements Simulation {
     private final SandboxHost host;
     private final Tenant tenant;
     private final Lease lease;
-    private final BuildsSeeder builds;
+    private final BuildControl builds;
 
     SandboxSimulation(SandboxHost host, Tenant tenant, Lease lease) {
         this.host = host;
         this.tenant = tenant;
         this.lease = lease;
-        this.builds = new BuildsSeeder(this::serverless, tenant.account());
+        this.builds = new BuildControl(this::serverless, tenant.account());
     }
 
     @Override
-    public BuildsSeed builds() {
+    public Builds builds() {
         return builds.ofAccount();
     }
 
     @Override
-    public BuildsSeed builds(String serviceSidOrUniqueName) {
+    public Builds builds(String serviceSidOrUniqueName) {
         Objects.requireNonNull(serviceSidOrUniqueName, "serviceSidOrUniqueName");
         return builds.ofService(serviceSidOrUniqueName);
     }
 
     @Override
-    public Build buildCompleted(String buildSid) {
+    public Build completeBuild(String buildSid) {
         Objects.requireNonNull(buildSid, "buildSid");
         return builds.end(buildSid, Build.Status.COMPLETED);
     }
 
     @Override
-    public Build buildFailed(String buildSid) {
+    public Build failBuild(String buildSid) {
         Objects.requireNonNull(buildSid, "buildSid");
         return builds.end(buildSid, Build.Status.FAILED);
     }
@@ -67,6 +71,12 @@ final class SandboxSimulation implements Simulation {
     public DomainValidation domainValidation(String sidOrUrl) {
         Objects.requireNonNull(sidOrUrl, "sidOrUrl");
         return new LinkShorteningValidation(messaging(), tenant.account(), sidOrUrl);
+    }
+
+    @Override
+    public ReceivedMessage receive(Consumer<IncomingMessageSeed> details) {
+        Objects.requireNonNull(details, "details");
+        return new Inbox(this::messaging, tenant.account(), tenant.outbox()::session).receive(details);
     }
 
     private Api serverless() {

@@ -4,7 +4,7 @@ import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Builds;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -131,7 +131,7 @@ public final class Standalone {
         sandboxes.forEach(sandbox -> setBuilds(sandbox.simulate().builds(), seed));
     }
 
-    private static void setBuilds(BuildsSeed builds, Arguments.Seed seed) {
+    private static void setBuilds(Builds builds, Arguments.Seed seed) {
         Duration duration = seed.buildsTake();
         if (duration == null && seed.buildsFail()) {
             builds.failWhenPolled();

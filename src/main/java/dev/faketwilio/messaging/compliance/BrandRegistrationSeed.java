@@ -63,7 +63,7 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      * @return this
      */
     public BrandRegistrationSeed approved() {
-        return then((given, simulate, brand) -> simulate.reviews().brandApproved(brand.sid()));
+        return then((given, simulate, brand) -> simulate.reviews().approveBrand(brand.sid()));
     }
 
     /**
@@ -75,6 +75,6 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
     public BrandRegistrationSeed failed(ComplianceError... errors) {
         Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
-        return then((given, simulate, brand) -> simulate.reviews().brandFailed(brand.sid(), reasons));
+        return then((given, simulate, brand) -> simulate.reviews().failBrand(brand.sid(), reasons));
     }
 }

@@ -96,7 +96,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @return this
      */
     public CampaignSeed verified() {
-        return then((given, simulate, campaign) -> simulate.reviews().campaignVerified(campaign.messagingServiceSid()));
+        return then((given, simulate, campaign) -> simulate.reviews().verifyCampaign(campaign.messagingServiceSid()));
     }
 
     /**
@@ -109,6 +109,6 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
         Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
         return then((given, simulate, campaign) ->
-                simulate.reviews().campaignFailed(campaign.messagingServiceSid(), reasons));
+                simulate.reviews().failCampaign(campaign.messagingServiceSid(), reasons));
     }
 }

@@ -4,155 +4,157 @@ import java.time.Duration;
 import java.util.NoSuchElementException;
 
 /**
- * Twilio's reviews of brands, vettings, campaigns and toll-free verifications. By themselves they end with an approval,
- * after a time on the sandbox's clock; here a test says how long that is, or ends one by its own word. For the first half
- * of the time a resource waits, for the second half it is in review. Any word may follow upon any other; nothing of it
- * is recorded as a request. Usable from any thread.
+ * Controls Twilio's reviews of brands, vettings, campaigns and toll-free verifications. By default, a review ends with an
+ * approval after some time on the sandbox's clock: the resource is pending for the first half, and in review for the second
+ * half. The methods work in any state of the resource, and none is recorded as a request. Thread-safe.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio: A2P 10DLC</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/compliance/toll-free">Twilio: toll-free verification</a>
  */
 public interface Reviews {
 
     /**
-     * Lets the reviews that begin from now on take so long: minutes for brands and days for the others by default.
-     * Those of mock brands and mock campaigns end at the first look anyway.
+     * Sets how long the reviews take that begin from now on. By default, those of brands take minutes and the others days.
+     * Reviews of mock brands and mock campaigns end at the first look in any case.
      *
-     * @param duration how long, rounded up to whole seconds; zero means that they end at the first look
+     * @param duration zero or more, rounded up to whole seconds; with zero, reviews end at the first look
      * @throws IllegalArgumentException if it is negative
      */
-    void take(Duration duration);
+    void completeAfter(Duration duration);
 
-    /** Lets only the test end the reviews that begin from now on. */
+    /** Keeps the reviews that begin from now on pending until the test decides them. */
     void hold();
 
     /**
-     * Lets somebody look at a brand: {@code IN_REVIEW}.
+     * Begins the review of a brand: its status becomes {@code IN_REVIEW}.
      *
      * @param brandSid the brand's SID
      * @return the brand
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration brandInReview(String brandSid);
+    BrandRegistration reviewBrand(String brandSid);
 
     /**
      * Approves a brand.
      *
      * @param brandSid the brand's SID
      * @return the brand
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration brandApproved(String brandSid);
+    BrandRegistration approveBrand(String brandSid);
 
     /**
-     * Lets the registration of a brand fail.
+     * Fails the registration of a brand.
      *
      * @param brandSid the brand's SID
-     * @param errors why
+     * @param errors the reasons
      * @return the brand
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration brandFailed(String brandSid, ComplianceError... errors);
+    BrandRegistration failBrand(String brandSid, ComplianceError... errors);
 
     /**
      * Suspends a brand, and its campaigns with it.
      *
      * @param brandSid the brand's SID
      * @return the brand
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration brandSuspended(String brandSid);
+    BrandRegistration suspendBrand(String brandSid);
 
     /**
-     * Lets a vetting succeed, and its brand be known as vetted.
+     * Passes a vetting, which makes its brand a vetted one.
      *
      * @param vettingSid the vetting's SID
      * @return the vetting
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandVetting vettingSucceeded(String vettingSid);
+    BrandVetting passVetting(String vettingSid);
 
     /**
-     * Lets a vetting fail.
+     * Fails a vetting.
      *
      * @param vettingSid the vetting's SID
      * @return the vetting
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandVetting vettingFailed(String vettingSid);
+    BrandVetting failVetting(String vettingSid);
 
     /**
-     * Lets the carriers look at a campaign: {@code IN_PROGRESS}.
+     * Begins the review of a campaign: its status becomes {@code IN_PROGRESS}.
      *
      * @param messagingServiceSid the SID of the campaign's Service
      * @return the campaign
-     * @throws NoSuchElementException if there is none; the message says what there is
+     * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign campaignInProgress(String messagingServiceSid);
+    Campaign reviewCampaign(String messagingServiceSid);
 
     /**
-     * Approves a campaign, by which its Service is registered.
+     * Verifies a campaign, which registers its Messaging Service.
      *
      * @param messagingServiceSid the SID of the campaign's Service
      * @return the campaign
-     * @throws NoSuchElementException if there is none; the message says what there is
+     * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign campaignVerified(String messagingServiceSid);
+    Campaign verifyCampaign(String messagingServiceSid);
 
     /**
-     * Lets the registration of a campaign fail.
+     * Fails the registration of a campaign.
      *
      * @param messagingServiceSid the SID of the campaign's Service
-     * @param errors why
+     * @param errors the reasons
      * @return the campaign
-     * @throws NoSuchElementException if there is none; the message says what there is
+     * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign campaignFailed(String messagingServiceSid, ComplianceError... errors);
+    Campaign failCampaign(String messagingServiceSid, ComplianceError... errors);
 
     /**
      * Suspends a campaign.
      *
      * @param messagingServiceSid the SID of the campaign's Service
      * @return the campaign
-     * @throws NoSuchElementException if there is none; the message says what there is
+     * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign campaignSuspended(String messagingServiceSid);
+    Campaign suspendCampaign(String messagingServiceSid);
 
     /**
-     * Lets somebody look at a toll-free verification: {@code IN_REVIEW}.
+     * Begins the review of a toll-free verification: its status becomes {@code IN_REVIEW}.
      *
      * @param verificationSid the verification's SID
      * @return the verification
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification tollfreeInReview(String verificationSid);
+    TollfreeVerification reviewTollfree(String verificationSid);
 
     /**
      * Approves a toll-free verification.
      *
      * @param verificationSid the verification's SID
      * @return the verification
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification tollfreeApproved(String verificationSid);
+    TollfreeVerification approveTollfree(String verificationSid);
 
     /**
-     * Rejects a toll-free verification, which can be submitted again within seven days.
+     * Rejects a toll-free verification. It can be submitted again within seven days.
      *
      * @param verificationSid the verification's SID
-     * @param reason why
-     * @param others more reasons
+     * @param reason the first reason
+     * @param others further reasons
      * @return the verification
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification tollfreeRejected(String verificationSid, ComplianceError reason, ComplianceError... others);
+    TollfreeVerification rejectTollfree(String verificationSid, ComplianceError reason, ComplianceError... others);
 
     /**
-     * Rejects a toll-free verification for good.
+     * Rejects a toll-free verification, which cannot be submitted again.
      *
      * @param verificationSid the verification's SID
-     * @param reason why
-     * @param others more reasons
+     * @param reason the first reason
+     * @param others further reasons
      * @return the verification
-     * @throws NoSuchElementException if it does not exist; the message says what does
+     * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification tollfreeRejectedForGood(
+    TollfreeVerification rejectTollfreePermanently(
             String verificationSid, ComplianceError reason, ComplianceError... others);
 }

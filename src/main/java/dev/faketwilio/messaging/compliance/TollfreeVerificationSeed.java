@@ -83,7 +83,7 @@ public final class TollfreeVerificationSeed extends ResourceSeed<TollfreeVerific
      * @return this
      */
     public TollfreeVerificationSeed approved() {
-        return then((given, simulate, verification) -> simulate.reviews().tollfreeApproved(verification.sid()));
+        return then((given, simulate, verification) -> simulate.reviews().approveTollfree(verification.sid()));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class TollfreeVerificationSeed extends ResourceSeed<TollfreeVerific
         Objects.requireNonNull(reason, "reason");
         Elements.of(others, "others");
         ComplianceError[] more = others.clone();
-        return then((given, simulate, verification) ->
-                simulate.reviews().tollfreeRejected(verification.sid(), reason, more));
+        return then(
+                (given, simulate, verification) -> simulate.reviews().rejectTollfree(verification.sid(), reason, more));
     }
 }

@@ -1,38 +1,38 @@
 package dev.faketwilio.messaging.linkshortening;
 
-/** Lets Twilio's checks of one domain for shortened links end as the test says. Usable from any thread. */
+/** Controls Twilio's checks of one domain for shortened links. Thread-safe. */
 public interface DomainValidation {
 
     /**
-     * Puts the certificate to use that is being validated, or that Twilio was asked to get.
+     * Validates the certificate that was uploaded, or that Twilio was asked to provide, and puts it to use.
      *
      * @return the certificate
-     * @throws java.util.NoSuchElementException if the domain has none; the message says what there is
+     * @throws java.util.NoSuchElementException if the domain has none
      * @throws IllegalStateException if nothing is being validated
      */
-    DomainCert certificateValidated();
+    DomainCert validateCertificate();
 
     /**
-     * Refuses the certificate that is being validated.
+     * Rejects the certificate that is being validated.
      *
-     * @return the certificate, with the one that was in use before still in use
-     * @throws java.util.NoSuchElementException if the domain has none; the message says what there is
+     * @return the certificate; the previous one stays in use
+     * @throws java.util.NoSuchElementException if the domain has none
      * @throws IllegalStateException if nothing is being validated
      */
-    DomainCert certificateFailed();
+    DomainCert rejectCertificate();
 
     /**
      * Makes the DNS records valid.
      *
      * @return the domain
      */
-    LinkShorteningDomain dnsValid();
+    LinkShorteningDomain makeDnsValid();
 
     /**
      * Makes the DNS records invalid.
      *
-     * @param reason why, as it is answered; not empty
+     * @param reason the reason in the response; not empty
      * @return the domain
      */
-    LinkShorteningDomain dnsInvalid(String reason);
+    LinkShorteningDomain makeDnsInvalid(String reason);
 }

@@ -15,7 +15,7 @@ public interface LinkShorteningDomainSeed {
      * @param reason why, as it is answered; not empty
      * @return this
      */
-    LinkShorteningDomainSeed dnsInvalid(String reason);
+    LinkShorteningDomainSeed makeDnsInvalid(String reason);
 
     /**
      * Gives the domain a certificate that was uploaded and validated.

@@ -278,7 +278,7 @@ class BrandRegistrationTest {
             assertThat(pending.errors()).isEmpty();
             assertThat(pending.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(9));
             assertThat(answer).isEqualTo(new Answer(202, json(twilio, pending)));
-            twilio.simulate().reviews().brandFailed(failed.sid());
+            twilio.simulate().reviews().failBrand(failed.sid());
             assertThat(com.twilio.rest.messaging.v1.BrandRegistration.updater(failed.sid())
                             .update(client)
                             .getStatus())
@@ -302,11 +302,11 @@ class BrandRegistrationTest {
             Answer refusal = refusal(400, 21725, "Brand can only be updated when in FAILED state");
 
             assertThat(http(twilio).post(path)).isEqualTo(refusal);
-            twilio.simulate().reviews().brandInReview(only(twilio).sid());
+            twilio.simulate().reviews().reviewBrand(only(twilio).sid());
             assertThat(http(twilio).post(path)).isEqualTo(refusal);
-            twilio.simulate().reviews().brandApproved(only(twilio).sid());
+            twilio.simulate().reviews().approveBrand(only(twilio).sid());
             assertThat(http(twilio).post(path)).isEqualTo(refusal);
-            twilio.simulate().reviews().brandSuspended(only(twilio).sid());
+            twilio.simulate().reviews().suspendBrand(only(twilio).sid());
             assertThat(http(twilio).post(path))
                     .isEqualTo(refusal(400, 21731, "Cannot perform operation on suspended brand"));
             assertThat(http(twilio).post(BRANDS + "/" + NONE)).isEqualTo(notFound("/a2p/BrandRegistrations/" + NONE));
@@ -316,10 +316,10 @@ class BrandRegistrationTest {
         void can_be_done_three_times(TwilioSandbox twilio) {
             String sid = twilio.given().brandRegistration().sid();
             for (int i = 0; i < 3; i++) {
-                twilio.simulate().reviews().brandFailed(sid);
+                twilio.simulate().reviews().failBrand(sid);
                 assertThat(http(twilio).post(BRANDS + "/" + sid).status()).isEqualTo(202);
             }
-            twilio.simulate().reviews().brandFailed(sid);
+            twilio.simulate().reviews().failBrand(sid);
 
             assertThat(http(twilio).post(BRANDS + "/" + sid))
                     .isEqualTo(refusal(400, 21724, "Brand update count exceeded"));

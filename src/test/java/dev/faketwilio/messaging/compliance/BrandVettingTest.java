@@ -224,7 +224,7 @@ class BrandVettingTest {
         BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
         BrandVetting failed =
-                twilio.simulate().reviews().vettingFailed(only(twilio).sid());
+                twilio.simulate().reviews().failVetting(only(twilio).sid());
 
         twilio.clock().advance(Duration.ofHours(1));
 
@@ -240,12 +240,12 @@ class BrandVettingTest {
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
 
         BrandVetting failed =
-                twilio.simulate().reviews().vettingFailed(only(twilio).sid());
+                twilio.simulate().reviews().failVetting(only(twilio).sid());
 
         assertThat(failed.status()).isEqualTo(Status.FAILED);
         assertThat(only(twilio)).isEqualTo(failed);
         assertThat(twilio.messaging().brandRegistrations().get(brand.sid())).isEqualTo(brand);
-        assertThat(twilio.simulate().reviews().vettingSucceeded(failed.sid()).status())
+        assertThat(twilio.simulate().reviews().passVetting(failed.sid()).status())
                 .isEqualTo(Status.SUCCESS);
         assertThat(twilio.messaging().brandRegistrations().get(brand.sid()).identityStatus())
                 .isEqualTo(IdentityStatus.VETTED_VERIFIED);

@@ -125,7 +125,7 @@ class CampaignChangeTest {
         @Test
         void shows_what_a_verification_gave(TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign verified = twilio.simulate().reviews().campaignVerified(service);
+            Campaign verified = twilio.simulate().reviews().verifyCampaign(service);
 
             assertThat(verified.campaignId()).matches("C[0-9A-F]{6}");
             assertThat(http(twilio).get(campaign(service)).body())
@@ -154,7 +154,7 @@ class CampaignChangeTest {
         @Test
         void shows_why_the_registration_failed(TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign failed = twilio.simulate().reviews().campaignFailed(service, CONTENT);
+            Campaign failed = twilio.simulate().reviews().failCampaign(service, CONTENT);
 
             assertThat(http(twilio).get(campaign(service)).body())
                     .isEqualTo(json(
@@ -192,7 +192,7 @@ class CampaignChangeTest {
         @Test
         void submits_a_failed_campaign_again(TwilioSandbox twilio) {
             String service = service(twilio);
-            twilio.simulate().reviews().campaignFailed(service, CONTENT);
+            twilio.simulate().reviews().failCampaign(service, CONTENT);
             twilio.clock().advance(Duration.ofSeconds(5));
 
             Answer answer = http(twilio).post(campaign(service), UPDATE);
@@ -227,7 +227,7 @@ class CampaignChangeTest {
         @Test
         void begins_the_review_anew(TwilioSandbox twilio) {
             String service = service(twilio);
-            twilio.simulate().reviews().campaignFailed(service, CONTENT);
+            twilio.simulate().reviews().failCampaign(service, CONTENT);
             twilio.clock().advance(Duration.ofDays(4));
 
             http(twilio).post(campaign(service), UPDATE);
@@ -247,7 +247,7 @@ class CampaignChangeTest {
         @Test
         void keeps_the_urls_that_are_not_sent_again(TwilioSandbox twilio, TwilioRestClient client) {
             String service = service(twilio);
-            twilio.simulate().reviews().campaignFailed(service);
+            twilio.simulate().reviews().failCampaign(service);
             UsAppToPerson.updater(
                             service,
                             Campaign.SHARED_SID,
@@ -260,7 +260,7 @@ class CampaignChangeTest {
                             false)
                     .setPrivacyPolicyUrl("https://example.com/p")
                     .update(client);
-            twilio.simulate().reviews().campaignFailed(service);
+            twilio.simulate().reviews().failCampaign(service);
             http(twilio).post(campaign(service), UPDATE);
 
             assertThat(of(twilio, service).privacyPolicyUrl()).isEqualTo("https://example.com/p");
@@ -280,7 +280,7 @@ class CampaignChangeTest {
                 })
         void needs_what_twilio_requires(String name, TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign failed = twilio.simulate().reviews().campaignFailed(service);
+            Campaign failed = twilio.simulate().reviews().failCampaign(service);
 
             assertThat(http(twilio).post(campaign(service), without(name, UPDATE)))
                     .isEqualTo(refusal(400, 21727, "Campaign registration failed due to missing parameter(s)"));
@@ -293,11 +293,11 @@ class CampaignChangeTest {
             Answer refusal = refusal(400, 20001, "Campaign can only be updated when in FAILED state");
 
             assertThat(http(twilio).post(campaign(service), UPDATE)).isEqualTo(refusal);
-            twilio.simulate().reviews().campaignInProgress(service);
+            twilio.simulate().reviews().reviewCampaign(service);
             assertThat(http(twilio).post(campaign(service), UPDATE)).isEqualTo(refusal);
-            twilio.simulate().reviews().campaignVerified(service);
+            twilio.simulate().reviews().verifyCampaign(service);
             assertThat(http(twilio).post(campaign(service), UPDATE)).isEqualTo(refusal);
-            twilio.simulate().reviews().campaignSuspended(service);
+            twilio.simulate().reviews().suspendCampaign(service);
             assertThat(http(twilio).post(campaign(service), UPDATE))
                     .isEqualTo(refusal(400, 21729, "Cannot perform operation on suspended campaign"));
         }
@@ -309,7 +309,7 @@ class CampaignChangeTest {
         @Test
         void answers_204_and_makes_room_for_another(TwilioSandbox twilio, TwilioRestClient client) {
             String service = service(twilio);
-            twilio.simulate().reviews().campaignVerified(service);
+            twilio.simulate().reviews().verifyCampaign(service);
             String brand = String.valueOf(of(twilio, service).brandRegistrationSid());
 
             assertThat(http(twilio).delete(campaign(service))).isEqualTo(new Answer(204, ""));
@@ -331,7 +331,7 @@ class CampaignChangeTest {
         @Test
         void is_refused_for_a_suspended_campaign(TwilioSandbox twilio) {
             String service = service(twilio);
-            twilio.simulate().reviews().campaignSuspended(service);
+            twilio.simulate().reviews().suspendCampaign(service);
 
             assertThat(http(twilio).delete(campaign(service)))
                     .isEqualTo(refusal(400, 21729, "Cannot perform operation on suspended campaign"));
@@ -367,15 +367,15 @@ class CampaignChangeTest {
             String service = service(twilio);
             assertThat(isRegistered(twilio, service)).isFalse();
 
-            twilio.simulate().reviews().campaignVerified(service);
+            twilio.simulate().reviews().verifyCampaign(service);
             assertThat(isRegistered(twilio, service)).isTrue();
-            twilio.simulate().reviews().campaignSuspended(service);
+            twilio.simulate().reviews().suspendCampaign(service);
             assertThat(isRegistered(twilio, service)).isFalse();
-            twilio.simulate().reviews().campaignVerified(service);
-            twilio.simulate().reviews().campaignFailed(service, CONTENT);
+            twilio.simulate().reviews().verifyCampaign(service);
+            twilio.simulate().reviews().failCampaign(service, CONTENT);
             assertThat(isRegistered(twilio, service)).isFalse();
-            twilio.simulate().reviews().campaignVerified(service);
-            twilio.simulate().reviews().campaignInProgress(service);
+            twilio.simulate().reviews().verifyCampaign(service);
+            twilio.simulate().reviews().reviewCampaign(service);
             assertThat(isRegistered(twilio, service)).isFalse();
         }
 

@@ -276,11 +276,11 @@ class CampaignTest {
         Answer refusal = refusal(400, 21717, NOT_REGISTERED);
 
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.simulate().reviews().brandInReview(brand);
+        twilio.simulate().reviews().reviewBrand(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.simulate().reviews().brandFailed(brand);
+        twilio.simulate().reviews().failBrand(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand))).isEqualTo(refusal);
-        twilio.simulate().reviews().brandSuspended(brand);
+        twilio.simulate().reviews().suspendBrand(brand);
         assertThat(http(twilio).post(campaigns(service), campaignForm(brand)))
                 .isEqualTo(refusal(400, 21731, "Cannot perform operation on suspended brand"));
         assertThat(twilio.messaging().campaigns()).isEmpty();

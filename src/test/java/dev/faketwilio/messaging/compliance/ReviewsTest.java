@@ -98,7 +98,7 @@ class ReviewsTest {
 
         @Test
         void the_test_says_how_long(TwilioSandbox twilio) {
-            twilio.simulate().reviews().take(Duration.ofMillis(9_001));
+            twilio.simulate().reviews().completeAfter(Duration.ofMillis(9_001));
             BrandRegistration brand = twilio.given().brandRegistration();
             TollfreeVerification verification = pendingVerification(twilio);
             MessagingService service = pendingCampaign(twilio);
@@ -114,7 +114,7 @@ class ReviewsTest {
 
         @Test
         void a_review_without_duration_ends_at_the_first_look(TwilioSandbox twilio) {
-            twilio.simulate().reviews().take(Duration.ZERO);
+            twilio.simulate().reviews().completeAfter(Duration.ZERO);
 
             String brand = http(twilio).post(BRANDS, brandForm()).sid();
             assertThat(twilio.messaging().brandRegistrations().get(brand).status())
@@ -197,7 +197,7 @@ class ReviewsTest {
 
         @Test
         void takes_no_negative_time(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> twilio.simulate().reviews().take(Duration.ofMillis(-1)))
+            assertThatThrownBy(() -> twilio.simulate().reviews().completeAfter(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .satisfies(failsAs("reviews/takes-no-negative-time"));
         }
@@ -211,10 +211,10 @@ class ReviewsTest {
             BrandRegistration brand = twilio.given().brandRegistration();
             twilio.clock().advance(Duration.ofSeconds(4));
 
-            BrandRegistration looked = twilio.simulate().reviews().brandInReview(brand.sid());
+            BrandRegistration looked = twilio.simulate().reviews().reviewBrand(brand.sid());
             assertThat(looked.status()).isEqualTo(BrandRegistration.Status.IN_REVIEW);
             assertThat(looked.dateUpdated()).isEqualTo(at(Duration.ofSeconds(4)));
-            BrandRegistration approved = twilio.simulate().reviews().brandApproved(brand.sid());
+            BrandRegistration approved = twilio.simulate().reviews().approveBrand(brand.sid());
             assertThat(approved.status()).isEqualTo(BrandRegistration.Status.APPROVED);
             assertThat(brand(twilio, brand)).isEqualTo(approved);
             assertThat(twilio.requests()).isEmpty();
@@ -226,9 +226,9 @@ class ReviewsTest {
             MessagingService service = pendingCampaign(twilio);
             TollfreeVerification verification = pendingVerification(twilio);
 
-            BrandRegistration failed = twilio.simulate().reviews().brandFailed(brand.sid());
-            Campaign suspended = twilio.simulate().reviews().campaignSuspended(service.sid());
-            twilio.simulate().reviews().tollfreeRejected(verification.sid(), ComplianceError.of(30446, "Opt-in"));
+            BrandRegistration failed = twilio.simulate().reviews().failBrand(brand.sid());
+            Campaign suspended = twilio.simulate().reviews().suspendCampaign(service.sid());
+            twilio.simulate().reviews().rejectTollfree(verification.sid(), ComplianceError.of(30446, "Opt-in"));
             twilio.clock().advance(Duration.ofDays(30));
 
             assertThat(brand(twilio, brand)).isEqualTo(failed);
@@ -242,7 +242,7 @@ class ReviewsTest {
             MessagingService own = twilio.given().messagingService("Own", s -> s.campaign(brand, c -> c.verified()));
             MessagingService foreign = pendingCampaign(twilio);
 
-            BrandRegistration suspended = twilio.simulate().reviews().brandSuspended(brand.sid());
+            BrandRegistration suspended = twilio.simulate().reviews().suspendBrand(brand.sid());
 
             assertThat(suspended.status()).isEqualTo(BrandRegistration.Status.SUSPENDED);
             assertThat(campaign(twilio, own).status()).isEqualTo(Campaign.Status.SUSPENDED);
@@ -257,10 +257,10 @@ class ReviewsTest {
 
             assertThat(twilio.simulate()
                             .reviews()
-                            .tollfreeInReview(verification.sid())
+                            .reviewTollfree(verification.sid())
                             .status())
                     .isEqualTo(TollfreeVerification.Status.IN_REVIEW);
-            TollfreeVerification approved = twilio.simulate().reviews().tollfreeApproved(verification.sid());
+            TollfreeVerification approved = twilio.simulate().reviews().approveTollfree(verification.sid());
 
             assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
             assertThat(http(twilio)
@@ -276,16 +276,16 @@ class ReviewsTest {
             BrandRegistration brand = twilio.given().brandRegistration();
             MessagingService service = twilio.given().messagingService("Alerts");
 
-            assertThatThrownBy(() -> twilio.simulate().reviews().brandApproved("BN0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().approveBrand("BN0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of", "BRAND_SID", brand.sid()));
-            assertThatThrownBy(() -> twilio.simulate().reviews().campaignVerified(service.sid()))
+            assertThatThrownBy(() -> twilio.simulate().reviews().verifyCampaign(service.sid()))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of-2", "SERVICE_SID", service.sid()));
-            assertThatThrownBy(() -> twilio.simulate().reviews().tollfreeApproved("HH0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().approveTollfree("HH0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("reviews/needs-something-to-speak-of-3"));
-            assertThatThrownBy(() -> twilio.simulate().reviews().vettingFailed("VT0"))
+            assertThatThrownBy(() -> twilio.simulate().reviews().failVetting("VT0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .hasMessageStartingWith("Expected the brand vetting VT0 to exist");
         }

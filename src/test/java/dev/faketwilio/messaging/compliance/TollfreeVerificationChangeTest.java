@@ -69,7 +69,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void shows_what_an_approval_gave(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio, "+18005550100", "CustomerProfileSid", PROFILE);
-            TollfreeVerification approved = twilio.simulate().reviews().tollfreeApproved(pending.sid());
+            TollfreeVerification approved = twilio.simulate().reviews().approveTollfree(pending.sid());
 
             assertThat(approved.trustProductSid()).matches("BU[0-9a-f]{32}");
             assertThat(approved.regulatedItemSid()).matches("RA[0-9a-f]{32}");
@@ -96,7 +96,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void shows_no_link_to_a_profile_that_there_is_not(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
-            twilio.simulate().reviews().tollfreeApproved(pending.sid());
+            twilio.simulate().reviews().approveTollfree(pending.sid());
 
             assertThat(http(twilio)
                             .get(path(pending))
@@ -110,8 +110,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void shows_why_it_was_rejected(TwilioSandbox twilio, TwilioRestClient client) {
             TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected =
-                    twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN, WEBSITE);
+            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN, WEBSITE);
 
             assertThat(http(twilio).get(path(pending)).body())
                     .isEqualTo(json(
@@ -178,8 +177,8 @@ class TollfreeVerificationChangeTest {
             TollfreeVerification rejected =
                     made(twilio, "+18005550102", "BusinessName", "rejected", "ExternalReferenceId", "ours");
             String trustProduct = Objects.requireNonNull(
-                    twilio.simulate().reviews().tollfreeApproved(approved.sid()).trustProductSid());
-            twilio.simulate().reviews().tollfreeRejected(rejected.sid(), OPT_IN);
+                    twilio.simulate().reviews().approveTollfree(approved.sid()).trustProductSid());
+            twilio.simulate().reviews().rejectTollfree(rejected.sid(), OPT_IN);
             String sent =
                     query.replace("NUMBER", pending.tollfreePhoneNumberSid()).replace("TRUST", trustProduct);
 
@@ -230,7 +229,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void answers_202_and_submits_a_rejected_verification_again(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio, "+18005550100", "DoingBusinessAs", "Owls");
-            twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
             twilio.clock().advance(Duration.ofDays(1));
 
             Answer answer = http(twilio)
@@ -265,7 +264,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void begins_the_review_anew(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
-            twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
             twilio.clock().advance(Duration.ofDays(4));
 
             http(twilio).post(path(pending), "BusinessName", "Owls and Sons");
@@ -294,7 +293,7 @@ class TollfreeVerificationChangeTest {
                     "START",
                     "ExternalReferenceId",
                     "ours");
-            twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             com.twilio.rest.messaging.v1.TollfreeVerification.updater(pending.sid())
                     .setEditReason("Technical issue")
@@ -312,7 +311,7 @@ class TollfreeVerificationChangeTest {
         void does_not_change_the_number(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
             String other = twilio.given().phoneNumber("+18885550101").sid();
-            twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             http(twilio).post(path(pending), "TollfreePhoneNumberSid", other, "ExternalReferenceId", "new");
 
@@ -323,7 +322,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void refuses_bad_values(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected = twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             assertThat(http(twilio).post(path(pending), "OptInType", "WEB"))
                     .isEqualTo(refusal(400, 400, "Invalid opt in type"));
@@ -349,11 +348,11 @@ class TollfreeVerificationChangeTest {
             Answer refusal = refusal(400, 20001, "Tollfree Verification can only be edited when edit_allowed is true");
 
             assertThat(http(twilio).post(path(pending))).isEqualTo(refusal);
-            twilio.simulate().reviews().tollfreeInReview(pending.sid());
+            twilio.simulate().reviews().reviewTollfree(pending.sid());
             assertThat(http(twilio).post(path(pending))).isEqualTo(refusal);
-            twilio.simulate().reviews().tollfreeApproved(pending.sid());
+            twilio.simulate().reviews().approveTollfree(pending.sid());
             assertThat(http(twilio).post(path(pending))).isEqualTo(refusal);
-            twilio.simulate().reviews().tollfreeRejectedForGood(pending.sid(), OPT_IN);
+            twilio.simulate().reviews().rejectTollfreePermanently(pending.sid(), OPT_IN);
             assertThat(http(twilio).post(path(pending))).isEqualTo(refusal);
             assertThat(http(twilio).get(path(pending)).body())
                     .contains("\"edit_expiration\": null, \"edit_allowed\": false");
@@ -362,7 +361,7 @@ class TollfreeVerificationChangeTest {
         @Test
         void ends_after_seven_days(TwilioSandbox twilio) {
             TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected = twilio.simulate().reviews().tollfreeRejected(pending.sid(), OPT_IN);
+            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             twilio.clock().advance(Duration.ofDays(7).minusSeconds(1));
             assertThat(now(twilio, pending)).isEqualTo(rejected);
@@ -382,7 +381,7 @@ class TollfreeVerificationChangeTest {
         void answers_204_in_any_state(TwilioSandbox twilio, TwilioRestClient client) {
             TollfreeVerification pending = made(twilio, "+18005550100");
             TollfreeVerification approved = made(twilio, "+18885550101");
-            twilio.simulate().reviews().tollfreeApproved(approved.sid());
+            twilio.simulate().reviews().approveTollfree(approved.sid());
 
             assertThat(http(twilio).delete(path(pending))).isEqualTo(new Answer(204, ""));
             assertThat(com.twilio.rest.messaging.v1.TollfreeVerification.deleter(approved.sid())

@@ -225,7 +225,7 @@ class DomainCertTest {
             twilio.clock().advance(Duration.ofDays(1));
             assertThat(only(twilio).dateExpires()).isEqualTo(expires);
 
-            DomainCert failed = twilio.simulate().domainValidation(used.sid()).certificateFailed();
+            DomainCert failed = twilio.simulate().domainValidation(used.sid()).rejectCertificate();
             assertThat(failed.dateExpires()).isEqualTo(expires);
             assertThat(failed.certInValidation())
                     .isEqualTo(new DomainCert.InValidation(Instant.parse(EXPIRY), "failed"));
@@ -234,7 +234,7 @@ class DomainCertTest {
             http(twilio).post("/v1/LinkShortening/Domains/" + used.sid() + "/Certificate", "TlsCert", Pem.BOTH);
             DomainCert valid = twilio.simulate()
                     .domainValidation("https://used.example.com")
-                    .certificateValidated();
+                    .validateCertificate();
             assertThat(valid.dateExpires()).isEqualTo(EXPIRY);
             assertThat(valid.certInValidation()).isNull();
             assertThat(valid).isEqualTo(only(twilio));
@@ -243,15 +243,15 @@ class DomainCertTest {
         @Test
         void ends_only_if_it_has_begun(TwilioSandbox twilio) {
             assertThatThrownBy(() ->
-                            twilio.simulate().domainValidation(domain.sid()).certificateValidated())
+                            twilio.simulate().domainValidation(domain.sid()).validateCertificate())
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("domain-cert/ends-only-if-it-has-begun", "DOMAIN_SID", domain.sid()));
             http(twilio).post(certificate, "TlsCert", Pem.BOTH);
-            DomainCert valid = twilio.simulate().domainValidation(domain.sid()).certificateValidated();
+            DomainCert valid = twilio.simulate().domainValidation(domain.sid()).validateCertificate();
 
             assertThatIllegalStateException()
                     .isThrownBy(() ->
-                            twilio.simulate().domainValidation(domain.sid()).certificateFailed())
+                            twilio.simulate().domainValidation(domain.sid()).rejectCertificate())
                     .withMessage("Expected a certificate of https://links.example.com to wait for Twilio, but there is "
                             + valid + "; upload one, or request a managed one, before it is decided");
         }
@@ -292,7 +292,7 @@ class DomainCertTest {
         void can_fail(TwilioSandbox twilio) {
             http(twilio).post(managed);
 
-            DomainCert failed = twilio.simulate().domainValidation(domain.sid()).certificateFailed();
+            DomainCert failed = twilio.simulate().domainValidation(domain.sid()).rejectCertificate();
 
             assertThat(failed.requesting()).isFalse();
             assertThat(failed.dateExpires()).isNull();

@@ -293,17 +293,17 @@ class LinkShorteningDomainTest {
             String path = LINKS + "/Domains/" + domain.sid() + "/ValidateDns";
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, true, ""));
 
-            twilio.simulate().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
+            twilio.simulate().domainValidation(domain.sid()).makeDnsInvalid("No CNAME record");
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, false, "No CNAME record"));
 
-            twilio.simulate().domainValidation("https://links.example.com").dnsValid();
+            twilio.simulate().domainValidation("https://links.example.com").makeDnsValid();
             assertThat(http(twilio).get(path)).isEqualTo(answer(twilio, true, ""));
         }
 
         @Test
         void gives_the_test_the_domain_as_it_is_then(TwilioSandbox twilio) {
             LinkShorteningDomain invalid =
-                    twilio.simulate().domainValidation(domain.sid()).dnsInvalid("No CNAME record");
+                    twilio.simulate().domainValidation(domain.sid()).makeDnsInvalid("No CNAME record");
             assertThat(invalid)
                     .isEqualTo(new LinkShorteningDomain(
                             domain.sid(),
@@ -313,7 +313,7 @@ class LinkShorteningDomainTest {
                             TwilioClock.START))
                     .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
 
-            assertThat(twilio.simulate().domainValidation(domain.sid()).dnsValid())
+            assertThat(twilio.simulate().domainValidation(domain.sid()).makeDnsValid())
                     .isEqualTo(domain)
                     .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
         }
@@ -321,7 +321,7 @@ class LinkShorteningDomainTest {
         @Test
         void is_asked_for_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
             var broken = twilio.given()
-                    .linkShorteningDomain("https://broken.example.com", d -> d.dnsInvalid("No CNAME record"));
+                    .linkShorteningDomain("https://broken.example.com", d -> d.makeDnsInvalid("No CNAME record"));
 
             assertThat(DomainValidateDn.fetcher(broken.sid()).fetch(client).getReason())
                     .isEqualTo("No CNAME record");
@@ -339,7 +339,7 @@ class LinkShorteningDomainTest {
                             failsAs("link-shortening-domain/needs-a-domain-and-a-reason", "DOMAIN_SID", domain.sid()));
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
-                            twilio.simulate().domainValidation(domain.sid()).dnsInvalid(""))
+                            twilio.simulate().domainValidation(domain.sid()).makeDnsInvalid(""))
                     .withMessage("Expected a reason why the DNS records are invalid, for example \"No CNAME record\","
                             + " but found an empty text");
         }
@@ -371,7 +371,7 @@ class LinkShorteningDomainTest {
             var slow = twilio.given()
                     .linkShorteningDomain(
                             "https://slow.example.com",
-                            d -> d.dnsInvalid("No CNAME record")
+                            d -> d.makeDnsInvalid("No CNAME record")
                                     .certificatesTake(Duration.ofDays(2))
                                     .callbackUrl("https://example.com/clicks")
                                     .messagingService(service)
@@ -379,7 +379,7 @@ class LinkShorteningDomainTest {
             var waiting = twilio.given()
                     .linkShorteningDomain(
                             "https://waiting.example.com",
-                            d -> d.certificatesWait().dnsInvalid("No A record"));
+                            d -> d.certificatesWait().makeDnsInvalid("No A record"));
 
             assertThat(slow)
                     .isEqualTo(new LinkShorteningDomain(

@@ -44,7 +44,7 @@ public final class LinkShorteningSeeder implements LinkShorteningDomainSeed {
     }
 
     @Override
-    public LinkShorteningDomainSeed dnsInvalid(String reason) {
+    public LinkShorteningDomainSeed makeDnsInvalid(String reason) {
         Objects.requireNonNull(reason, "reason");
         dnsProblem = LinkShorteningValidation.requireReason(reason);
         return this;

@@ -30,22 +30,22 @@ public final class LinkShorteningValidation implements DomainValidation {
     }
 
     @Override
-    public DomainCert certificateValidated() {
+    public DomainCert validateCertificate() {
         return end(CertificateSteps::validated);
     }
 
     @Override
-    public DomainCert certificateFailed() {
+    public DomainCert rejectCertificate() {
         return end(CertificateSteps::failed);
     }
 
     @Override
-    public LinkShorteningDomain dnsValid() {
+    public LinkShorteningDomain makeDnsValid() {
         return dns("");
     }
 
     @Override
-    public LinkShorteningDomain dnsInvalid(String reason) {
+    public LinkShorteningDomain makeDnsInvalid(String reason) {
         return dns(requireReason(reason));
     }
 

@@ -70,7 +70,8 @@ public final class Recipients {
         String codes = REFUSALS.stream()
                 .map(error -> Integer.toString(error.template().code()))
                 .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("Expected a code by which Twilio refuses recipients, one of " + codes
-                + ", but found " + errorCode + ". What fails later is said by undelivered(code) or failed(code)");
+        throw new IllegalArgumentException(
+                "Expected a code by which Twilio refuses recipients, one of " + codes + ", but found " + errorCode
+                        + ". For a message that fails later, call markUndelivered(code) or fail(code)");
     }
 }

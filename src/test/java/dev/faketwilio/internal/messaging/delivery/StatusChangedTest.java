@@ -89,8 +89,8 @@ class StatusChangedTest {
         Message message = send("a");
         send("b");
 
-        new MessageDeliveries(() -> api, account).failed(message.sid(), 30007);
-        new MessageDeliveries(() -> api, account).allDelivered();
+        new MessageDeliveries(() -> api, account).fail(message.sid(), 30007);
+        new MessageDeliveries(() -> api, account).completeAll();
 
         assertThat(told).containsExactly("a failed 0", "b sending 0", "b sent 0", "b delivered 0");
     }

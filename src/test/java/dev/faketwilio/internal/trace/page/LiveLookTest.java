@@ -104,7 +104,7 @@ class LiveLookTest {
         void is_shown_with_the_calls_to_the_code_under_test() {
             try (Endpoint app = Endpoint.answering("<Response><Message/></Response>")) {
                 twilio.given().phoneNumber("+14155550100", n -> n.smsUrl(app.url("/sms")));
-                String sid = twilio.messaging()
+                String sid = twilio.simulate()
                         .receive(m -> m.from("+12125550199").to("+14155550100").body("Hi"))
                         .await(Duration.ofMinutes(1))
                         .message()

@@ -6,31 +6,31 @@ import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.BuildsSeed;
+import dev.faketwilio.serverless.Builds;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Sets how Builds go on, as the test decides. */
-public final class BuildsSeeder {
+public final class BuildControl {
 
     private final Supplier<Api> api;
     private final Account account;
 
     /** Works on an account. */
-    public BuildsSeeder(Supplier<Api> api, Account account) {
+    public BuildControl(Supplier<Api> api, Account account) {
         this.api = api;
         this.account = account;
     }
 
     /** The plan of the Builds of a Service. */
-    public BuildsSeed ofService(String serviceSidOrUniqueName) {
+    public Builds ofService(String serviceSidOrUniqueName) {
         return new Plans(
                 BuildPlan.OF_SERVICES,
                 new ServerlessView(account).service(serviceSidOrUniqueName).sid());
     }
 
     /** The plan of the Builds of all Services without one of their own. */
-    public BuildsSeed ofAccount() {
+    public Builds ofAccount() {
         return new Plans(BuildPlan.OF_ACCOUNT, BuildPlan.ACCOUNT);
     }
 
@@ -49,7 +49,7 @@ public final class BuildsSeeder {
         });
     }
 
-    private final class Plans implements BuildsSeed {
+    private final class Plans implements Builds {
 
         private final Table<BuildPlan> table;
         private final String key;

@@ -3,14 +3,15 @@ package dev.faketwilio.serverless;
 import java.time.Duration;
 
 /**
- * Sets how Builds go on that are created from now on. It is part of the sandbox's state. By default, they
- * {@linkplain #completeWhenPolled() complete when they are polled}. Thread-safe.
+ * Controls Builds that are created from now on. By default, they
+ * {@linkplain #completeWhenPolled() complete when they are polled}. The last call counts. The setting is part of the
+ * sandbox's state. Thread-safe.
  *
  * <p>The response to the creation of a Build always says {@code building}, as Twilio's does.
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/build">Twilio: Build resource</a>
  */
-public interface BuildsSeed {
+public interface Builds {
 
     /**
      * Completes them three seconds after their creation, by the sandbox's clock, whether a request fetches them or not.
@@ -40,6 +41,6 @@ public interface BuildsSeed {
      */
     void failAfter(Duration duration);
 
-    /** Keeps them {@code building} until the test completes one or lets it fail. */
+    /** Keeps Builds {@code building} until the test completes or fails them. */
     void hold();
 }
