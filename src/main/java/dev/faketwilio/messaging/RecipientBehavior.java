@@ -31,8 +31,9 @@ public interface RecipientBehavior {
      *
      * @param errorCode 21211 for an invalid number, 21408 for a region that is not enabled, 21608 for a number that a trial
      *     account has not verified, 21610 for one that has opted out, 21611 for a full queue, 21612 for one that cannot be
-     *     reached, 21614 for one that is not a mobile number, or 21635 for a landline
-     * @throws IllegalArgumentException if it is another code
+     *     reached, 21614 for one that is not a mobile number, or 21635 for a landline outside the US, Canada and the UK, where
+     *     Twilio accepts messages to landlines
+     * @throws IllegalArgumentException if Twilio does not refuse that recipient with that code
      */
     void refuse(int errorCode);
 }

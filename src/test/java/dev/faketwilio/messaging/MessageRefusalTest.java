@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Twilio refuses to send, and in which order it looks: contract/messaging.md 15.3, 15.6 and 23. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -198,7 +199,6 @@ class MessageRefusalTest {
                     "21612, Message cannot be sent with the current combination of 'To' (+14155550199) and/or 'From'"
                             + " (+14155550100) parameters",
                     "21614, \"To number: +14155550199, is not a mobile number\"",
-                    "21635, 'To' number cannot be a landline",
                 })
         void of_whom_the_test_says_so_is_refused(int code, String message, TwilioSandbox twilio) {
             twilio.simulate().deliveries().to(TO).refuse(code);
@@ -208,6 +208,25 @@ class MessageRefusalTest {
             assertThat(direct(twilio).status()).isEqualTo(201);
             twilio.simulate().deliveries().deliver(only(twilio));
             Sms.http(twilio).delete(Sms.one(twilio, only(twilio)));
+        }
+
+        @Test
+        void that_is_a_landline_is_refused(TwilioSandbox twilio) {
+            String landline = "+4930901820";
+            twilio.simulate().deliveries().to(landline).refuse(21635);
+
+            assertThat(direct(twilio, "To", landline))
+                    .isEqualTo(refusal(400, 21635, "'To' number cannot be a landline"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {TO, "+14165550100", "+442071838750"})
+        void that_is_a_landline_of_the_us_canada_or_the_uk_is_tried(String landline, TwilioSandbox twilio) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> twilio.simulate().deliveries().to(landline).refuse(21635))
+                    .withMessage("Expected a number outside the US, Canada and the UK, but found " + landline
+                            + ". Twilio accepts messages to landlines there. Call markUndelivered(30006) instead");
         }
 
         private String only(TwilioSandbox twilio) {

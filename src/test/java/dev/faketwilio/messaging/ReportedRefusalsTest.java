@@ -26,6 +26,16 @@ class ReportedRefusalsTest {
 
         assertThat(Sms.post(twilio, "To", "whatsapp:" + TO, "From", WHATSAPP))
                 .isEqualTo(refusal(400, 21619, "A text message body or media urls must be specified."));
+        assertThat(Sms.post(twilio, "To", TO, "From", WHATSAPP)
+                        .json()
+                        .path("code")
+                        .asInt())
+                .isEqualTo(21619);
+        assertThat(Sms.post(twilio, "To", "rcs:" + TO, "From", FROM)
+                        .json()
+                        .path("code")
+                        .asInt())
+                .isEqualTo(21619);
         assertThat(Sms.post(twilio, "To", TO, "From", FROM))
                 .isEqualTo(refusal(400, 21602, "Message body is required."));
     }
@@ -95,19 +105,13 @@ class ReportedRefusalsTest {
 
         assertThat(Sms.post(
                         twilio, "To", TO, "From", "+14155550102", "MessagingServiceSid", service.sid(), "Body", "Hi"))
-                .isEqualTo(refusal(400, 21660, "Mismatch between the 'From' number and the account"));
+                .isEqualTo(refusal(
+                        400,
+                        21660,
+                        "Mismatch between the 'From' number +14155550102 and the account " + twilio.accountSid()));
         assertThat(Sms.post(
-                                twilio,
-                                "To",
-                                TO,
-                                "From",
-                                "+14155550101",
-                                "MessagingServiceSid",
-                                service.sid(),
-                                "Body",
-                                "Hi")
-                        .status())
-                .isEqualTo(400);
+                        twilio, "To", TO, "From", "+14155550101", "MessagingServiceSid", service.sid(), "Body", "Hi"))
+                .isEqualTo(refusal(400, 21711, "Sender is not associated with the specified Messaging Service"));
     }
 
     @Test
@@ -135,6 +139,26 @@ class ReportedRefusalsTest {
         twilio.clock().advance(Duration.ofSeconds(5));
 
         assertThat(twilio.messaging().message(rcs.sid()).errorCode()).isEqualTo(21610);
+    }
+
+    @Test
+    void who_opts_out_by_rcs_gets_no_sms_and_no_mms_from_the_service_either(TwilioSandbox twilio) {
+        var agent = twilio.given().channelSender("rcs:acme_agent");
+        var number = twilio.given().phoneNumber(FROM);
+        MessagingService service =
+                twilio.given().messagingService("Alerts", s -> s.sender(agent).sender(number));
+        twilio.simulate().receive(m -> m.from("rcs:" + TO).to(agent.sender()).body("STOP"));
+
+        String sms = Sms.send(twilio, service, TO, "Hi").sid();
+        String mms = Sms.post(
+                        twilio, "To", TO, "MessagingServiceSid", service.sid(), "MediaUrl", "https://example.com/a.png")
+                .sid();
+        twilio.clock().advance(Duration.ofSeconds(5));
+
+        assertThat(twilio.messaging().message(sms).errorCode()).isEqualTo(21610);
+        assertThat(twilio.messaging().message(mms).errorCode()).isEqualTo(21610);
+        assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
+                .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
     }
 
     @Test

@@ -45,6 +45,11 @@ public final class Transaction {
         return !account.clock().isRunning();
     }
 
+    /** Returns the SID of the account. */
+    public String accountSid() {
+        return account.sid();
+    }
+
     /** A new SID. */
     public String newSid(String prefix) {
         return account.newSid(prefix);

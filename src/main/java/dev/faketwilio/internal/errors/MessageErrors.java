@@ -28,7 +28,8 @@ public enum MessageErrors implements ApiError {
     INVALID_CONTENT_VARIABLES(400, 21656, "The ContentVariables Parameter is invalid"), // 15.3 and C.1; assumed text
 
     // ---- the recipient ---------------------------------------------------------------------------------------------
-    INVALID_TO(400, 21211, "Invalid 'To' Phone Number: {masked to}"), // 15.3
+    // 15.3; an older text was still seen in 2024 (0.24); assumed: this one everywhere
+    INVALID_TO(400, 21211, "Invalid 'To' Phone Number: {masked to}"),
     TO_IS_SHORT_CODE(400, 21265, "'To' number cannot be a Short Code"), // 15.3
     TO_IS_FROM(400, 21266, "'To' and 'From' number cannot be the same"), // 15.3
     // 15.3
@@ -52,7 +53,8 @@ public enum MessageErrors implements ApiError {
             "Message cannot be sent with the current combination of 'To' ({to}) and/or 'From' ({from})"
                     + " parameters"),
     NOT_MOBILE(400, 21614, "To number: {to}, is not a mobile number"), // 15.3 and 23
-    LANDLINE(400, 21635, "'To' number cannot be a landline"), // 15.3; assumed text
+    // 15.3; outside the US, Canada and the UK (0.23); assumed text
+    LANDLINE(400, 21635, "'To' number cannot be a landline"),
 
     // ---- the sender ------------------------------------------------------------------------------------------------
     // 15.3
@@ -82,8 +84,8 @@ public enum MessageErrors implements ApiError {
     EMPTY_SERVICE(400, 21704, "The Messaging Service contains no phone numbers"), // 15.3 and 25; assumed text
     // 15.3 and 25; assumed: 21711 and the text, its title of today
     NOT_IN_SERVICE(400, 21711, "Sender is not associated with the specified Messaging Service"),
-    // 0.20: page 21660; assumed: the status; assumed text
-    FROM_OF_ANOTHER_ACCOUNT(400, 21660, "Mismatch between the 'From' number and the account"),
+    // 0.20: page 21660; 15.3: the text; assumed: the status
+    FROM_OF_ANOTHER_ACCOUNT(400, 21660, "Mismatch between the 'From' number {from} and the account {account}"),
     FALLBACK_WITH_FROM(400, 21664, "'FallbackFrom' cannot be used with a 'From' sender"), // 15.1 and C.2; assumed text
     FALLBACK_WITHOUT_SERVICE(400, 21666, "'FallbackFrom' requires MessagingServiceSid"), // 15.1 and C.2; assumed text
     // 15.1 and C.2; assumed text

@@ -65,7 +65,14 @@ public final class Gateway {
     private Tenants.Credential authenticate(TwilioRequest request, Destination destination) {
         if (isForToken(request, destination)) {
             Form form = Bodies.form(request);
-            return tenants.app(form.first(TokenResource.CLIENT_ID), form.first(TokenResource.CLIENT_SECRET));
+            Tenants.Credential app =
+                    tenants.app(form.first(TokenResource.CLIENT_ID), form.first(TokenResource.CLIENT_SECRET));
+            String account = Bodies.query(request).first(TokenResource.ACCOUNT_SID);
+            // assumed: an app acts for its own account alone, since there are no subaccounts
+            if (account != null && !account.equals(app.tenant().account().sid())) {
+                throw TwilioErrors.INVALID_CLIENT.exception();
+            }
+            return app;
         }
         String authorization = request.header("Authorization");
         if (authorization == null) {

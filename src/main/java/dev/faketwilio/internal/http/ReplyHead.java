@@ -32,24 +32,13 @@ final class ReplyHead {
     private static final Name ALLOW = new Name(Headers.ALLOW);
     private static final Name LOCATION = new Name(Headers.LOCATION);
 
-    /** What is the same in all heads. */
-    private static final Map<HttpString, String> CONSTANT = new LinkedHashMap<>();
+    /** What is the same in all heads, up to X-Powered-By. */
+    private static final Constant ACCESS = new Constant(access());
 
-    static {
-        CONSTANT.put(new HttpString("Access-Control-Allow-Origin"), "*");
-        CONSTANT.put(
-                new HttpString("Access-Control-Allow-Headers"),
-                "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
-                        + " If-Unmodified-Since, Idempotency-Key");
-        CONSTANT.put(new HttpString("Access-Control-Allow-Methods"), "GET, POST, DELETE, OPTIONS");
-        CONSTANT.put(new HttpString("Access-Control-Expose-Headers"), "ETag");
-        CONSTANT.put(new HttpString("Access-Control-Allow-Credentials"), "true");
-        CONSTANT.put(new HttpString("X-Powered-By"), "AT-5000");
-        CONSTANT.put(new HttpString("X-Shenanigans"), "none");
-        CONSTANT.put(new HttpString("X-Home-Region"), "us1");
-    }
+    /** What is the same in all heads, from X-Shenanigans on. */
+    private static final Constant REGION = new Constant(region());
 
-    private static final byte[] CONSTANT_LINES = constantLines();
+    private static final String TRANSPORT_SECURITY = "max-age=31536000";
     private static final byte[] START = ascii("HTTP/1.1 ");
     private static final byte[] END = ascii("\r\n\r\n");
 
@@ -108,16 +97,24 @@ final class ReplyHead {
         if (reply.requestId().isEmpty()) {
             return;
         }
-        if (reply.concurrent() > 0) {
-            lines.add(TWILIO_CONCURRENT_REQUESTS, Integer.toString(reply.concurrent()));
+        boolean newer = isNewer(reply.domain());
+        if (!newer) {
+            addConcurrent(reply, lines);
         }
         lines.add(TWILIO_REQUEST_ID, reply.requestId());
         lines.add(TWILIO_REQUEST_DURATION, seconds(reply.nanos()));
-        lines.addConstant();
+        lines.add(ACCESS);
+        if (newer) {
+            lines.add(STRICT_TRANSPORT_SECURITY, TRANSPORT_SECURITY);
+            addConcurrent(reply, lines);
+        }
+        lines.add(REGION);
         if (!reply.domain().isEmpty()) {
             lines.add(X_API_DOMAIN, reply.domain());
         }
-        lines.add(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+        if (!newer) {
+            lines.add(STRICT_TRANSPORT_SECURITY, TRANSPORT_SECURITY);
+        }
         if (reply.status() == 401) {
             lines.add(WWW_AUTHENTICATE, "Basic realm=\"Twilio API\"");
         }
@@ -129,18 +126,43 @@ final class ReplyHead {
         }
     }
 
+    /** The 2010 API has had another order since 2023; that of the other hosts is of 2019 and 2020 (0.9.14). */
+    private static boolean isNewer(String domain) {
+        return domain.startsWith("api.");
+    }
+
+    private static void addConcurrent(TwilioReply reply, Lines lines) {
+        if (reply.concurrent() > 0) {
+            lines.add(TWILIO_CONCURRENT_REQUESTS, Integer.toString(reply.concurrent()));
+        }
+    }
+
+    private static Map<HttpString, String> access() {
+        Map<HttpString, String> lines = new LinkedHashMap<>();
+        lines.put(new HttpString("Access-Control-Allow-Origin"), "*");
+        lines.put(
+                new HttpString("Access-Control-Allow-Headers"),
+                "Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
+                        + " If-Unmodified-Since, Idempotency-Key");
+        lines.put(new HttpString("Access-Control-Allow-Methods"), "GET, POST, DELETE, OPTIONS");
+        lines.put(new HttpString("Access-Control-Expose-Headers"), "ETag");
+        lines.put(new HttpString("Access-Control-Allow-Credentials"), "true");
+        lines.put(new HttpString("X-Powered-By"), "AT-5000");
+        return lines;
+    }
+
+    private static Map<HttpString, String> region() {
+        Map<HttpString, String> lines = new LinkedHashMap<>();
+        lines.put(new HttpString("X-Shenanigans"), "none");
+        lines.put(new HttpString("X-Home-Region"), "us1");
+        return lines;
+    }
+
     /** Seconds with three decimals, as recorded. */
     private static String seconds(long nanos) {
         long millis = nanos / 1_000_000;
         int decimals = (int) (millis % 1000);
         return millis / 1000 + "." + decimals / 100 + decimals / 10 % 10 + decimals % 10;
-    }
-
-    private static byte[] constantLines() {
-        StringBuilder lines = new StringBuilder();
-        CONSTANT.forEach(
-                (name, value) -> lines.append("\r\n").append(name).append(": ").append(value));
-        return ascii(lines.toString());
     }
 
     private static byte[] ascii(String text) {
@@ -188,7 +210,7 @@ final class ReplyHead {
 
         void add(Name name, String value);
 
-        void addConstant();
+        void add(Constant constant);
     }
 
     /** A head of HTTP/1.1. */
@@ -201,8 +223,8 @@ final class ReplyHead {
         }
 
         @Override
-        public void addConstant() {
-            head.put(CONSTANT_LINES);
+        public void add(Constant constant) {
+            head.put(constant.lines);
         }
     }
 
@@ -215,8 +237,23 @@ final class ReplyHead {
         }
 
         @Override
-        public void addConstant() {
-            CONSTANT.forEach(headers::put);
+        public void add(Constant constant) {
+            constant.headers.forEach(headers::put);
+        }
+    }
+
+    /** Headers with values that never change, and their lines in HTTP/1.1. */
+    private static final class Constant {
+
+        private final Map<HttpString, String> headers;
+        private final byte[] lines;
+
+        Constant(Map<HttpString, String> headers) {
+            this.headers = headers;
+            StringBuilder text = new StringBuilder();
+            headers.forEach((name, value) ->
+                    text.append("\r\n").append(name).append(": ").append(value));
+            this.lines = ascii(text.toString());
         }
     }
 

@@ -184,7 +184,7 @@ public final class MessageDeliveries implements Deliveries {
 
         @Override
         public void refuse(int errorCode) {
-            Recipients.requireRefusal(errorCode);
+            Recipients.requireRefusal(address, errorCode);
             say(Recipient.Takes.REFUSED, errorCode);
         }
 

@@ -20,6 +20,9 @@ public final class TokenResource implements Resource {
 
     public static final String CLIENT_SECRET = "client_secret";
 
+    /** The name of the URL's parameter that says for which account the app acts. */
+    public static final String ACCOUNT_SID = "account_sid";
+
     private static final Table<String> TABLE = Table.of("access token", token -> token);
 
     // assumed: the refusal of grants that need a user's consent, which an app of one account cannot get

@@ -137,6 +137,22 @@ class BearerTokenTest {
         assertThat(post(twilio, "grant_type", "client_credentials").body()).isEqualTo(REFUSED);
     }
 
+    @Test
+    void an_app_gets_tokens_for_its_own_account_only(TwilioSandbox twilio) {
+        OAuthApp app = twilio.given().oauthApp();
+        String[] form = {
+            "grant_type", "client_credentials", "client_id", app.clientId(), "client_secret", app.clientSecret()
+        };
+        RawHttp http = RawHttp.to(twilio, Product.OAUTH).with("Authorization", null);
+
+        assertThat(http.post("/v2/token?account_sid=" + twilio.accountSid(), form)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(http.post("/v2/token?account_sid=AC00000000000000000000000000000000", form)
+                        .body())
+                .isEqualTo(REFUSED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", Missing required parameter grant_type in the post body",

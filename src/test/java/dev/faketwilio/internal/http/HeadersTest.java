@@ -196,6 +196,37 @@ class HeadersTest {
                         "Allow");
     }
 
+    /** Recorded in 2023: contract/conventions.md 0.9.14. */
+    @Test
+    void of_the_2010_api_stand_in_an_order_of_their_own(TwilioSandbox twilio) throws IOException {
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            String path = "/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages.json";
+            Reply reply = socket.send(head("GET " + path + " HTTP/1.1", "Host: api.twilio.com", authorization(twilio)))
+                    .read();
+
+            assertThat(reply.headers())
+                    .extracting(line -> line.substring(0, line.indexOf(':')))
+                    .containsExactly(
+                            "Date",
+                            "Content-Type",
+                            "Content-Length",
+                            "Connection",
+                            "Twilio-Request-Id",
+                            "Twilio-Request-Duration",
+                            "Access-Control-Allow-Origin",
+                            "Access-Control-Allow-Headers",
+                            "Access-Control-Allow-Methods",
+                            "Access-Control-Expose-Headers",
+                            "Access-Control-Allow-Credentials",
+                            "X-Powered-By",
+                            "Strict-Transport-Security",
+                            "Twilio-Concurrent-Requests",
+                            "X-Shenanigans",
+                            "X-Home-Region",
+                            "X-API-Domain");
+        }
+    }
+
     @Test
     void every_request_has_a_number_of_its_own(TwilioSandbox twilio) throws IOException {
         List<@Nullable String> ids = new ArrayList<>();

@@ -236,6 +236,8 @@ class CampaignChangeTest {
             assertThat(of(twilio, service).status()).isEqualTo(Status.PENDING);
             twilio.clock().advance(Duration.ofHours(1));
             assertThat(of(twilio, service).status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(http(twilio).get(campaign(service)).json().path("errors"))
+                    .isEmpty();
             twilio.clock().advance(Duration.ofHours(60).minusSeconds(1));
             assertThat(of(twilio, service).status()).isEqualTo(Status.IN_PROGRESS);
             assertThat(isRegistered(twilio, service)).isFalse();

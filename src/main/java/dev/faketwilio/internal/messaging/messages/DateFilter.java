@@ -48,9 +48,12 @@ final class DateFilter {
         return range;
     }
 
-    /** airbyte#10418 of 2022, for Messages; assumed: for Media, too, and a range without a beginning is not looked at. */
+    /** airbyte#10418 of 2022, for Messages; assumed: for Media, too, and an open beginning means that of the window. */
     private static void refuseIfTooOld(Range range, Instant now) {
-        if (range.from() != null && range.from().isBefore(midnight(now.minus(RETENTION)))) {
+        Instant window = midnight(now.minus(RETENTION));
+        boolean partially = range.from() != null && range.from().isBefore(window);
+        boolean entirely = range.to() != null && !range.to().isAfter(window);
+        if (partially || entirely) {
             throw TwilioErrors.OUTSIDE_RETENTION.exception();
         }
     }

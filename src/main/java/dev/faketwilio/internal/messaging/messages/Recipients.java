@@ -6,6 +6,7 @@ import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.delivery.Recipient;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Recipients that a request cannot send to: contract/messaging.md 15.3. */
@@ -21,6 +22,9 @@ public final class Recipients {
             MessageErrors.NOT_REACHABLE,
             MessageErrors.NOT_MOBILE,
             MessageErrors.LANDLINE);
+
+    /** Where Twilio tries to send to landlines: page 21635. */
+    private static final Set<String> LANDLINES_ATTEMPTED = Set.of("US", "CA", "GB");
 
     private Recipients() {}
 
@@ -49,12 +53,19 @@ public final class Recipients {
     }
 
     /**
-     * Makes sure that Twilio refuses recipients with that code.
+     * Makes sure that Twilio refuses that recipient with that code.
      *
      * @throws IllegalArgumentException if it does not
      */
-    public static void requireRefusal(int errorCode) {
-        refusal(errorCode, "", "");
+    public static void requireRefusal(String to, int errorCode) {
+        refusal(errorCode, to, "");
+        String country = NumberingPlan.country(to);
+        if (country != null
+                && errorCode == MessageErrors.LANDLINE.template().code()
+                && LANDLINES_ATTEMPTED.contains(country)) {
+            throw new IllegalArgumentException("Expected a number outside the US, Canada and the UK, but found " + to
+                    + ". Twilio accepts messages to landlines there. Call markUndelivered(30006) instead");
+        }
     }
 
     private static TwilioException refusal(int errorCode, String to, String from) {

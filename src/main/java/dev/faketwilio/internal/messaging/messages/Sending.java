@@ -58,7 +58,7 @@ final class Sending {
         if (request.from() != null && ServicePool.find(transaction, service.sid(), request.from()) == null) {
             // page 21660; assumed: of a number only, since anybody may use an alphanumeric sender
             throw request.from().startsWith("+") && !isOwn(transaction, request.from())
-                    ? MessageErrors.FROM_OF_ANOTHER_ACCOUNT.exception()
+                    ? MessageErrors.FROM_OF_ANOTHER_ACCOUNT.exception(request.from(), transaction.accountSid())
                     : MessageErrors.NOT_IN_SERVICE.exception();
         }
         if (request.hasFallback() && !ServicePool.has(transaction, service.sid(), "rcs:")) {
