@@ -21,22 +21,25 @@ public interface Resources<T> extends Iterable<T> {
     List<T> all();
 
     /**
-     * Looks a resource up.
+     * Finds a resource.
      *
-     * @param sid its SID, or the unique name of a resource that Twilio also finds by that
+     * @param sidOrName its SID, or the name that people know: the unique name, or else the friendly name, path, key, number
+     *     or address. Messages, Builds, Deployments, Logs and the resources of registrations have SIDs only
      * @return the resource; empty if it does not exist or was deleted
+     * @throws IllegalArgumentException if several resources have the name
      */
-    Optional<T> find(String sid);
+    Optional<T> find(String sidOrName);
 
     /**
-     * Looks a resource up that must exist.
+     * Returns a resource that must exist.
      *
-     * @param sid its SID, or the unique name of a resource that Twilio also finds by that
+     * @param sidOrName its SID or name, as for {@link #find}
      * @return the resource
      * @throws NoSuchElementException if it does not exist; the message tells a deleted resource from one that never
      *     existed and lists those that do exist
+     * @throws IllegalArgumentException if several resources have the name
      */
-    T get(String sid);
+    T get(String sidOrName);
 
     /**
      * Returns the latest 10,000 deletions. A reset forgets all but what was deleted before the baseline.
@@ -46,12 +49,12 @@ public interface Resources<T> extends Iterable<T> {
     List<Deletion<T>> deleted();
 
     /**
-     * Looks a deleted resource up. A reset forgets all but what was deleted before the baseline.
+     * Finds a deleted resource. A reset forgets all but what was deleted before the baseline.
      *
-     * @param sid its SID, or the unique name of a resource that Twilio also found by that
+     * @param sidOrName its SID or name, as for {@link #find}
      * @return the latest deletion; empty if nothing of that name was deleted
      */
-    Optional<Deletion<T>> findDeleted(String sid);
+    Optional<Deletion<T>> findDeleted(String sidOrName);
 
     /**
      * Returns how many deletions are too long ago to be in {@link #deleted()}. While it is 0, what is neither found nor

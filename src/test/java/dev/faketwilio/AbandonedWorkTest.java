@@ -1,7 +1,6 @@
 package dev.faketwilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.faults.FaultRule;
@@ -84,7 +83,10 @@ class AbandonedWorkTest {
             assertThat(twilio.requests().all()).isEmpty();
             assertThat(twilio.webhooks().all()).isEmpty();
             assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START);
-            assertThatCode(twilio::verify).doesNotThrowAnyException();
+            assertThatThrownBy(twilio::verify)
+                    .as("what it would look at is gone")
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("has ended, so verify() is no longer possible");
         }
     }
 

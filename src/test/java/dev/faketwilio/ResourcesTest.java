@@ -2,6 +2,7 @@ package dev.faketwilio;
 
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.properties.Draft;
@@ -13,6 +14,7 @@ import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
@@ -66,7 +68,7 @@ class ResourcesTest {
         }
 
         @Test
-        void is_found_by_sid_and_where_twilio_does_by_unique_name(TwilioSandbox twilio) {
+        void is_found_by_sid_and_by_the_name_that_people_know(TwilioSandbox twilio) {
             SeededServerlessService service = twilio.given().serverlessService("checkout", s -> s.function("pay"));
             MessagingService alerts = twilio.given().messagingService("Alerts");
             ServerlessFunction pay = service.function("pay");
@@ -76,11 +78,43 @@ class ResourcesTest {
             assertThat(twilio.serverless().services().find("Checkout")).isEmpty();
             assertThat(twilio.serverless().service("checkout")).isEqualTo(service.service());
             assertThat(twilio.serverless().functions().find(pay.sid())).contains(pay);
-            assertThat(twilio.serverless().functions().find("pay")).isEmpty();
+            assertThat(twilio.serverless().functions().find("pay")).contains(pay);
+            assertThat(twilio.serverless().functions().find("Pay")).isEmpty();
             assertThat(twilio.serverless().functions().get(pay.sid())).isEqualTo(pay);
             assertThat(twilio.messaging().services().find(alerts.sid())).contains(alerts);
-            assertThat(twilio.messaging().services().find("Alerts")).isEmpty();
+            assertThat(twilio.messaging().services().find("Alerts")).contains(alerts);
             assertThat(twilio.messaging().service(alerts.sid())).isEqualTo(alerts);
+            assertThat(twilio.messaging().service("Alerts")).isEqualTo(alerts);
+        }
+
+        @Test
+        void is_not_found_by_a_name_that_several_have(TwilioSandbox twilio) {
+            MessagingService first = twilio.given().messagingService("Alerts");
+            MessagingService second = twilio.given().messagingService("Alerts");
+            String text = "Expected one messaging service \"Alerts\", but there are 2: " + first.sid() + ", "
+                    + second.sid() + ". Ask by SID instead.";
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> twilio.messaging().services().find("Alerts"))
+                    .withMessage(text);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> twilio.messaging().service("Alerts"))
+                    .withMessage(text);
+            assertThat(twilio.messaging().service(second.sid())).isEqualTo(second);
+        }
+
+        @Test
+        void is_found_among_the_deleted_by_the_name_that_it_had(TwilioSandbox twilio) {
+            MessagingService alerts = twilio.given().messagingService("Alerts");
+            twilio.given().perform(MessagingService.DELETE, Map.of("Sid", alerts.sid()));
+
+            assertThat(twilio.messaging().services().findDeleted("Alerts"))
+                    .hasValueSatisfying(
+                            deletion -> assertThat(deletion.resource()).isEqualTo(alerts));
+            assertThat(twilio.messaging().services().findDeleted("alerts")).isEmpty();
+            assertThatThrownBy(() -> twilio.messaging().service("Alerts"))
+                    .isInstanceOf(NoSuchElementException.class)
+                    .hasMessage("Expected the messaging service Alerts to exist, but it was deleted. There are: none");
         }
 
         @Test

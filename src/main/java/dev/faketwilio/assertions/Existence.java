@@ -15,22 +15,35 @@ final class Existence {
 
     private Existence() {}
 
+    /**
+     * Finds a resource by SID or name.
+     *
+     * @throws AssertionError if several have the name
+     */
+    static <T> Optional<T> find(Resources<T> resources, String sidOrName) {
+        try {
+            return resources.find(sidOrName);
+        } catch (IllegalArgumentException ambiguous) {
+            throw new AssertionError(ambiguous.getMessage(), ambiguous);
+        }
+    }
+
     /** Makes sure that the resource exists. */
     static <T> void exists(TwilioSandbox twilio, Kind<T> kind, String name) {
-        if (kind.in(twilio).find(name).isEmpty()) {
+        if (find(kind.in(twilio), name).isEmpty()) {
             throw new AssertionError(absence(twilio, kind, name));
         }
     }
 
     /** Makes sure that the resource existed and was deleted. */
     static <T> void deleted(TwilioSandbox twilio, Kind<T> kind, String name) {
-        Optional<T> found = kind.in(twilio).find(name);
+        Optional<T> found = find(kind.in(twilio), name);
         if (found.isPresent()) {
             throw new AssertionError("Expected " + kind.describe(found.get(), twilio)
                     + " to be deleted, but it still exists.\n"
                     + Nearest.requests(twilio.requests(), kind.delete(), kind.path(found.get(), twilio)));
         }
-        if (deletion(twilio, kind, name).isEmpty()) {
+        if (kind.in(twilio).findDeleted(name).isEmpty()) {
             throw new AssertionError("Expected " + kind.name() + " " + asWritten(name)
                     + " to be deleted, but it " + never(kind.in(twilio)) + ".\n"
                     + existing(twilio, kind) + gone(twilio, kind) + "\n"
@@ -43,7 +56,7 @@ final class Existence {
 
     /** Says of a resource that does not exist whether it was deleted or never existed. */
     static <T> String absence(TwilioSandbox twilio, Kind<T> kind, String name) {
-        Optional<Deletion<T>> deletion = deletion(twilio, kind, name);
+        Optional<Deletion<T>> deletion = kind.in(twilio).findDeleted(name);
         if (deletion.isPresent()) {
             T resource = deletion.get().resource();
             return "Expected " + kind.describe(resource, twilio) + " to exist, but it was deleted"
@@ -62,13 +75,6 @@ final class Existence {
                 ? "never existed in this sandbox"
                 : "does not exist in this sandbox, and whether it was deleted is not known: the earliest " + forgotten
                         + " deletions are forgotten";
-    }
-
-    /** The latest deletion of a resource of that name. */
-    private static <T> Optional<Deletion<T>> deletion(TwilioSandbox twilio, Kind<T> kind, String name) {
-        return kind.in(twilio).deleted().stream()
-                .filter(deletion -> kind.names(deletion.resource()).contains(name))
-                .reduce((earlier, later) -> later);
     }
 
     private static <T> String existing(TwilioSandbox twilio, Kind<T> kind) {

@@ -55,7 +55,7 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      * @throws AssertionError if it still exists or never existed; the message tells which and lists those that exist
      */
     public ResourcesAssert<T> wasDeleted(String sidOrName) {
-        if (resources.find(sidOrName).isPresent()) {
+        if (Existence.find(resources, sidOrName).isPresent()) {
             throw new AssertionError(
                     "Expected " + sidOrName + " to be deleted, but it still exists.\n" + resources + NEXT);
         }
@@ -76,7 +76,7 @@ public final class ResourcesAssert<T> extends IterableAssert<T> {
      * @throws AssertionError if it exists or was deleted, or that is no longer known; the message tells which
      */
     public ResourcesAssert<T> neverExisted(String sidOrName) {
-        if (resources.find(sidOrName).isPresent()) {
+        if (Existence.find(resources, sidOrName).isPresent()) {
             throw new AssertionError(
                     "Expected " + sidOrName + " never to have existed, but it exists.\n" + resources + NEXT);
         }

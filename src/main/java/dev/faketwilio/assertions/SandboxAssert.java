@@ -1,15 +1,12 @@
 package dev.faketwilio.assertions;
 
-import dev.faketwilio.Deletion;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on the state of a sandbox. Not thread-safe. */
@@ -73,25 +70,9 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
     public MessagingServiceAssert messagingService(String sidOrFriendlyName) {
         isNotNull();
         Resources<MessagingService> services = actual.messaging().services();
-        List<MessagingService> named = services.all().stream()
-                .filter(service -> service.friendlyName().equals(sidOrFriendlyName))
-                .toList();
-        if (named.size() > 1) {
-            failWithMessage(
-                    "Expected one messaging service \"%s\", but there are %s: %s. Ask by SID instead.",
-                    sidOrFriendlyName,
-                    named.size(),
-                    named.stream().map(MessagingService::sid).collect(Collectors.joining(", ")));
-        }
-        Optional<MessagingService> service =
-                named.isEmpty() ? services.find(sidOrFriendlyName) : Optional.of(named.get(0));
+        Optional<MessagingService> service = Existence.find(services, sidOrFriendlyName);
         if (service.isEmpty()) {
-            String sid = services.deleted().stream()
-                    .map(Deletion::resource)
-                    .filter(deleted -> deleted.friendlyName().equals(sidOrFriendlyName))
-                    .map(MessagingService::sid)
-                    .reduce(sidOrFriendlyName, (earlier, later) -> later);
-            failWithMessage("%s", Existence.absence(actual, Kind.MESSAGING_SERVICE, sid));
+            failWithMessage("%s", Existence.absence(actual, Kind.MESSAGING_SERVICE, sidOrFriendlyName));
         }
         return new MessagingServiceAssert(service.orElseThrow(), actual);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public interface MessagingState {
 
-    /** {@return the Messaging Services, found by SID} */
+    /** {@return the Messaging Services, found by SID or friendly name} */
     Resources<MessagingService> services();
 
     /** {@return the messages in both directions, found by SID} */
@@ -59,10 +59,11 @@ public interface MessagingState {
     /** {@return the short codes in the sender pools of all Services, found by SID or by the code} */
     Resources<ShortCode> shortCodes();
 
-    /** {@return the alphanumeric sender IDs in the sender pools of all Services, found by SID} */
+    /** {@return the alphanumeric sender IDs in the sender pools of all Services, found by SID or by the sender ID} */
     Resources<AlphaSender> alphaSenders();
 
-    /** {@return the alphanumeric sender IDs for one country in the sender pools of all Services, found by SID} */
+    /** {@return the alphanumeric sender IDs for one country in the sender pools of all Services, found by SID or by the
+     * sender ID} */
     Resources<DestinationAlphaSender> destinationAlphaSenders();
 
     /** {@return the channel senders in the sender pools of all Services, found by SID or by the address} */
@@ -80,7 +81,7 @@ public interface MessagingState {
     /** {@return the campaigns, found by the SID of their Messaging Service; looking at them here does not end a review} */
     Resources<Campaign> campaigns();
 
-    /** {@return the toll-free verifications, found by SID; looking at them here does not end a review} */
+    /** {@return the toll-free verifications, found by SID or by the number; looking at them here does not end a review} */
     Resources<TollfreeVerification> tollfreeVerifications();
 
     /**

@@ -12,25 +12,25 @@ public interface ServerlessState {
     /** {@return the Services, found by SID or unique name} */
     Resources<ServerlessService> services();
 
-    /** {@return the Functions of all Services, found by SID} */
+    /** {@return the Functions of all Services, found by SID or friendly name} */
     Resources<ServerlessFunction> functions();
 
-    /** {@return the Function Versions of all Functions, found by SID} */
+    /** {@return the Function Versions of all Functions, found by SID or path} */
     Resources<FunctionVersion> functionVersions();
 
-    /** {@return the Assets of all Services, found by SID} */
+    /** {@return the Assets of all Services, found by SID or friendly name} */
     Resources<Asset> assets();
 
-    /** {@return the Asset Versions of all Assets, found by SID} */
+    /** {@return the Asset Versions of all Assets, found by SID or path} */
     Resources<AssetVersion> assetVersions();
 
     /** {@return the Builds of all Services, found by SID; looking at them here does not complete them} */
     Resources<Build> builds();
 
-    /** {@return the Environments of all Services, found by SID} */
+    /** {@return the Environments of all Services, found by SID or unique name} */
     Resources<Environment> environments();
 
-    /** {@return the Variables of all Environments, found by SID} */
+    /** {@return the Variables of all Environments, found by SID or key} */
     Resources<Variable> variables();
 
     /** {@return the Deployments to all Environments, found by SID} */

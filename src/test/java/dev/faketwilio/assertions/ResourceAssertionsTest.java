@@ -88,7 +88,7 @@ class ResourceAssertionsTest {
             Function.deleter("checkout", service.function("/refund").sid()).delete(client);
             String made = twilio.serverless().functions().all().get(1).sid();
 
-            assertThatThrownBy(() -> assertFunctionExists(twilio, "/pay"))
+            assertThatThrownBy(() -> assertFunctionExists(twilio, "/pays"))
                     .satisfies(failsAs(
                             "resource-assertions/never-existed-beside-others",
                             "FUNCTION_SID",
@@ -335,7 +335,7 @@ class ResourceAssertionsTest {
 
             assertThatThrownBy(() -> assertMessagingServiceExists(twilio, NO_MESSAGING_SERVICE))
                     .satisfies(failsAs("resource-assertions/never-existed-2", "ALERTS_SID", alerts.sid()));
-            assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, "Alerts"))
+            assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, "Alert"))
                     .satisfies(failsAs("resource-assertions/never-existed-3", "ALERTS_SID", alerts.sid()));
         }
     }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table, as tests see them.
@@ -21,17 +23,32 @@ public final class View<T> implements Resources<T> {
 
     private final Account account;
     private final Table<T> table;
-    private final Function<T, String> name;
+    private final Function<T, String> description;
+    private final boolean named;
 
-    /**
-     * Looks at a table.
-     *
-     * @param name what a person calls a resource, for messages
-     */
-    public View(Account account, Table<T> table, Function<T, String> name) {
+    private View(Account account, Table<T> table, Function<T, String> description, boolean named) {
         this.account = account;
         this.table = table;
-        this.name = name;
+        this.description = description;
+        this.named = named;
+    }
+
+    /**
+     * Looks at a table whose resources have names that people know.
+     *
+     * @param name by which a resource is found too if no other has the same
+     */
+    public static <T> View<T> named(Account account, Table<T> table, Function<T, String> name) {
+        return new View<>(account, table, name, true);
+    }
+
+    /**
+     * Looks at a table whose resources have no names.
+     *
+     * @param description of a resource, for messages
+     */
+    public static <T> View<T> described(Account account, Table<T> table, Function<T, String> description) {
+        return new View<>(account, table, description, false);
     }
 
     @Override
@@ -40,15 +57,30 @@ public final class View<T> implements Resources<T> {
     }
 
     @Override
-    public Optional<T> find(String sid) {
-        Objects.requireNonNull(sid, "Expected a SID or name, but found null");
-        Row<T> row = account.present().find(table, sid);
-        return row == null ? Optional.empty() : Optional.of(row.value());
+    public Optional<T> find(String sidOrName) {
+        Objects.requireNonNull(sidOrName, "Expected a SID or name, but found null");
+        Row<T> row = account.present().find(table, sidOrName);
+        return row == null ? byName(sidOrName) : Optional.of(row.value());
+    }
+
+    private Optional<T> byName(String name) {
+        if (!named) {
+            return Optional.empty();
+        }
+        List<T> found = all().stream()
+                .filter(each -> name.equals(description.apply(each)))
+                .toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("Expected one " + table + " \"" + name + "\", but there are "
+                    + found.size() + ": " + found.stream().map(table::keyOf).collect(Collectors.joining(", "))
+                    + ". Ask by SID instead.");
+        }
+        return found.stream().findFirst();
     }
 
     @Override
-    public T get(String sid) {
-        return find(sid).orElseThrow(() -> new NoSuchElementException(absence(sid)));
+    public T get(String sidOrName) {
+        return find(sidOrName).orElseThrow(() -> new NoSuchElementException(absence(sidOrName)));
     }
 
     @Override
@@ -57,9 +89,9 @@ public final class View<T> implements Resources<T> {
     }
 
     @Override
-    public Optional<Deletion<T>> findDeleted(String sid) {
-        Objects.requireNonNull(sid, "Expected a SID or name, but found null");
-        return Optional.ofNullable(account.present().tombstone(table, sid)).map(this::deletion);
+    public Optional<Deletion<T>> findDeleted(String sidOrName) {
+        Objects.requireNonNull(sidOrName, "Expected a SID or name, but found null");
+        return Optional.ofNullable(tombstone(sidOrName)).map(this::deletion);
     }
 
     @Override
@@ -67,12 +99,25 @@ public final class View<T> implements Resources<T> {
         return account.present().forgottenDeletions(table);
     }
 
-    private String absence(String sid) {
-        Tombstone<T> tombstone = account.present().tombstone(table, sid);
+    /** The latest deletion of a resource by its SID, or else by its name; null if there is none. */
+    private @Nullable Tombstone<T> tombstone(String sidOrName) {
+        Tombstone<T> bySid = account.present().tombstone(table, sidOrName);
+        if (bySid != null || !named) {
+            return bySid;
+        }
+        return account.present().deletions(table).stream()
+                .filter(each -> sidOrName.equals(description.apply(each.value())))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private String absence(String sidOrName) {
+        Tombstone<T> tombstone = tombstone(sidOrName);
         String found = tombstone == null
                 ? never()
                 : "was deleted" + (request(tombstone) == 0 ? "" : " by request #" + request(tombstone));
-        return "Expected the " + table + " " + sid + " to exist, but it " + found + ". There are: " + everything();
+        return "Expected the " + table + " " + sidOrName + " to exist, but it " + found + ". There are: "
+                + everything();
     }
 
     private String never() {
@@ -85,7 +130,7 @@ public final class View<T> implements Resources<T> {
 
     private String everything() {
         List<String> lines = all().stream()
-                .map(value -> table.keyOf(value) + " (\"" + name.apply(value) + "\")")
+                .map(value -> table.keyOf(value) + " (\"" + description.apply(value) + "\")")
                 .toList();
         return lines.isEmpty() ? "none" : String.join(", ", lines);
     }

@@ -54,32 +54,32 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public Resources<MessagingService> services() {
-        return new View<>(account, ServiceResource.TABLE, MessagingService::friendlyName);
+        return View.named(account, ServiceResource.TABLE, MessagingService::friendlyName);
     }
 
     @Override
     public Resources<PhoneNumber> phoneNumbers() {
-        return new View<>(account, PhoneNumberResource.TABLE, PhoneNumber::phoneNumber);
+        return View.named(account, PhoneNumberResource.TABLE, PhoneNumber::phoneNumber);
     }
 
     @Override
     public Resources<ShortCode> shortCodes() {
-        return new View<>(account, PooledShortCodeResource.TABLE, ShortCode::shortCode);
+        return View.named(account, PooledShortCodeResource.TABLE, ShortCode::shortCode);
     }
 
     @Override
     public Resources<AlphaSender> alphaSenders() {
-        return new View<>(account, AlphaSenderResource.TABLE, AlphaSender::alphaSender);
+        return View.named(account, AlphaSenderResource.TABLE, AlphaSender::alphaSender);
     }
 
     @Override
     public Resources<DestinationAlphaSender> destinationAlphaSenders() {
-        return new View<>(account, DestinationAlphaSenderResource.TABLE, DestinationAlphaSender::alphaSender);
+        return View.named(account, DestinationAlphaSenderResource.TABLE, DestinationAlphaSender::alphaSender);
     }
 
     @Override
     public Resources<ChannelSender> channelSenders() {
-        return new View<>(account, ChannelSenderResource.TABLE, ChannelSender::sender);
+        return View.named(account, ChannelSenderResource.TABLE, ChannelSender::sender);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public Resources<BrandRegistration> brandRegistrations() {
-        return new View<>(
+        return View.described(
                 account,
                 BrandRegistrationResource.TABLE,
                 brand -> brand.status().name());
@@ -97,24 +97,24 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public Resources<BrandVetting> brandVettings() {
-        return new View<>(
+        return View.described(
                 account, BrandVettingResource.TABLE, vetting -> vetting.status().name());
     }
 
     @Override
     public Resources<Campaign> campaigns() {
-        return new View<>(
+        return View.described(
                 account, CampaignResource.TABLE, campaign -> campaign.status().name());
     }
 
     @Override
     public Resources<TollfreeVerification> tollfreeVerifications() {
-        return new View<>(account, TollfreeVerificationResource.TABLE, TollfreeVerification::tollfreePhoneNumber);
+        return View.named(account, TollfreeVerificationResource.TABLE, TollfreeVerification::tollfreePhoneNumber);
     }
 
     @Override
     public Resources<Message> messages() {
-        return new View<>(account, Messages.TABLE, message -> message.to() + ": " + message.body());
+        return View.described(account, Messages.TABLE, message -> message.to() + ": " + message.body());
     }
 
     @Override
@@ -137,27 +137,27 @@ public final class MessagingView implements MessagingState {
 
     @Override
     public Resources<Media> media() {
-        return new View<>(account, MediaResource.TABLE, Media::url);
+        return View.described(account, MediaResource.TABLE, Media::url);
     }
 
     @Override
     public Resources<Feedback> feedback() {
-        return new View<>(
+        return View.described(
                 account, FeedbackResource.TABLE, feedback -> feedback.outcome().name());
     }
 
     @Override
     public Resources<IncomingPhoneNumber> incomingPhoneNumbers() {
-        return new View<>(account, IncomingPhoneNumberResource.TABLE, IncomingPhoneNumber::phoneNumber);
+        return View.named(account, IncomingPhoneNumberResource.TABLE, IncomingPhoneNumber::phoneNumber);
     }
 
     @Override
     public Resources<AccountShortCode> accountShortCodes() {
-        return new View<>(account, ShortCodeResource.TABLE, AccountShortCode::shortCode);
+        return View.named(account, ShortCodeResource.TABLE, AccountShortCode::shortCode);
     }
 
     @Override
     public Resources<AccountChannelSender> accountChannelSenders() {
-        return new View<>(account, ChannelSenders.TABLE, AccountChannelSender::sender);
+        return View.named(account, ChannelSenders.TABLE, AccountChannelSender::sender);
     }
 }

@@ -32,52 +32,52 @@ public final class ServerlessView implements ServerlessState {
 
     @Override
     public Resources<ServerlessService> services() {
-        return new View<>(account, ServiceResource.TABLE, ServerlessService::uniqueName);
+        return View.named(account, ServiceResource.TABLE, ServerlessService::uniqueName);
     }
 
     @Override
     public Resources<ServerlessFunction> functions() {
-        return new View<>(account, FileKind.FUNCTION.table(), ServerlessFunction::friendlyName);
+        return View.named(account, FileKind.FUNCTION.table(), ServerlessFunction::friendlyName);
     }
 
     @Override
     public Resources<FunctionVersion> functionVersions() {
-        return new View<>(account, FileKind.FUNCTION.versionTable(), FunctionVersion::path);
+        return View.named(account, FileKind.FUNCTION.versionTable(), FunctionVersion::path);
     }
 
     @Override
     public Resources<Asset> assets() {
-        return new View<>(account, FileKind.ASSET.table(), Asset::friendlyName);
+        return View.named(account, FileKind.ASSET.table(), Asset::friendlyName);
     }
 
     @Override
     public Resources<AssetVersion> assetVersions() {
-        return new View<>(account, FileKind.ASSET.versionTable(), AssetVersion::path);
+        return View.named(account, FileKind.ASSET.versionTable(), AssetVersion::path);
     }
 
     @Override
     public Resources<Build> builds() {
-        return new View<>(account, BuildResource.TABLE, build -> Words.LOWER.of(build.status()));
+        return View.described(account, BuildResource.TABLE, build -> Words.LOWER.of(build.status()));
     }
 
     @Override
     public Resources<Environment> environments() {
-        return new View<>(account, EnvironmentResource.TABLE, Environment::uniqueName);
+        return View.named(account, EnvironmentResource.TABLE, Environment::uniqueName);
     }
 
     @Override
     public Resources<Variable> variables() {
-        return new View<>(account, VariableResource.TABLE, Variable::key);
+        return View.named(account, VariableResource.TABLE, Variable::key);
     }
 
     @Override
     public Resources<Deployment> deployments() {
-        return new View<>(account, DeploymentResource.TABLE, deployment -> "of build " + deployment.buildSid());
+        return View.described(account, DeploymentResource.TABLE, deployment -> "of build " + deployment.buildSid());
     }
 
     @Override
     public Resources<Log> logs() {
-        return new View<>(account, LogResource.TABLE, Log::message);
+        return View.described(account, LogResource.TABLE, Log::message);
     }
 
     @Override

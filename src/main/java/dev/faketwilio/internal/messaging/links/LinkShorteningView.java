@@ -21,22 +21,22 @@ public final class LinkShorteningView implements LinkShorteningState {
 
     @Override
     public Resources<LinkShorteningDomain> domains() {
-        return new View<>(account, DomainResource.TABLE, LinkShorteningDomain::domainName);
+        return View.named(account, DomainResource.TABLE, LinkShorteningDomain::domainName);
     }
 
     @Override
     public Resources<DomainCert> certificates() {
-        return new View<>(account, DomainCertResource.TABLE, DomainCert::domainName);
+        return View.named(account, DomainCertResource.TABLE, DomainCert::domainName);
     }
 
     @Override
     public Resources<DomainConfig> configs() {
-        return new View<>(account, DomainConfigResource.TABLE, DomainConfig::configSid);
+        return View.described(account, DomainConfigResource.TABLE, DomainConfig::configSid);
     }
 
     @Override
     public Resources<LinkshorteningMessagingService> messagingServices() {
-        return new View<>(
+        return View.named(
                 account, LinkshorteningMessagingServiceResource.TABLE, LinkshorteningMessagingService::domainSid);
     }
 }
