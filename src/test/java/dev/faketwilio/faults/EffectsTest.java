@@ -13,6 +13,7 @@ import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
+import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -20,6 +21,7 @@ import dev.faketwilio.testing.UploadForm;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,17 @@ class EffectsTest {
                                     + " associated account being sent.\", \"code\": 20429, \"moreInfo\":"
                                     + " \"https://www.twilio.com/docs/errors/20429\"}"));
             assertThat(services(twilio)).isZero();
+        }
+
+        @Test
+        void of_the_rate_limit_does_not_tell_when_to_try_again(TwilioSandbox twilio) {
+            twilio.faults().onAnyRequest().tooManyRequests();
+
+            HttpResponse<String> refused =
+                    RawHttp.to(twilio, Product.SERVERLESS).get("/v1/Services");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
         }
 
         @Test

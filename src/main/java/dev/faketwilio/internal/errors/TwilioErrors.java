@@ -51,6 +51,8 @@ public enum TwilioErrors implements ApiError {
                     + " example serverless.twilio.com or serverless.dublin.ie1.twilio.com"),
     // Not Twilio's: Twilio has the operation, the fake does not have it yet
     NOT_BUILT(501, 501, "FakeTwilio has not built the operation {operation} yet"),
+    // Not Twilio's: a domain at which Twilio runs and serves what is deployed there
+    NOT_RUN(501, 501, "FakeTwilio does not run Functions or serve Assets, so {host} has nothing to respond with"),
     // Not Twilio's: on the 2010 API a path without a suffix asks for XML (1.7)
     JSON_ONLY(501, 501, "Twilio would answer {path} in XML, which FakeTwilio does not write; ask for {path}.json"),
     // Not Twilio's: neither the host nor the first path segment names a product

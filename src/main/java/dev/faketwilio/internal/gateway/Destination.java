@@ -39,6 +39,9 @@ record Destination(Product product, String path, Origin origin, String host) {
             }
             return new Destination(product, request.path(), origin(request, behind), host);
         }
+        if (TwilioHosts.isDeployment(authority)) {
+            return null;
+        }
         return byPath(request.path(), new Origin(request.scheme() + "://" + authority + "/", ""));
     }
 

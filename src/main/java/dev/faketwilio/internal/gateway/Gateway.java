@@ -36,8 +36,9 @@ public final class Gateway {
         }
         Destination destination = arrival.destination();
         if (destination == null) {
-            misdirected(request);
-            return arrival.respond(Reply.refused(unknown(request)));
+            TwilioException unknown = unknown(request);
+            misdirected(request, unknown);
+            return arrival.respond(Reply.refused(unknown));
         }
         Tenants.Credential credential;
         try {
@@ -158,30 +159,35 @@ public final class Gateway {
 
     private static TwilioException unknown(TwilioRequest request) {
         String authority = request.authority();
+        if (TwilioHosts.isDeployment(authority)) {
+            return TwilioErrors.NOT_RUN.exception(TwilioHosts.host(authority));
+        }
         return TwilioHosts.productLabel(authority).isEmpty()
                 ? TwilioErrors.UNKNOWN_HOST.exception(request.path(), authority, request.scheme() + "://" + authority)
                 : TwilioErrors.UNKNOWN_PRODUCT.exception(TwilioHosts.host(authority));
     }
 
     /** Tells the tenant of a request to no product of Twilio's, if it can be told whose it is. */
-    private void misdirected(TwilioRequest request) {
+    private void misdirected(TwilioRequest request, TwilioException unknown) {
         String address = request.method() + " " + request.authority() + request.path();
-        String words = address + "  404";
+        String words = address + "  " + unknown.status();
+        boolean notBuilt = unknown.status() == 501;
         try {
             tenants.authenticate(request.header("Authorization"), true)
                     .tenant()
                     .strictness()
                     .met(
-                            UnexpectedRequest.UNKNOWN_OPERATION,
+                            notBuilt ? UnexpectedRequest.NOT_BUILT : UnexpectedRequest.UNKNOWN_OPERATION,
                             address,
-                            () -> words + "\n  "
-                                    + NearestOperation.inWords(
-                                            TwilioHosts.productLabel(request.authority()),
-                                            request.method(),
-                                            request.path()));
+                            () -> words + "\n  " + (notBuilt ? unknown.getMessage() : nearest(request)));
         } catch (TwilioException nobodys) {
             tenants.turnedAway(Tenants.nameIn(request.header("Authorization")), address, words);
         }
+    }
+
+    private static String nearest(TwilioRequest request) {
+        return NearestOperation.inWords(
+                TwilioHosts.productLabel(request.authority()), request.method(), request.path());
     }
 
     private static void unexpected(Tenant tenant, JournalEntry entry) {

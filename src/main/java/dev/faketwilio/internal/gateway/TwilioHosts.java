@@ -24,6 +24,11 @@ public final class TwilioHosts {
         return DOMAINS.stream().anyMatch(domain -> host.endsWith("." + domain));
     }
 
+    /** Returns whether a host is one at which Twilio runs and serves what is deployed there. */
+    static boolean isDeployment(String authority) {
+        return host(authority).endsWith(".twil.io");
+    }
+
     /** The host of an authority as it is compared: in lower case, without port, and without a dot at its end. */
     static String host(String authority) {
         int colon = portColon(authority);

@@ -16,7 +16,9 @@ import dev.faketwilio.internal.oauth.AccessToken;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
+import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.time.TwilioClock;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +88,29 @@ class BearerTokenTest {
         assertThat(elsewhere.statusCode()).isEqualTo(401);
         assertThat(elsewhere.body()).isEqualTo(REFUSED);
         assertThat(messages(twilio, token).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, 200",
+        "api.us1.twilio.com, 200",
+        "api.ashburn.us1.twilio.com, 200",
+        "api.dublin.ie1.twilio.com, 401",
+        "api.sydney.au1.twilio.com, 401",
+    })
+    void twilio_accepts_tokens_in_the_region_us1_only(String host, int status, TwilioSandbox twilio)
+            throws IOException {
+        String token = token(twilio, twilio.given().oauthApp());
+        twilio.allow(UnexpectedRequest.WRONG_CREDENTIALS);
+        try (RawSocket socket = RawSocket.to(twilio)) {
+            RawSocket.Reply reply = socket.send(RawSocket.head(
+                            "GET /2010-04-01/Accounts/" + twilio.accountSid() + "/Messages.json HTTP/1.1",
+                            "Host: " + host,
+                            "Authorization: Bearer " + token))
+                    .read();
+
+            assertThat(reply.statusLine()).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     @Test

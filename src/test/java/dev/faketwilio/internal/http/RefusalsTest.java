@@ -14,6 +14,7 @@ import dev.faketwilio.testing.RawSocket;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,30 @@ class RefusalsTest {
                             "Twilio's API has no host " + host
                                     + " that FakeTwilio knows. A host begins with the product's"
                                     + " name, for example serverless.twilio.com or serverless.dublin.ie1.twilio.com"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pay", "/", "/serverless/v1/Services"})
+    void a_domain_of_deployed_code_is_said_not_to_be_built(String path, TwilioSandbox twilio) throws IOException {
+        twilio.allow(UnexpectedRequest.NOT_BUILT);
+        for (String method : List.of("GET", "POST")) {
+            try (RawSocket socket = RawSocket.to(twilio)) {
+                RawSocket.Reply refused = socket.send(head(
+                                method + " " + path + " HTTP/1.1",
+                                "Host: Shop-1234-dev.twil.io",
+                                "Content-Length: 0",
+                                authorization(twilio)))
+                        .read();
+
+                assertThat(refused.statusLine()).isEqualTo("HTTP/1.1 501 NOT IMPLEMENTED");
+                assertThat(refused.body())
+                        .isEqualTo(RawHttp.error(
+                                501,
+                                501,
+                                "FakeTwilio does not run Functions or serve Assets, so shop-1234-dev.twil.io has nothing"
+                                        + " to respond with"));
+            }
         }
     }
 
