@@ -142,7 +142,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static ProtocolDetector detector(
             DefaultByteBufferPool buffers, HttpHandler handler, Supplier<SSLContext> tls) {
-        HttpListener listener = new HttpListener(buffers, OPTIONS);
+        HttpListener listener = HttpListener.http1(buffers, OPTIONS);
         listener.setRootHandler(handler);
         return new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
     }

@@ -1,10 +1,8 @@
 package dev.faketwilio.internal.http;
 
-import io.undertow.UndertowOptions;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.protocol.http.AlpnOpenListener;
-import io.undertow.server.protocol.http2.Http2OpenListener;
 import javax.net.ssl.SSLContext;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
@@ -29,13 +27,9 @@ final class TlsListener {
         DefaultByteBufferPool records = new DefaultByteBufferPool(false, RECORD, -1, 4);
         this.ssl = new UndertowXnioSsl(
                 Xnio.getInstance(TlsListener.class.getClassLoader()), OptionMap.EMPTY, records, context);
-        OptionMap http2 = OptionMap.builder()
-                .addAll(options)
-                .set(UndertowOptions.ENABLE_HTTP2, true)
-                .getMap();
         this.listener = new AlpnOpenListener(
-                        plain.getBufferPool(), options, new HttpListener(plain.getBufferPool(), options))
-                .addProtocol("h2", new Http2OpenListener(plain.getBufferPool(), http2, "h2"), 10);
+                        plain.getBufferPool(), options, HttpListener.http1(plain.getBufferPool(), options))
+                .addProtocol("h2", HttpListener.http2(plain.getBufferPool(), options), 10);
         listener.setRootHandler(plain.getRootHandler());
     }
 
