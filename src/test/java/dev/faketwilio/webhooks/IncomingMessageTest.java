@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages that come in, and who is told of them: contract/messaging.md 20. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -161,6 +163,24 @@ class IncomingMessageTest {
                 Media media = Media.fetcher(message.sid(), url.substring(url.lastIndexOf('/') + 1))
                         .fetch(client);
                 assertThat(media.getContentType()).isEqualTo("image/png");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0, 160, 1", "0, 161, 2", "3, 0, 3", "3, 500, 3", "1, 500, 1"})
+        void has_as_many_segments_as_files_or_as_its_text_takes(
+                int files, int length, String segments, TwilioSandbox twilio) throws InterruptedException {
+            try (Endpoint app = Endpoint.answering(204)) {
+                twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
+
+                twilio.simulate().receive(m -> {
+                    m.from(PHONE).to(NUMBER).body("x".repeat(length));
+                    for (int i = 0; i < files; i++) {
+                        m.media("https://example.com/" + i + ".png");
+                    }
+                });
+
+                assertThat(app.next().form()).containsEntry("NumSegments", segments);
             }
         }
 

@@ -201,8 +201,8 @@ class TollfreeVerificationChangeTest {
 
         @ParameterizedTest
         @CsvSource({
-            "Status=APPROVED, 20001, Invalid Status",
-            "IncludeSubAccounts=1, 20001, Invalid IncludeSubAccounts",
+            "Status=APPROVED, 400, Invalid status",
+            "IncludeSubAccounts=1, 400, Invalid include sub accounts",
             "TollfreePhoneNumberSid=PN1, 30436, Invalid Phone Number SID"
         })
         void refuses_bad_filters(String query, int code, String message, TwilioSandbox twilio) {

@@ -184,8 +184,9 @@ record SendRequest(
         return from.startsWith("MG") && from.length() > 11 && from.strip().length() == from.length();
     }
 
-    /** Page 21656: an object of texts, none of which is empty or has line breaks, tabs or more than four spaces in a row; assumed: other values than texts are
-     * refused, too.
+    /**
+     * Page 21656: an object of texts, none of which is empty or has line breaks, tabs or more than four spaces in a row.
+     * assumed: other values than texts are refused, too
      */
     private static boolean areContentVariables(String json) {
         List<Map<String, String>> variables = JsonText.objects("[" + json + "]");

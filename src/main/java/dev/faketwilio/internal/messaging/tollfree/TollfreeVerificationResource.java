@@ -133,10 +133,13 @@ public final class TollfreeVerificationResource implements Resource {
 
     private static final Parameter<String> NUMBER_FILTER =
             Parameter.sid("TollfreePhoneNumberSid", "PN").refusedWith(ComplianceErrors.INVALID_TOLLFREE_NUMBER);
-    private static final Parameter<String> STATUS_FILTER =
-            Parameter.choice("Status", "PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED");
+    // assumed: filters are refused in the form of 0.13, too
+    private static final Parameter<String> STATUS_FILTER = Parameter.choice(
+                    "Status", "PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED", "TWILIO_REJECTED")
+            .refusedWith(ComplianceErrors.INVALID_VERIFICATION, ComplianceErrors.words("Status"));
     private static final Parameter<String> REFERENCE_FILTER = Parameter.text("ExternalReferenceId", Integer.MAX_VALUE);
-    private static final Parameter<Boolean> INCLUDE_SUB_ACCOUNTS = Parameter.flag("IncludeSubAccounts");
+    private static final Parameter<Boolean> INCLUDE_SUB_ACCOUNTS = Parameter.flag("IncludeSubAccounts")
+            .refusedWith(ComplianceErrors.INVALID_VERIFICATION, ComplianceErrors.words("IncludeSubAccounts"));
     private static final Parameter<String> TRUST_PRODUCT_FILTER = Parameter.text("TrustProductSid", Integer.MAX_VALUE);
     private static final List<String> FILTERS =
             List.of("Status", "ExternalReferenceId", "TollfreePhoneNumberSid", "IncludeSubAccounts", "TrustProductSid");
