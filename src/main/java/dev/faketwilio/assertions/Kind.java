@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,9 +26,7 @@ import java.util.stream.Stream;
  *
  * @param name what one is called in failure texts
  * @param resources where they are in a sandbox
- * @param names the names by which one is found: first its SID
- * @param serviceSid the SID of the Serverless Service that it belongs to; empty for none
- * @param label what a person calls a resource
+ * @param naming how one is told from the others
  * @param create the operation that makes one
  * @param delete the operation that deletes one
  * @param <T> the resource's record
@@ -37,90 +34,83 @@ import java.util.stream.Stream;
 record Kind<T>(
         String name,
         Function<TwilioSandbox, Resources<T>> resources,
-        Function<T, List<String>> names,
-        Function<T, String> serviceSid,
-        BiFunction<T, TwilioSandbox, String> label,
+        Naming<T> naming,
         Operation create,
         Operation delete) {
 
     static final Kind<ServerlessService> SERVERLESS_SERVICE = new Kind<>(
             "serverless service",
             twilio -> twilio.serverless().services(),
-            service -> List.of(service.sid(), service.uniqueName()),
-            service -> "",
-            (service, twilio) -> quoted(service.uniqueName()),
+            new Naming<>(
+                    service -> List.of(service.sid(), service.uniqueName()),
+                    service -> "",
+                    service -> quoted(service.uniqueName())),
             ServerlessService.CREATE,
             ServerlessService.DELETE);
 
     static final Kind<ServerlessFunction> FUNCTION = new Kind<>(
             "function",
             twilio -> twilio.serverless().functions(),
-            function -> List.of(function.sid()),
-            function -> function.serviceSid(),
-            (function, twilio) -> quoted(function.friendlyName()) + inService(function.serviceSid(), twilio),
+            Naming.ofPart(
+                    function -> function.sid(),
+                    function -> function.serviceSid(),
+                    function -> quoted(function.friendlyName())),
             ServerlessFunction.CREATE,
             ServerlessFunction.DELETE);
 
     static final Kind<Asset> ASSET = new Kind<>(
             "asset",
             twilio -> twilio.serverless().assets(),
-            asset -> List.of(asset.sid()),
-            asset -> asset.serviceSid(),
-            (asset, twilio) -> quoted(asset.friendlyName()) + inService(asset.serviceSid(), twilio),
+            Naming.ofPart(asset -> asset.sid(), asset -> asset.serviceSid(), asset -> quoted(asset.friendlyName())),
             Asset.CREATE,
             Asset.DELETE);
 
     static final Kind<Build> BUILD = new Kind<>(
             "build",
             twilio -> twilio.serverless().builds(),
-            build -> List.of(build.sid()),
-            build -> build.serviceSid(),
-            (build, twilio) -> build.status().name().toLowerCase(Locale.ROOT) + inService(build.serviceSid(), twilio),
+            Naming.ofPart(
+                    build -> build.sid(),
+                    build -> build.serviceSid(),
+                    build -> build.status().name().toLowerCase(Locale.ROOT)),
             Build.CREATE,
             Build.DELETE);
 
     static final Kind<Environment> ENVIRONMENT = new Kind<>(
             "environment",
             twilio -> twilio.serverless().environments(),
-            environment -> List.of(environment.sid()),
-            environment -> environment.serviceSid(),
-            (environment, twilio) -> quoted(environment.uniqueName()) + inService(environment.serviceSid(), twilio),
+            Naming.ofPart(
+                    environment -> environment.sid(),
+                    environment -> environment.serviceSid(),
+                    environment -> quoted(environment.uniqueName())),
             Environment.CREATE,
             Environment.DELETE);
 
     static final Kind<Variable> VARIABLE = new Kind<>(
             "variable",
             twilio -> twilio.serverless().variables(),
-            variable -> List.of(variable.sid()),
-            variable -> variable.serviceSid(),
-            (variable, twilio) -> quoted(variable.key()) + inService(variable.serviceSid(), twilio),
+            Naming.ofPart(
+                    variable -> variable.sid(), variable -> variable.serviceSid(), variable -> quoted(variable.key())),
             Variable.CREATE,
             Variable.DELETE);
 
     static final Kind<Message> MESSAGE = new Kind<>(
             "message",
             twilio -> twilio.messaging().messages(),
-            message -> List.of(message.sid()),
-            message -> "",
-            (message, twilio) -> quoted(message.body()) + " to " + message.to(),
+            Naming.of(message -> message.sid(), message -> quoted(message.body()) + " to " + message.to()),
             Message.CREATE,
             Message.DELETE);
 
     static final Kind<MessagingService> MESSAGING_SERVICE = new Kind<>(
             "messaging service",
             twilio -> twilio.messaging().services(),
-            service -> List.of(service.sid()),
-            service -> "",
-            (service, twilio) -> quoted(service.friendlyName()),
+            Naming.of(service -> service.sid(), service -> quoted(service.friendlyName())),
             MessagingService.CREATE,
             MessagingService.DELETE);
 
     static final Kind<BrandRegistration> BRAND_REGISTRATION = new Kind<>(
             "brand registration",
             twilio -> twilio.messaging().brandRegistrations(),
-            brand -> List.of(brand.sid()),
-            brand -> "",
-            (brand, twilio) -> brand.brandType().name(),
+            Naming.of(brand -> brand.sid(), brand -> brand.brandType().name()),
             BrandRegistration.CREATE,
             // none deletes a brand
             BrandRegistration.UPDATE);
@@ -151,13 +141,13 @@ record Kind<T>(
 
     /** The names by which a resource is found: first its SID. */
     List<String> names(T resource) {
-        return names.apply(resource);
+        return naming.names.apply(resource);
     }
 
     /** Returns what the path of a request to a resource says. */
     Criterion[] path(T resource, TwilioSandbox twilio) {
         Criterion itself = Criterion.pathVariable(delete, "Sid", names(resource));
-        return service(serviceSid.apply(resource), twilio)
+        return service(naming.serviceSid.apply(resource), twilio)
                 .map(service -> new Criterion[] {
                     Criterion.pathVariable(delete, "ServiceSid", SERVERLESS_SERVICE.names(service)), itself
                 })
@@ -171,6 +161,29 @@ record Kind<T>(
 
     /** A resource as lists in failure texts name it: SID and label. */
     String entry(T resource, TwilioSandbox twilio) {
-        return names(resource).get(0) + " (" + label.apply(resource, twilio) + ")";
+        return names(resource).get(0) + " (" + naming.label.apply(resource)
+                + inService(naming.serviceSid.apply(resource), twilio) + ")";
+    }
+
+    /**
+     * What tells one resource of a kind from the others.
+     *
+     * @param names the names by which one is found: first its SID
+     * @param serviceSid the SID of the Serverless Service that it belongs to; empty for none
+     * @param label what a person calls it
+     */
+    private record Naming<T>(
+            Function<T, List<String>> names, Function<T, String> serviceSid, Function<T, String> label) {
+
+        /** Found by its SID alone. */
+        static <T> Naming<T> of(Function<T, String> sid, Function<T, String> label) {
+            return ofPart(sid, resource -> "", label);
+        }
+
+        /** Found by its SID alone; belongs to a Serverless Service. */
+        static <T> Naming<T> ofPart(
+                Function<T, String> sid, Function<T, String> serviceSid, Function<T, String> label) {
+            return new Naming<>(resource -> List.of(sid.apply(resource)), serviceSid, label);
+        }
     }
 }

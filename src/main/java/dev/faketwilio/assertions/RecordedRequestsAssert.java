@@ -100,12 +100,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         }
         if (at < operations.length) {
             failWithMessage(
-                    "Expected %s to contain, in this order, %s, but there was no %s%s%s.\n%s",
+                    "Expected %s to contain, in this order, %s, but there was no %s.\n%s",
                     actual.description(),
                     names(operations),
-                    Words.name(operations[at]),
-                    last == null ? "" : " after request #" + last.number(),
-                    dropped(),
+                    Words.name(operations[at]) + (last == null ? "" : " after request #" + last.number()) + dropped(),
                     journal());
         }
         return this;
@@ -193,10 +191,9 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
             String found = request.parameter(name).orElse(null);
             if (!value.equals(found)) {
                 failWithMessage(
-                        "Expected all %s to have the parameter %s=%s, but request #%s has %s.\n%s",
+                        "Expected all %s to have the parameter %s, but request #%s has %s.\n%s",
                         actual.description(),
-                        name,
-                        value,
+                        name + "=" + value,
                         request.number(),
                         found == null ? "none of that name; " + parameters(request) : name + "=" + found,
                         journal());

@@ -35,8 +35,8 @@ public final class ResourceAssert<R extends TwilioResource> extends AbstractAsse
         T found = actual.get(property);
         if (!Objects.equals(found, expected)) {
             failWithMessage(
-                    "Expected %s %s to have %s <%s>, but it is <%s>.\n%s",
-                    actual.resourceType().name(), identity(), property.name(), expected, found, actual);
+                    "Expected %s to have %s <%s>, but it is <%s>.\n%s",
+                    actual.resourceType().name() + " " + identity(), property.name(), expected, found, actual);
         }
         return this;
     }

@@ -31,7 +31,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -348,6 +350,49 @@ class ArchitectureTest {
                         .flatMap(types -> types);
             }
             return member.getAllInvolvedRawTypes().stream().map(raw -> raw);
+        }
+    }
+
+    @Nested
+    class Parameters {
+
+        private static final int MOST = 6;
+
+        /** Converted next: the list shrinks, and a name in it that excuses nothing is red. */
+        private static final Set<String> CONVERTED_NEXT = Set.of(
+                ROOT + ".messaging.Message",
+                ROOT + ".messaging.MessageOptions",
+                ROOT + ".messaging.linkshortening.DomainCert",
+                ROOT + ".messaging.linkshortening.DomainConfig",
+                INTERNAL + ".messaging.messages.SendRequest");
+
+        @Test
+        void are_at_most_six() {
+            Map<String, List<String>> tooLong = MAIN.stream()
+                    .flatMap(type -> type.getCodeUnits().stream())
+                    .filter(unit -> !isWrittenByTheCompiler(unit) && declared(unit) > MOST)
+                    .collect(Collectors.groupingBy(
+                            unit -> unit.getOwner().getName(),
+                            TreeMap::new,
+                            Collectors.mapping(JavaCodeUnit::getFullName, Collectors.toList())));
+
+            assertThat(tooLong)
+                    .as(
+                            "what takes more than six is called by counting: give what belongs together a type, or hand over the"
+                                    + " object that has the parts")
+                    .containsOnlyKeys(CONVERTED_NEXT);
+        }
+
+        private static boolean isWrittenByTheCompiler(JavaCodeUnit unit) {
+            return unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    || unit.getName().startsWith("lambda$")
+                    || (unit instanceof JavaConstructor && unit.getOwner().isAnonymousClass());
+        }
+
+        /** Without the name and the number that the compiler hands to constructors of enums. */
+        private static int declared(JavaCodeUnit unit) {
+            int all = unit.getRawParameterTypes().size();
+            return unit instanceof JavaConstructor && unit.getOwner().isEnum() ? all - 2 : all;
         }
     }
 

@@ -21,10 +21,10 @@ enum Dialect {
                     .beginObject("meta")
                     .number("page", meta.page())
                     .number("page_size", meta.pageSize())
-                    .text("first_page_url", base + meta.first())
-                    .text("previous_page_url", absolute(base, meta.previous()))
-                    .text("url", base + meta.self())
-                    .text("next_page_url", absolute(base, meta.next()))
+                    .text("first_page_url", base + meta.urls().first())
+                    .text("previous_page_url", absolute(base, meta.urls().previous()))
+                    .text("url", base + meta.urls().self())
+                    .text("next_page_url", absolute(base, meta.urls().next()))
                     .text("key", meta.key())
                     .end();
         }
@@ -41,13 +41,13 @@ enum Dialect {
         TwilioJson envelope(PageMeta meta, int rows, String base) {
             int start = rows == 0 ? 0 : meta.page() * meta.pageSize();
             return new TwilioJson()
-                    .text("first_page_uri", meta.first())
+                    .text("first_page_uri", meta.urls().first())
                     .number("end", rows == 0 ? 0 : start + rows - 1)
-                    .text("previous_page_uri", meta.previous())
-                    .text("uri", meta.self())
+                    .text("previous_page_uri", meta.urls().previous())
+                    .text("uri", meta.urls().self())
                     .number("page_size", meta.pageSize())
                     .number("start", start)
-                    .text("next_page_uri", meta.next())
+                    .text("next_page_uri", meta.urls().next())
                     .number("page", meta.page());
         }
     };

@@ -48,7 +48,8 @@ final class Paging {
         String previous =
                 page > 0 && !rows.isEmpty() ? list + (page - 1) + "&PageToken=PB" + key(table, rows.get(0)) : null;
         String self = list + page + (sent == null ? "" : "&PageToken=" + sent);
-        return new Outcome.Page<>(new PageMeta(page, size, list + 0, previous, self, next, key), rows);
+        PageMeta.Urls urls = new PageMeta.Urls(list + 0, previous, self, next);
+        return new Outcome.Page<>(new PageMeta(page, size, urls, key), rows);
     }
 
     private static <T> String key(Table<T> table, Row<T> row) {

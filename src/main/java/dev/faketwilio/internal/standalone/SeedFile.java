@@ -74,8 +74,7 @@ record SeedFile(List<Entry> entries) {
                 where,
                 kind,
                 text(named, kind),
-                values(named, "form", where),
-                files,
+                new Body(values(named, "form", where), files),
                 text(named, "as"),
                 text(named, "account"));
     }
@@ -109,14 +108,15 @@ record SeedFile(List<Entry> entries) {
      * @param as the name by which later entries mean the SID; empty for none
      * @param account the account's SID; empty for the first account
      */
-    record Entry(
-            String where,
-            String kind,
-            String what,
-            Map<String, List<String>> form,
-            Map<String, Path> files,
-            String as,
-            String account) {}
+    record Entry(String where, String kind, String what, Body body, String as, String account) {}
+
+    /**
+     * What a request has in its body.
+     *
+     * @param form the parameters
+     * @param files the files to upload, by parameter
+     */
+    record Body(Map<String, List<String>> form, Map<String, Path> files) {}
 
     /** A seed file that cannot be followed. The message says why. */
     static final class Unfit extends RuntimeException {

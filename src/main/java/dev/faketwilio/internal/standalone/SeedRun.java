@@ -94,12 +94,12 @@ final class SeedRun {
 
     private Parts parts(Entry entry) throws IOException {
         try (Parts.Reader parts = new Parts.Reader()) {
-            for (Map.Entry<String, List<String>> parameter : entry.form().entrySet()) {
+            for (Map.Entry<String, List<String>> parameter : entry.body().form().entrySet()) {
                 for (String value : parameter.getValue()) {
                     parts.add(parameter.getKey(), null, bytes(resolved(value)));
                 }
             }
-            for (Map.Entry<String, Path> file : entry.files().entrySet()) {
+            for (Map.Entry<String, Path> file : entry.body().files().entrySet()) {
                 Path path = file.getValue();
                 parts.add(file.getKey(), path.getFileName().toString(), Files.readAllBytes(path));
             }

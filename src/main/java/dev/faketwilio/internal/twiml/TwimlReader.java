@@ -83,9 +83,8 @@ final class TwimlReader {
         knowOnly(MESSAGE);
         String to = attribute("to");
         String from = attribute("from");
-        String statusCallback = attribute("statusCallback");
-        String action = attribute("action");
-        String method = attribute("method");
+        Verb.Callbacks callbacks =
+                new Verb.Callbacks(attribute("statusCallback"), attribute("action"), attribute("method"));
         StringBuilder own = new StringBuilder();
         StringBuilder body = new StringBuilder();
         List<String> media = new ArrayList<>();
@@ -111,7 +110,7 @@ final class TwimlReader {
         }
         // assumed: blanks around the text are of the document, not of the message
         String text = hasBody ? body.toString() : own.toString().strip();
-        verbs.add(new Verb.Reply(text, List.copyOf(media), to, from, statusCallback, action, method));
+        verbs.add(new Verb.Reply(text, List.copyOf(media), to, from, callbacks));
     }
 
     /** The text of an element; what is in it besides is ignored. */

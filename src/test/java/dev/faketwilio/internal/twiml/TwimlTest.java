@@ -40,7 +40,7 @@ class TwimlTest {
                                     + "<Media>https://a/1.png</Media><Media> https://a/2.png </Media></Message></Response>")
                             .verbs())
                     .containsExactly(new Verb.Reply(
-                            "one,two", List.of("https://a/1.png", "https://a/2.png"), null, null, null, null, null));
+                            "one,two", List.of("https://a/1.png", "https://a/2.png"), null, null, Verb.Callbacks.NONE));
         }
 
         @Test
@@ -48,7 +48,7 @@ class TwimlTest {
             assertThat(read("<Response><Message to='+1' from='+2' statusCallback='/s' action='/a' method='GET'>x"
                                     + "</Message></Response>")
                             .verbs())
-                    .containsExactly(new Verb.Reply("x", List.of(), "+1", "+2", "/s", "/a", "GET"));
+                    .containsExactly(new Verb.Reply("x", List.of(), "+1", "+2", new Verb.Callbacks("/s", "/a", "GET")));
         }
 
         @Test
@@ -84,9 +84,7 @@ class TwimlTest {
                                             List.of("https://a/b?c=d&e=f"),
                                             null,
                                             null,
-                                            null,
-                                            "/sent",
-                                            null),
+                                            new Verb.Callbacks(null, "/sent", null)),
                                     new Verb.Redirect("https://a/next", null)),
                             List.of()));
         }

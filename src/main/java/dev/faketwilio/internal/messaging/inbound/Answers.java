@@ -109,9 +109,9 @@ final class Answers {
                         : request(WebhookCall.Kind.REDIRECT, method, entry.resolve(redirect.url()), form);
             }
             Verb.Reply reply = ((Verb.Reply) verb).with(entry::resolve);
-            String method = method(entry, reply.method());
+            String method = method(entry, reply.callbacks().method());
             Message message = method == null ? null : send(entry, reply);
-            String action = reply.action();
+            String action = reply.callbacks().action();
             if (message != null && method != null && action != null) {
                 Form report = StatusCallbacks.form(message, Messages.word(message.status()), account.sid());
                 return request(WebhookCall.Kind.ACTION, method, action, report);

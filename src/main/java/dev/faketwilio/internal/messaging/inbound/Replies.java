@@ -85,7 +85,7 @@ final class Replies {
         if (!reply.media().stream().allMatch(WebUrl::isValid)) {
             return WebhookAlerts.INVALID_BODY.alert(reply.media() + ", where http or https URLs were expected");
         }
-        String callback = reply.statusCallback();
+        String callback = reply.callbacks().status();
         if (callback != null && !WebUrl.isValid(callback)) {
             return WebhookAlerts.INVALID_STATUS_CALLBACK.alert(callback + ", where an http or https URL was expected");
         }
@@ -128,7 +128,7 @@ final class Replies {
                 .price(null, "USD")
                 .options(new MessageOptions(
                         reply.media(),
-                        reply.statusCallback(),
+                        reply.callbacks().status(),
                         null,
                         false,
                         service == null ? MessageOptions.NONE.validityPeriod() : service.validityPeriod(),
