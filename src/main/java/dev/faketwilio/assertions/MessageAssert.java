@@ -178,7 +178,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      */
     public MessageAssert isScheduledFor(Instant expected) {
         Objects.requireNonNull(expected, "expected");
-        return has("send_at", actual.options().sendAt(), expected);
+        return has("send_at", actual.sendAt(), expected);
     }
 
     /**
@@ -221,7 +221,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
 
     /** Returns what a test can do about a message that has not come far enough. */
     private String hint() {
-        Instant sendAt = actual.options().sendAt();
+        Instant sendAt = actual.sendAt();
         if (actual.status().isFinal()) {
             return requests();
         }

@@ -1,33 +1,55 @@
 package dev.faketwilio.messaging;
 
-/**
- * Says what a seeded message is like. Not thread-safe; to be used only while the call that it was made for runs.
- */
-public interface MessageSeed {
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Describes a seeded message. */
+public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
+
+    private final List<String> mediaUrls = new ArrayList<>();
 
     /**
-     * Names the sender; by default a number of Twilio's that any account may send from, {@code +15005550006}.
+     * Creates a seed. Only FakeTwilio creates seeds.
+     *
+     * @param plan collects the description
+     */
+    public MessageSeed(Plan<Message> plan) {
+        super(plan);
+    }
+
+    /**
+     * Sets the sender. By default, it is a number of Twilio's that any account may send from, {@code +15005550006}.
      *
      * @param from a sender of the account, or of the Messaging Service
      * @return this
      */
-    MessageSeed from(String from);
+    public MessageSeed from(String from) {
+        return set(Message.FROM, from);
+    }
 
     /**
-     * Sends it through a Messaging Service, which chooses the sender unless it is named.
+     * Sends the message through a Messaging Service, which chooses the sender unless it is set.
      *
      * @param service the Service
      * @return this
      */
-    MessageSeed through(MessagingService service);
+    public MessageSeed through(MessagingService service) {
+        Objects.requireNonNull(service, "service");
+        return set(Message.MESSAGING_SERVICE_SID, service.sid());
+    }
 
     /**
-     * Says what it says; {@code Hello} by default.
+     * Sets the text. By default, it is {@code Hello}, or empty if there are media.
      *
      * @param body up to 1600 characters
      * @return this
      */
-    MessageSeed body(String body);
+    public MessageSeed body(String body) {
+        return set(Message.BODY, body);
+    }
 
     /**
      * Adds a file.
@@ -35,12 +57,17 @@ public interface MessageSeed {
      * @param url an absolute http or https URL, which is not called
      * @return this
      */
-    MessageSeed media(String url);
+    public MessageSeed media(String url) {
+        mediaUrls.add(Objects.requireNonNull(url, "url"));
+        return set(Message.MEDIA_URLS, List.copyOf(mediaUrls));
+    }
 
     /**
-     * Lets it have been delivered; without that, it is on its way like one that was just sent.
+     * Delivers the message. Without it, the message is under way like one that was just sent.
      *
      * @return this
      */
-    MessageSeed delivered();
+    public MessageSeed delivered() {
+        return then((given, simulate, message) -> simulate.deliveries().deliver(message.sid()));
+    }
 }

@@ -102,13 +102,13 @@ class GenericAssertionsTest {
     }
 
     @Test
-    void properties_are_those_of_typed_resources_only(TwilioSandbox twilio) {
+    void properties_are_those_of_the_resource_only(TwilioSandbox twilio) {
         twilio.given().message("+14155550199");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThat(twilio.messaging().messages()).has(MessagingService.SID, "SM1"))
-                .withMessage(
-                        "A Message does not have typed properties. Use anySatisfy(...) with its accessors instead");
+                .withMessageStartingWith(
+                        "A message does not have the property sid of messaging service. It has: [sid, date_created");
     }
 
     @Test

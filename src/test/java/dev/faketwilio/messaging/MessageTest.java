@@ -150,9 +150,15 @@ class MessageTest {
             assertThat(made.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.QUEUED);
             assertThat(made.getFrom()).hasToString(FROM);
             assertThat(made.getDateCreated()).isEqualTo(twilio.clock().now().toString());
-            assertThat(only(twilio).options())
-                    .isEqualTo(new MessageOptions(
-                            List.of(), "https://example.com/status", null, true, 60, false, null, FROM));
+            assertThat(only(twilio))
+                    .returns(List.of(), Message::mediaUrls)
+                    .returns("https://example.com/status", Message::statusCallback)
+                    .returns(null, Message::applicationSid)
+                    .returns(true, Message::provideFeedback)
+                    .returns(60, Message::validityPeriod)
+                    .returns(false, Message::smartEncoded)
+                    .returns(null, Message::sendAt)
+                    .returns(FROM, Message::givenFrom);
         }
 
         @ParameterizedTest
@@ -259,8 +265,11 @@ class MessageTest {
                             s -> s.validityPeriod(Duration.ofMinutes(1)).smartEncoding(true));
             Sms.pool(twilio, service, FROM);
 
-            assertThat(Sms.send(twilio, service, TO, "Hi").options())
-                    .isEqualTo(new MessageOptions(List.of(), null, null, false, 60, true, null, null));
+            assertThat(Sms.send(twilio, service, TO, "Hi"))
+                    .returns(60, Message::validityPeriod)
+                    .returns(true, Message::smartEncoded)
+                    .returns(null, Message::statusCallback)
+                    .returns(null, Message::givenFrom);
         }
     }
 

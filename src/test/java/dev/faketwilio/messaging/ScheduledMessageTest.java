@@ -55,7 +55,7 @@ class ScheduledMessageTest {
                 .create(client);
 
         assertThat(made.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.SCHEDULED);
-        assertThat(look(twilio, made.getSid()).options().sendAt()).isEqualTo(AN_HOUR_LATER);
+        assertThat(look(twilio, made.getSid()).sendAt()).isEqualTo(AN_HOUR_LATER);
         JsonNode json = Sms.get(twilio, made.getSid()).json();
         assertThat(json.path("from").isNull()).isTrue();
         assertThat(json.path("date_sent").isNull()).isTrue();

@@ -121,6 +121,12 @@ public final class Declaration<T> {
         return this;
     }
 
+    /** A check in creates: after the parameters of the properties so far have been read, before the others are. */
+    public Declaration<T> check(BiConsumer<Draft<T>, Call> rule) {
+        fields.check(rule);
+        return this;
+    }
+
     /** A field that is the same in all resources. */
     public Declaration<T> constant(String name, @Nullable Object value) {
         fields.constant(name, value);
@@ -171,7 +177,7 @@ public final class Declaration<T> {
 
     /** The same, answered in the state in which a new resource is shown. */
     public Declaration<T> create(Operation operation, BiConsumer<Draft<T>, Call> rule, UnaryOperator<T> shown) {
-        return create(operation, call -> fields.made(call, rule), (made, json) -> write(shown.apply(made), json));
+        return create(operation, rule, (made, json) -> write(shown.apply(made), json));
     }
 
     /** {@code POST} on one resource: changes what was sent and answers 200 with it. */
@@ -203,9 +209,10 @@ public final class Declaration<T> {
     }
 
     /** The same, answered in a form that differs from the later one. */
-    public Declaration<T> create(Operation operation, Function<Call, T> rule, BiConsumer<T, Representation> form) {
+    public Declaration<T> create(
+            Operation operation, BiConsumer<Draft<T>, Call> rule, BiConsumer<T, Representation> form) {
         return bind(operation, 201, call -> {
-            Row<T> row = call.transaction().put(table, rule.apply(call));
+            Row<T> row = call.transaction().put(table, fields.made(call, rule));
             return new Outcome.One<>(row, false, json -> form.accept(row.value(), json));
         });
     }
@@ -252,14 +259,6 @@ public final class Declaration<T> {
     /** {@code GET}, or a {@code POST} that keeps nothing, on what belongs to none of the resources. */
     public Declaration<T> fetch(Operation operation, Function<Call, Consumer<Representation>> form) {
         return bind(operation, 200, call -> new Outcome.Other<>(null, form.apply(call)));
-    }
-
-    /** {@code POST} on one resource: puts a changed one in its place and answers 200 with it. */
-    public Declaration<T> updateBy(Operation operation, BiFunction<T, Call, T> rule) {
-        return bind(operation, 200, call -> {
-            T before = call.targetRow(table).value();
-            return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)));
-        });
     }
 
     /**
@@ -393,7 +392,8 @@ public final class Declaration<T> {
         return fields;
     }
 
-    void write(T value, Representation representation) {
+    /** Writes the JSON form of a resource. */
+    public void write(T value, Representation representation) {
         fields.write(value, representation);
     }
 }

@@ -11,8 +11,10 @@ import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class Fields<T> {
     private final Table<T> table;
     private final @Nullable Shape<T> shape;
     private final List<Declared<?>> properties = new ArrayList<>();
+    private final Map<Declared<?>, BiConsumer<Draft<T>, Call>> checks = new HashMap<>();
     private final List<BiConsumer<T, Representation>> members = new ArrayList<>();
     private @Nullable String sidPrefix;
     private @Nullable PathTemplate self;
@@ -84,6 +87,11 @@ final class Fields<T> {
     /** What refuses bad values of the properties that follow, by the parameter's name. */
     void refusing(Function<String, TwilioException> refusal) {
         this.refusal = refusal;
+    }
+
+    /** A check in creates, after the parameters of the properties so far have been read and before the others are. */
+    void check(BiConsumer<Draft<T>, Call> rule) {
+        checks.put(properties.get(properties.size() - 1), rule);
     }
 
     /** A field that is the same in all resources. */
@@ -153,6 +161,10 @@ final class Fields<T> {
         Draft<T> draft = shape().draft();
         for (Declared<?> property : properties) {
             property.create(draft, call);
+            BiConsumer<Draft<T>, Call> check = checks.get(property);
+            if (check != null) {
+                check.accept(draft, call);
+            }
         }
         if (sidPrefix != null) {
             draft.set(shape().named("sid"), sid(sidPrefix, call));

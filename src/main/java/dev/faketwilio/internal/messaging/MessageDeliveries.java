@@ -139,7 +139,7 @@ public final class MessageDeliveries implements Deliveries {
             throw impossible(
                     message,
                     word,
-                    "it is to be sent at " + message.options().sendAt() + ". Advance the clock to that time first");
+                    "it is to be sent at " + message.sendAt() + ". Advance the clock to that time first");
         }
         Message sent = MessageLifeCycle.toCarrier(transaction, message);
         if (sent.status() != Message.Status.SENT) {

@@ -14,7 +14,6 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
-import dev.faketwilio.internal.messaging.MessageSeeder;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
 import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
@@ -66,6 +65,9 @@ import java.util.function.Supplier;
 /** Seeds one sandbox. */
 final class SandboxSeeding implements Seeding {
 
+    /** A number of Twilio's that any account may send from. */
+    private static final String ANYBODYS_NUMBER = "+15005550006";
+
     private final SandboxHost host;
     private final Tenant tenant;
     private final Lease lease;
@@ -91,6 +93,10 @@ final class SandboxSeeding implements Seeding {
     /** Returns the seeding of the same sandbox for another time. */
     SandboxSeeding during(Lease other) {
         return new SandboxSeeding(host, tenant, other, admitted, false);
+    }
+
+    private SandboxSimulation simulation() {
+        return new SandboxSimulation(host, tenant, lease);
     }
 
     private SandboxSeeding withinSeed() {
@@ -153,7 +159,7 @@ final class SandboxSeeding implements Seeding {
                 "phone number " + phoneNumber,
                 () -> tenant.account().atomically(() -> {
                     NumberStock.add(phoneNumber, messaging(), tenant.account());
-                    return plan.make(tenant.account(), withinSeed(), new SandboxSimulation(host, tenant, lease));
+                    return plan.make(tenant.account(), withinSeed(), simulation());
                 }));
     }
 
@@ -245,9 +251,11 @@ final class SandboxSeeding implements Seeding {
     public Message message(String to, Consumer<MessageSeed> details) {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(details, "details");
-        MessageSeeder seeder = new MessageSeeder(to);
-        details.accept(seeder);
-        return seeded("message to " + to, () -> seeder.seed(messaging(), tenant.account()));
+        Plan<Message> plan = new Plan<Message>(messaging(), Message.CREATE).set(Message.TO, to);
+        details.accept(new MessageSeed(plan));
+        plan.setByDefault(Message.FROM, ANYBODYS_NUMBER, Message.MESSAGING_SERVICE_SID);
+        plan.setByDefault(Message.BODY, "Hello", Message.MEDIA_URLS);
+        return seeded("message to " + to, () -> plan.make(tenant.account(), withinSeed(), simulation()));
     }
 
     @Override
@@ -364,8 +372,7 @@ final class SandboxSeeding implements Seeding {
     private <R extends TwilioResource, S extends ResourceSeed<R, S>> R seeded(
             String what, Plan<R> plan, S seed, Consumer<S> details) {
         details.accept(seed);
-        return seeded(
-                what, () -> plan.make(tenant.account(), withinSeed(), new SandboxSimulation(host, tenant, lease)));
+        return seeded(what, () -> plan.make(tenant.account(), withinSeed(), simulation()));
     }
 
     private <R> R seeded(String what, Supplier<R> seed) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,13 @@ public final class Plan<R extends TwilioResource> {
         Objects.requireNonNull(value, () -> property + " must not be null; Twilio's default needs no call");
         parameters.put(property, api.seeded(operation, property, value));
         return this;
+    }
+
+    /** Sets a property unless it, or any of the others, is set. */
+    public <T> void setByDefault(Property<T> property, T value, Property<?>... others) {
+        if (!parameters.containsKey(property) && Stream.of(others).noneMatch(parameters::containsKey)) {
+            set(property, value);
+        }
     }
 
     /** Sets a parameter of the request that is not one of a property; the last values count. */

@@ -62,7 +62,7 @@ public final class StatusCallbacks {
 
     /** The Application that a message may name comes between the two; its own URL is not known, since none are built. */
     private static @Nullable String url(Message message, AccountState state) {
-        String own = message.options().statusCallback();
+        String own = message.statusCallback();
         String serviceSid = message.messagingServiceSid();
         if (own != null || serviceSid == null) {
             return own;

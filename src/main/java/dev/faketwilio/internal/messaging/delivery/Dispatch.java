@@ -6,6 +6,7 @@ import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.senders.Choice;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
@@ -18,20 +19,20 @@ final class Dispatch {
 
     private final Transaction transaction;
     private final Message message;
-    private final MessageDraft draft;
+    private final Draft<Message> draft;
 
     private Dispatch(Transaction transaction, Message message) {
         this.transaction = transaction;
         this.message = message;
-        this.draft = new MessageDraft(message);
+        this.draft = Draft.of(message);
     }
 
     /** Gives the message a sender and puts it into the queue, or lets it fail. */
-    static MessageDraft run(Transaction transaction, Message message) {
+    static Draft<Message> run(Transaction transaction, Message message) {
         return new Dispatch(transaction, message).run();
     }
 
-    private MessageDraft run() {
+    private Draft<Message> run() {
         MessagingService service = message.messagingServiceSid() == null
                 ? null
                 : transaction.find(ServiceResource.TABLE, message.messagingServiceSid());
@@ -48,7 +49,7 @@ final class Dispatch {
         }
         boolean media = message.numMedia() > 0;
         Destination to = Destination.of(message.to(), media);
-        String given = message.options().givenFrom();
+        String given = message.givenFrom();
         if (given != null) {
             return queued(given, SenderReason.GIVEN, media && canTakeMedia(to));
         }
@@ -63,7 +64,7 @@ final class Dispatch {
     }
 
     /** The MMS as an SMS with links to its media. */
-    private MessageDraft converted(MessagingService service) {
+    private Draft<Message> converted(MessagingService service) {
         Choice choice = ServicePool.choose(transaction, service, Destination.of(message.to(), false));
         return choice == null
                 ? failed(DeliveryErrors.NO_SENDER.code())
@@ -75,15 +76,17 @@ final class Dispatch {
         return to.isUsOrCanada() || !to.channel().isEmpty();
     }
 
-    private MessageDraft queued(String from, SenderReason reason, boolean asMms) {
+    private Draft<Message> queued(String from, SenderReason reason, boolean asMms) {
         String text = message.body() + SHORT_LINK.repeat(asMms ? 0 : message.numMedia());
         boolean asked = message.sid().startsWith("MM") && message.numMedia() == 0;
-        int segments =
-                asMms || asked ? 1 : Segments.count(text, message.options().smartEncoded());
-        return draft.from(from, reason).numSegments(segments).status(Message.Status.QUEUED);
+        int segments = asMms || asked ? 1 : Segments.count(text, message.smartEncoded());
+        return draft.set(Message.FROM, from)
+                .set(Message.SENDER_REASON, reason)
+                .set(Message.NUM_SEGMENTS, segments)
+                .set(Message.STATUS, Message.Status.QUEUED);
     }
 
-    private MessageDraft failed(int errorCode) {
-        return draft.error(errorCode, DeliveryErrors.text(errorCode)).status(Message.Status.FAILED);
+    private Draft<Message> failed(int errorCode) {
+        return MessageLifeCycle.withError(draft, errorCode).set(Message.STATUS, Message.Status.FAILED);
     }
 }

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.messaging.delivery;
 
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.DeliveryErrors;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.Message;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,17 +18,23 @@ public final class MessageLifeCycle {
 
     private MessageLifeCycle() {}
 
-    /** Takes a new message in, in its first status, from where it goes on by itself. */
+    /** Keeps a new message in its first status, from where it goes on by itself. */
     public static Message begin(Transaction transaction, Message message) {
         transaction.put(Messages.TABLE, message);
         plan(transaction, message);
         return message;
     }
 
-    /** Changes the status of a message; the only place where that happens. */
-    private static Message become(Transaction transaction, MessageDraft changed, Instant at) {
-        Message message = changed.dateUpdated(at).done();
+    /** Changes the status of a message, and keeps it. */
+    private static Message become(Transaction transaction, Draft<Message> changed, Instant at) {
+        Message message = changed(transaction, changed, at);
         transaction.put(Messages.TABLE, message);
+        return message;
+    }
+
+    /** Changes the status of a message; the only place where that happens. */
+    private static Message changed(Transaction transaction, Draft<Message> draft, Instant at) {
+        Message message = draft.set(Message.DATE_UPDATED, at).build();
         plan(transaction, message);
         transaction.emit(new StatusChanged(message));
         return message;
@@ -117,16 +124,16 @@ public final class MessageLifeCycle {
     }
 
     private static Message sending(Transaction transaction, Message message, Instant at) {
-        return become(transaction, new MessageDraft(message).status(Message.Status.SENDING), at);
+        return become(transaction, status(message, Message.Status.SENDING), at);
     }
 
     private static Message sent(Transaction transaction, Message message, Instant at) {
         return become(
                 transaction,
-                new MessageDraft(message)
-                        .status(Message.Status.SENT)
-                        .dateSent(at)
-                        .price(price(message), "USD"),
+                status(message, Message.Status.SENT)
+                        .set(Message.DATE_SENT, at)
+                        .set(Message.PRICE, price(message))
+                        .set(Message.PRICE_UNIT, "USD"),
                 at);
     }
 
@@ -139,27 +146,27 @@ public final class MessageLifeCycle {
 
     /** Ends a message at its recipient. */
     public static Message deliver(Transaction transaction, Message message, Instant at) {
-        return become(transaction, new MessageDraft(message).status(Message.Status.DELIVERED), at);
+        return become(transaction, status(message, Message.Status.DELIVERED), at);
     }
 
     /** Ends a message at the carrier. */
     public static Message undelivered(Transaction transaction, Message message, int errorCode, Instant at) {
-        return become(transaction, withError(message, errorCode).status(Message.Status.UNDELIVERED), at);
+        return become(transaction, withError(status(message, Message.Status.UNDELIVERED), errorCode), at);
     }
 
     /** Ends a message before it has left Twilio. */
     public static Message fail(Transaction transaction, Message message, int errorCode, Instant at) {
-        return become(transaction, withError(message, errorCode).status(Message.Status.FAILED), at);
+        return become(transaction, withError(status(message, Message.Status.FAILED), errorCode), at);
     }
 
     /** Notes that the recipient has opened it. */
     public static Message read(Transaction transaction, Message message, Instant at) {
-        return become(transaction, new MessageDraft(message).status(Message.Status.READ), at);
+        return become(transaction, status(message, Message.Status.READ), at);
     }
 
-    /** Ends a message because its sender does not want it any more; the caller has made sure that it can be. */
-    public static Message cancel(Transaction transaction, Message message, Instant at) {
-        return become(transaction, new MessageDraft(message).status(Message.Status.CANCELED), at);
+    /** Ends a message that its sender does not want any more; the caller has made sure that it can be, and keeps it. */
+    public static void cancel(Transaction transaction, Draft<Message> message) {
+        changed(transaction, message.set(Message.STATUS, Message.Status.CANCELED), transaction.now());
     }
 
     /** Returns whether the message has not been handed on yet, so that it can expire. */
@@ -170,12 +177,18 @@ public final class MessageLifeCycle {
         };
     }
 
-    private static MessageDraft withError(Message message, int errorCode) {
-        return new MessageDraft(message).error(errorCode, DeliveryErrors.text(errorCode));
+    private static Draft<Message> status(Message message, Message.Status status) {
+        return Draft.of(message).set(Message.STATUS, status);
     }
 
-    /** Says when the message goes on next, if by itself at all. */
-    private static void plan(Transaction transaction, Message message) {
+    static Draft<Message> withError(Draft<Message> draft, int errorCode) {
+        String text = DeliveryErrors.text(errorCode);
+        draft.set(Message.ERROR_CODE, errorCode);
+        return text == null ? draft.clear(Message.ERROR_MESSAGE) : draft.set(Message.ERROR_MESSAGE, text);
+    }
+
+    /** Notes when the message goes on next, if by itself at all. */
+    public static void plan(Transaction transaction, Message message) {
         Instant due = due(transaction, message);
         Step before = transaction.find(Messages.STEPS, message.sid());
         if (due != null) {
@@ -192,7 +205,7 @@ public final class MessageLifeCycle {
         Pace pace = Pace.of(transaction);
         Instant next = pace.held() ? null : message.dateUpdated().plus(pace.step());
         return switch (message.status()) {
-            case SCHEDULED -> message.options().sendAt();
+            case SCHEDULED -> message.sendAt();
             case ACCEPTED, QUEUED -> {
                 Instant expiry = lastMoment(message).plusSeconds(1);
                 yield next == null || next.isAfter(expiry) ? expiry : next;
@@ -206,9 +219,9 @@ public final class MessageLifeCycle {
 
     /** Returns until when the message may wait: the validity period counts from when it was to be sent. */
     private static Instant lastMoment(Message message) {
-        Instant sendAt = message.options().sendAt();
+        Instant sendAt = message.sendAt();
         Instant begin = sendAt == null ? message.dateCreated() : sendAt;
-        return begin.plusSeconds(message.options().validityPeriod());
+        return begin.plusSeconds(message.validityPeriod());
     }
 
     /** assumed: what an SMS and an MMS cost in the United States, everywhere. */

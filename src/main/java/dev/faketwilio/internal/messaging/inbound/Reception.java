@@ -1,13 +1,13 @@
 package dev.faketwilio.internal.messaging.inbound;
 
 import dev.faketwilio.internal.engine.Transaction;
-import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.messages.MediaSource;
+import dev.faketwilio.internal.messaging.messages.MessageResource;
 import dev.faketwilio.internal.messaging.segments.Segments;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.MessageOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,32 +32,23 @@ record Reception(
 
     private static Message message(Transaction transaction, Mailbox mailbox, IncomingSeeder incoming) {
         boolean mms = !incoming.media().isEmpty();
-        MessageOptions none = MessageOptions.NONE;
-        Message message = new MessageDraft(
-                        transaction.newSid(mms ? "MM" : "SM"),
-                        Message.Direction.INBOUND,
-                        mailbox.address(),
-                        transaction.now())
-                .from(incoming.from(), null)
-                .messagingServiceSid(
-                        mailbox.service() == null ? null : mailbox.service().sid())
-                .body(incoming.body())
-                .status(Message.Status.RECEIVED)
+        Draft<Message> draft = MessageResource.fresh(
+                        Message.Direction.INBOUND, transaction.newSid(mms ? "MM" : "SM"), transaction)
+                .set(Message.TO, mailbox.address())
+                .set(Message.FROM, incoming.from())
+                .set(Message.BODY, incoming.body())
+                .set(Message.STATUS, Message.Status.RECEIVED)
                 // messaging.md 0.11; assumed: also in the message itself
-                .numSegments(mms ? incoming.media().size() : Segments.count(incoming.body(), false))
-                .numMedia(incoming.media().size())
-                .price(null, "USD")
-                .options(new MessageOptions(
-                        incoming.media().stream().map(MediaSource::url).toList(),
-                        null,
-                        null,
-                        false,
-                        none.validityPeriod(),
-                        none.smartEncoded(),
-                        null,
-                        null))
-                .dateSent(transaction.now())
-                .done();
+                .set(Message.NUM_SEGMENTS, mms ? incoming.media().size() : Segments.count(incoming.body(), false))
+                .set(Message.NUM_MEDIA, incoming.media().size())
+                .set(
+                        Message.MEDIA_URLS,
+                        incoming.media().stream().map(MediaSource::url).toList())
+                .set(Message.DATE_SENT, transaction.now());
+        if (mailbox.service() != null) {
+            draft.set(Message.MESSAGING_SERVICE_SID, mailbox.service().sid());
+        }
+        Message message = draft.build();
         MessageLifeCycle.begin(transaction, message);
         MediaResource.keep(transaction, message, incoming.media());
         return message;

@@ -5,24 +5,25 @@ import dev.faketwilio.internal.engine.WebUrl;
 import dev.faketwilio.internal.errors.Alert;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.errors.WebhookAlerts;
-import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.messaging.delivery.OptOut;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.messages.MessageLimits;
+import dev.faketwilio.internal.messaging.messages.MessageResource;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.senders.Destination;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Slice;
 import dev.faketwilio.internal.twiml.Verb;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.MessageOptions;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,24 +118,25 @@ final class Replies {
         boolean smart = service != null && service.smartEncoding();
         String body = TrialAccount.prefix(transaction) + reply.body();
         // assumed: queued at once, by the number that was written to
-        return new MessageDraft(
-                        transaction.newSid(mms ? "MM" : "SM"), Message.Direction.OUTBOUND_REPLY, to, transaction.now())
-                .from(sender.address(), SenderReason.GIVEN)
-                .messagingServiceSid(service == null ? null : service.sid())
-                .body(body)
-                .status(Message.Status.QUEUED)
-                .numSegments(mms ? 1 : Segments.count(body, smart))
-                .numMedia(reply.media().size())
-                .price(null, "USD")
-                .options(new MessageOptions(
-                        reply.media(),
-                        reply.callbacks().status(),
-                        null,
-                        false,
-                        service == null ? MessageOptions.NONE.validityPeriod() : service.validityPeriod(),
-                        smart,
-                        null,
-                        sender.address()))
-                .done();
+        Draft<Message> draft = MessageResource.fresh(
+                        Message.Direction.OUTBOUND_REPLY, transaction.newSid(mms ? "MM" : "SM"), transaction)
+                .set(Message.TO, to)
+                .set(Message.FROM, sender.address())
+                .set(Message.GIVEN_FROM, sender.address())
+                .set(Message.SENDER_REASON, SenderReason.GIVEN)
+                .set(Message.BODY, body)
+                .set(Message.NUM_SEGMENTS, mms ? 1 : Segments.count(body, smart))
+                .set(Message.NUM_MEDIA, reply.media().size())
+                .set(Message.MEDIA_URLS, List.copyOf(reply.media()))
+                .set(Message.SMART_ENCODED, smart);
+        String callback = reply.callbacks().status();
+        if (callback != null) {
+            draft.set(Message.STATUS_CALLBACK, callback);
+        }
+        if (service != null) {
+            draft.set(Message.MESSAGING_SERVICE_SID, service.sid())
+                    .set(Message.VALIDITY_PERIOD, service.validityPeriod());
+        }
+        return draft.build();
     }
 }

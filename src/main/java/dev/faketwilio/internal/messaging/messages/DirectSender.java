@@ -10,8 +10,10 @@ import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.senders.SenderSelection;
 import dev.faketwilio.internal.messaging.services.AlphaSenderId;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.Message;
 import java.util.Objects;
 
 /** The sender that a request without a Messaging Service names: contract/messaging.md 15.3 and 23. */
@@ -28,13 +30,15 @@ final class DirectSender {
     }
 
     /** Refuses a sender that is none, is not the account's, or cannot send this message to this recipient. */
-    static void requireUsable(Transaction transaction, SendRequest request) {
-        String from = Objects.requireNonNull(request.from(), "sent directly");
-        if (from.equals(request.to())) {
+    static void requireUsable(Transaction transaction, Draft<Message> message) {
+        String from = Objects.requireNonNull(message.get(Message.FROM), "sent directly");
+        String to = message.get(Message.TO);
+        if (from.equals(to)) {
             throw MessageErrors.TO_IS_FROM.exception();
         }
-        new DirectSender(transaction, from, Destination.of(request.to(), request.hasMedia())).requireUsable();
-        if (OptOut.exists(transaction, OptOut.scopeOf(transaction, from), request.to())) {
+        boolean hasMedia = !message.get(Message.MEDIA_URLS).isEmpty();
+        new DirectSender(transaction, from, Destination.of(to, hasMedia)).requireUsable();
+        if (OptOut.exists(transaction, OptOut.scopeOf(transaction, from), to)) {
             throw MessageErrors.OPTED_OUT.exception();
         }
     }

@@ -31,7 +31,7 @@ public final class FeedbackResource implements Resource {
 
     /** What a message that asks for feedback begins with. */
     static void begin(Transaction transaction, Message message) {
-        if (message.options().provideFeedback()) {
+        if (message.provideFeedback()) {
             transaction.put(
                     TABLE,
                     new Feedback(

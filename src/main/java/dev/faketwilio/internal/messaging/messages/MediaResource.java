@@ -43,7 +43,7 @@ public final class MediaResource implements Resource {
         keep(
                 transaction,
                 message,
-                message.options().mediaUrls().stream().map(MediaSource::at).toList());
+                message.mediaUrls().stream().map(MediaSource::at).toList());
     }
 
     /** Keeps the files that come with a message. */

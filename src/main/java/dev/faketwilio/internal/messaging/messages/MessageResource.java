@@ -1,19 +1,53 @@
 package dev.faketwilio.internal.messaging.messages;
 
+import static dev.faketwilio.internal.engine.Rule.flag;
+import static dev.faketwilio.internal.engine.Rule.integer;
+import static dev.faketwilio.internal.engine.Rule.list;
+import static dev.faketwilio.internal.engine.Rule.sid;
+import static dev.faketwilio.internal.engine.Rule.stored;
+import static dev.faketwilio.internal.engine.Rule.text;
+import static dev.faketwilio.messaging.Message.APPLICATION_SID;
+import static dev.faketwilio.messaging.Message.BODY;
+import static dev.faketwilio.messaging.Message.DATE_CREATED;
+import static dev.faketwilio.messaging.Message.DATE_SENT;
+import static dev.faketwilio.messaging.Message.DATE_UPDATED;
+import static dev.faketwilio.messaging.Message.DIRECTION;
+import static dev.faketwilio.messaging.Message.ERROR_CODE;
+import static dev.faketwilio.messaging.Message.ERROR_MESSAGE;
+import static dev.faketwilio.messaging.Message.FROM;
+import static dev.faketwilio.messaging.Message.GIVEN_FROM;
+import static dev.faketwilio.messaging.Message.MEDIA_URLS;
+import static dev.faketwilio.messaging.Message.MESSAGING_SERVICE_SID;
+import static dev.faketwilio.messaging.Message.NUM_MEDIA;
+import static dev.faketwilio.messaging.Message.NUM_SEGMENTS;
+import static dev.faketwilio.messaging.Message.PRICE;
+import static dev.faketwilio.messaging.Message.PRICE_UNIT;
+import static dev.faketwilio.messaging.Message.PROVIDE_FEEDBACK;
+import static dev.faketwilio.messaging.Message.SENDER_REASON;
+import static dev.faketwilio.messaging.Message.SEND_AT;
+import static dev.faketwilio.messaging.Message.SID;
+import static dev.faketwilio.messaging.Message.SMART_ENCODED;
+import static dev.faketwilio.messaging.Message.STATUS;
+import static dev.faketwilio.messaging.Message.STATUS_CALLBACK;
+import static dev.faketwilio.messaging.Message.TO;
+import static dev.faketwilio.messaging.Message.VALIDITY_PERIOD;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
+import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
-import dev.faketwilio.internal.messaging.delivery.MessageDraft;
+import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,59 +59,146 @@ public final class MessageResource implements Resource {
 
     private static final Parameter<String> TO_FILTER = Parameter.text("To", Integer.MAX_VALUE);
     private static final Parameter<String> FROM_FILTER = Parameter.text("From", Integer.MAX_VALUE);
-    private static final DateFilter DATE_SENT = new DateFilter("DateSent");
-    private static final List<String> FILTERS =
-            Stream.concat(Stream.of("To", "From"), DATE_SENT.names().stream()).toList();
+    private static final DateFilter DATE_SENT_FILTER = new DateFilter("DateSent");
+    private static final List<String> FILTERS = Stream.concat(
+                    Stream.of("To", "From"), DATE_SENT_FILTER.names().stream())
+            .toList();
 
     private static final Parameter<String> NO_BODY =
             Parameter.choice("Body", "").refusedWith(MessageErrors.INVALID_UPDATE);
     private static final Parameter<String> CANCELED =
             Parameter.choice("Status", "canceled").refusedWith(MessageErrors.INVALID_UPDATE);
 
+    /** In seconds; also the time of those that say nothing of it. */
+    static final int LONGEST_WAIT = 36_000;
+
     /** After so long Twilio waits for no receipt any more. */
     private static final Duration FINAL_WITHOUT_RECEIPT = Duration.ofHours(1);
 
     @Override
     public Declaration<Message> declaration() {
-        return Declaration.of(Messages.TABLE, "MessageSid")
+        return properties(true)
                 .keeping(Messages.STEPS)
-                .create(Message.CREATE, Sending::send, (message, json) -> write(message, json, false))
+                // the response to the request that sends a message has no link to feedback yet
+                .create(Message.CREATE, Sending::send, properties(false)::write)
                 // assumed: newest first by creation; Twilio sorts by date_sent, which differs for scheduled messages
                 .list(Message.LIST, "messages", FILTERS, this::filter)
                 .fetch(Message.FETCH)
-                .updateBy(Message.UPDATE, this::update)
+                .update(Message.UPDATE, MessageResource::update)
                 .delete(Message.DELETE, this::refuseIfUnderWay)
-                .asTimePasses(MessageLifeCycle::passing)
-                .json((message, json) -> write(message, json, true));
+                .asTimePasses(MessageLifeCycle::passing);
+    }
+
+    private static Declaration<Message> properties(boolean withFeedback) {
+        return Declaration.of(Message.TYPE, Messages.TABLE, "MessageSid")
+                .property(SID, stored())
+                .dates()
+                .property(DATE_SENT, stored())
+                .accountSid()
+                .property(
+                        TO,
+                        Rule.of(MessageResource::anyText)
+                                .required()
+                                .missedWith(MessageErrors.NO_TO)
+                                .fixed())
+                .property(FROM, Rule.of(MessageResource::anyText).clearable().fixed())
+                .property(
+                        MESSAGING_SERVICE_SID,
+                        Rule.of(MessageResource::anyText).clearable().fixed())
+                .check(SendRequest::requireSender)
+                // assumed: characters are Unicode code points
+                .property(
+                        BODY,
+                        text(MessageLimits.BODY)
+                                .whenEmpty("")
+                                .byDefault("")
+                                .refusedWith(MessageErrors.BODY_TOO_LONG)
+                                .fixed())
+                .property(STATUS, Rule.<Message.Status>stored().byDefault(Message.Status.QUEUED))
+                .property(NUM_SEGMENTS, number(), (value, json) -> json.text("num_segments", value.toString()))
+                .property(NUM_MEDIA, number(), (value, json) -> json.text("num_media", value.toString()))
+                .property(DIRECTION, Rule.<Message.Direction>stored().byDefault(Message.Direction.OUTBOUND_API))
+                .constant("api_version", "2010-04-01")
+                .property(PRICE, stored())
+                .property(PRICE_UNIT, stored())
+                .property(ERROR_CODE, stored())
+                .property(ERROR_MESSAGE, stored())
+                .uri(Message.FETCH)
+                .also((message, json) -> writeSubresources(message, json, withFeedback))
+                .hidden(SENDER_REASON, stored())
+                .hidden(MEDIA_URLS, list(Rule.of(Parameter::any)).fixed())
+                .check(SendRequest::requireContent)
+                .hidden(
+                        STATUS_CALLBACK,
+                        Rule.of(MessageResource::anyText).clearable().fixed())
+                .check(SendRequest::requireCallback)
+                .hidden(
+                        APPLICATION_SID,
+                        sid("AP")
+                                .clearable()
+                                .refusedWith(MessageErrors.INVALID_APPLICATION_SID)
+                                .fixed())
+                .hidden(
+                        VALIDITY_PERIOD,
+                        integer(1, LONGEST_WAIT)
+                                .clearable()
+                                .refusedWith(MessagingErrors.INVALID_VALIDITY_PERIOD)
+                                .fixed())
+                .hidden(PROVIDE_FEEDBACK, flag().byDefault(false).fixed())
+                .hidden(SMART_ENCODED, flag().fixed())
+                .hidden(SEND_AT, stored())
+                .hidden(GIVEN_FROM, stored());
+    }
+
+    private static Parameter<String> anyText(String name) {
+        return Parameter.text(name, Integer.MAX_VALUE);
+    }
+
+    private static Rule<Integer> number() {
+        return Rule.<Integer>stored().byDefault(0);
+    }
+
+    /** Begins a message that no request sends: one that was received, or that answers one. */
+    public static Draft<Message> fresh(Message.Direction direction, String sid, Transaction transaction) {
+        return properties(true)
+                .fresh()
+                .set(SID, sid)
+                .set(DIRECTION, direction)
+                .set(DATE_CREATED, transaction.now())
+                .set(DATE_UPDATED, transaction.now())
+                .set(PRICE_UNIT, "USD")
+                .set(VALIDITY_PERIOD, LONGEST_WAIT)
+                .set(SMART_ENCODED, false);
     }
 
     private Predicate<Message> filter(Call call) {
         String to = call.clearable(TO_FILTER, null);
         String from = call.clearable(FROM_FILTER, null);
-        DateFilter.Range sent = DATE_SENT.read(call);
+        DateFilter.Range sent = DATE_SENT_FILTER.read(call);
         return message -> (to == null || Addresses.normalized(to).equals(message.to()))
                 && (from == null || Addresses.normalized(from).equals(message.from()))
                 && sent.contains(message.dateSent());
     }
 
     /** Section 18.3: an empty Body redacts, the Status canceled cancels, and nothing else does anything. */
-    private Message update(Message message, Call call) {
+    private static void update(Draft<Message> draft, Call call) {
         boolean redacts = call.optional(NO_BODY) != null;
         boolean cancels = call.optional(CANCELED) != null;
         if (redacts == cancels) {
             throw MessageErrors.INVALID_UPDATE.exception();
         }
         if (redacts) {
-            if (!isAtItsEnd(message, call.now())) {
+            if (!isAtItsEnd(draft.build(), call.now())) {
                 throw MessageErrors.NOT_REDACTABLE.exception();
             }
-            return new MessageDraft(message).body("").dateUpdated(call.now()).done();
+            draft.set(BODY, "").set(DATE_UPDATED, call.now());
+            return;
         }
         // page 30409 in its current form: only what is scheduled
-        if (message.status() != Message.Status.SCHEDULED) {
+        if (draft.get(STATUS) != Message.Status.SCHEDULED) {
             throw MessageErrors.NOT_CANCELABLE.exception();
         }
-        return MessageLifeCycle.cancel(call.transaction(), message, call.now());
+        MessageLifeCycle.cancel(call.transaction(), draft);
     }
 
     private void refuseIfUnderWay(Message message, Call call) {
@@ -95,35 +216,13 @@ public final class MessageResource implements Resource {
         return message.status().isFinal() || noReceiptToCome;
     }
 
-    private static void write(Message message, Representation json, boolean withFeedback) {
+    private static void writeSubresources(Message message, Representation json, boolean withFeedback) {
         String self = "/Messages/" + message.sid();
-        json.text("sid", message.sid())
-                .dates(message.dateCreated(), message.dateUpdated())
-                .date("date_sent", message.dateSent())
-                .accountSid()
-                .text("to", message.to())
-                .text("from", message.from())
-                .text("messaging_service_sid", message.messagingServiceSid())
-                .text("body", message.body())
-                .text("status", Messages.word(message.status()))
-                .text("num_segments", Integer.toString(message.numSegments()))
-                .text("num_media", Integer.toString(message.numMedia()))
-                .text("direction", word(message.direction()))
-                .text("api_version", "2010-04-01")
-                .text("price", message.price())
-                .text("price_unit", message.priceUnit())
-                .number("error_code", message.errorCode())
-                .text("error_message", message.errorMessage())
-                .uri(self + ".json")
-                .object("subresource_uris", it -> {
-                    it.text("media", it.inAccount(self + "/Media.json"));
-                    if (withFeedback) {
-                        it.text("feedback", it.inAccount(self + "/Feedback.json"));
-                    }
-                });
-    }
-
-    private static String word(Message.Direction direction) {
-        return direction.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        json.object("subresource_uris", it -> {
+            it.text("media", it.inAccount(self + "/Media.json"));
+            if (withFeedback) {
+                it.text("feedback", it.inAccount(self + "/Feedback.json"));
+            }
+        });
     }
 }

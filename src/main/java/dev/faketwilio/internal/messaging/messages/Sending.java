@@ -4,16 +4,16 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.MessageErrors;
-import dev.faketwilio.internal.messaging.delivery.MessageDraft;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.ServicePool;
 import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.Message;
-import dev.faketwilio.messaging.MessageOptions;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a request to send becomes a message: contract/messaging.md 15.2 and 15.3. */
@@ -21,23 +21,24 @@ final class Sending {
 
     private Sending() {}
 
-    /** Sends a message, or refuses to. */
-    static Message send(Call call) {
-        SendRequest request = SendRequest.read(call);
+    /** Completes a message that a request sends, or refuses to send it. */
+    static void send(Draft<Message> draft, Call call) {
+        SendRequest request = SendRequest.read(draft, call);
         Transaction transaction = call.transaction();
-        Recipients.requireValid(request.to());
-        MessagingService service = request.serviceSid() == null ? null : service(transaction, request.serviceSid());
+        Recipients.requireValid(draft.get(Message.TO));
+        String serviceSid = draft.get(Message.MESSAGING_SERVICE_SID);
+        MessagingService service = serviceSid == null ? null : service(transaction, serviceSid);
         if (service == null) {
-            DirectSender.requireUsable(transaction, request);
+            DirectSender.requireUsable(transaction, draft);
         } else {
-            requireSender(transaction, service, request);
+            requireSender(transaction, service, draft.get(Message.FROM), request.hasFallback());
         }
-        Recipients.requireReachable(transaction, request);
-        String sid = call.newSid(request.hasMedia() || request.asMms() ? "MM" : "SM");
-        Message message = message(sid, call, request, service);
+        Recipients.requireReachable(transaction, draft);
+        complete(draft, call, service, request.asMms());
+        Message message = draft.build();
         MediaResource.keep(transaction, message);
         FeedbackResource.begin(transaction, message);
-        return MessageLifeCycle.begin(transaction, message);
+        MessageLifeCycle.plan(transaction, message);
     }
 
     private static MessagingService service(Transaction transaction, String sid) {
@@ -51,17 +52,18 @@ final class Sending {
         return service;
     }
 
-    private static void requireSender(Transaction transaction, MessagingService service, SendRequest request) {
+    private static void requireSender(
+            Transaction transaction, MessagingService service, @Nullable String from, boolean hasFallback) {
         if (ServicePool.isEmpty(transaction, service.sid())) {
             throw MessageErrors.EMPTY_SERVICE.exception();
         }
-        if (request.from() != null && ServicePool.find(transaction, service.sid(), request.from()) == null) {
+        if (from != null && ServicePool.find(transaction, service.sid(), from) == null) {
             // page 21660; assumed: of a number only, since anybody may use an alphanumeric sender
-            throw request.from().startsWith("+") && !isOwn(transaction, request.from())
-                    ? MessageErrors.FROM_OF_ANOTHER_ACCOUNT.exception(request.from(), transaction.accountSid())
+            throw from.startsWith("+") && !isOwn(transaction, from)
+                    ? MessageErrors.FROM_OF_ANOTHER_ACCOUNT.exception(from, transaction.accountSid())
                     : MessageErrors.NOT_IN_SERVICE.exception();
         }
-        if (request.hasFallback() && !ServicePool.has(transaction, service.sid(), "rcs:")) {
+        if (hasFallback && !ServicePool.has(transaction, service.sid(), "rcs:")) {
             throw MessageErrors.FALLBACK_WITHOUT_RCS.exception();
         }
     }
@@ -70,43 +72,29 @@ final class Sending {
         return transaction.find(IncomingPhoneNumberResource.TABLE, number) != null;
     }
 
-    private static Message message(String sid, Call call, SendRequest request, @Nullable MessagingService service) {
-        MessageOptions options = options(request, service);
-        String body = TrialAccount.prefix(call.transaction()) + request.body();
-        MessageDraft draft = new MessageDraft(sid, Message.Direction.OUTBOUND_API, request.to(), call.now())
-                .body(body)
-                .numMedia(request.mediaUrls().size())
-                .options(options);
-        if (request.from() != null) {
-            draft.from(request.from(), SenderReason.GIVEN);
+    private static void complete(Draft<Message> draft, Call call, @Nullable MessagingService service, boolean asMms) {
+        List<String> media = draft.get(Message.MEDIA_URLS);
+        boolean mms = asMms || !media.isEmpty();
+        String body = TrialAccount.prefix(call.transaction()) + draft.get(Message.BODY);
+        draft.set(Message.SID, call.newSid(mms ? "MM" : "SM"))
+                .set(Message.BODY, body)
+                .set(Message.NUM_MEDIA, media.size())
+                .setIfNull(
+                        Message.VALIDITY_PERIOD,
+                        service == null ? MessageResource.LONGEST_WAIT : service.validityPeriod())
+                .setIfNull(Message.SMART_ENCODED, service != null && service.smartEncoding());
+        String from = draft.get(Message.FROM);
+        if (from != null) {
+            draft.set(Message.GIVEN_FROM, from).set(Message.SENDER_REASON, SenderReason.GIVEN);
         }
-        boolean mms = sid.startsWith("MM");
         if (service == null) {
-            return draft.status(Message.Status.QUEUED)
-                    .numSegments(mms ? 1 : Segments.count(body, options.smartEncoded()))
-                    .price(null, "USD")
-                    .done();
+            draft.set(Message.NUM_SEGMENTS, mms ? 1 : Segments.count(body, draft.get(Message.SMART_ENCODED)))
+                    .set(Message.PRICE_UNIT, "USD");
+        } else {
+            boolean now = draft.get(Message.SEND_AT) == null;
+            // the document's example of a scheduled MMS has one segment at once; assumed: so has any through a Service
+            draft.set(Message.STATUS, now ? Message.Status.ACCEPTED : Message.Status.SCHEDULED)
+                    .set(Message.NUM_SEGMENTS, mms ? 1 : 0);
         }
-        // the document's example of a scheduled MMS has one segment at once; assumed: so has any through a Service
-        return draft.status(options.sendAt() == null ? Message.Status.ACCEPTED : Message.Status.SCHEDULED)
-                .messagingServiceSid(service.sid())
-                .numSegments(mms ? 1 : 0)
-                .done();
-    }
-
-    private static MessageOptions options(SendRequest request, @Nullable MessagingService service) {
-        Integer validityPeriod = request.validityPeriod();
-        Boolean smartEncoded = request.smartEncoded();
-        return new MessageOptions(
-                request.mediaUrls(),
-                request.statusCallback(),
-                request.applicationSid(),
-                request.provideFeedback(),
-                validityPeriod != null
-                        ? validityPeriod
-                        : service != null ? service.validityPeriod() : MessageOptions.NONE.validityPeriod(),
-                smartEncoded != null ? smartEncoded : service != null && service.smartEncoding(),
-                request.sendAt(),
-                request.from());
     }
 }
