@@ -108,6 +108,11 @@ public final class RawHttp2 implements AutoCloseable {
         out.flush();
     }
 
+    /** Says that nothing more will be sent. */
+    public void finish() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Reads the next frame. */
     public Frame read() throws IOException {
         int head = in.readInt();

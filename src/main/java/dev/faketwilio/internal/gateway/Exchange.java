@@ -38,6 +38,10 @@ final class Exchange {
         this.api = apis.of(destination.product());
         this.route = api.route(destination.product(), request().method(), destination.path());
         this.now = tenant.account().clock().now();
+        Parts parts = request().body().parts();
+        if (parts != null) {
+            tenant.files().add(parts);
+        }
         this.entry = tenant.journal().arrived(now, request(), destination, credential.username(), route.operation());
     }
 

@@ -38,6 +38,7 @@ public final class Gateway {
         if (destination == null) {
             TwilioException unknown = unknown(request);
             misdirected(request, unknown);
+            request.body().delete();
             return arrival.respond(Reply.refused(unknown));
         }
         Tenants.Credential credential;
@@ -47,6 +48,7 @@ public final class Gateway {
             String address = request.method() + " " + destination.host() + destination.path();
             String name = nameIn(request, destination);
             tenants.turnedAway(name, address, address + "  " + refused.status() + hint(name, destination));
+            request.body().delete();
             return arrival.respond(Reply.refused(refused));
         }
         AtomicInteger inFlight = credential.tenant().inFlight();

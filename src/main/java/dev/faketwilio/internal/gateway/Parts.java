@@ -40,6 +40,11 @@ public final class Parts {
         return form;
     }
 
+    /** Returns the contents of the files. */
+    List<Content> files() {
+        return form.files().values().stream().map(Upload::content).toList();
+    }
+
     /** Returns about how many bytes of memory they take: large files take none. */
     long size() {
         long bytes = form.files().values().stream()

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.gateway;
 
+import dev.faketwilio.internal.store.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record RequestBody(
     /** Returns a multipart body. */
     public static RequestBody of(Parts parts) {
         return new RequestBody(NONE.bytes, false, parts);
+    }
+
+    /** Deletes the files in it, for nobody asks for them any more. */
+    void delete() {
+        if (parts != null) {
+            parts.files().forEach(Content::delete);
+        }
     }
 
     /** Returns about how many bytes of memory it takes. */

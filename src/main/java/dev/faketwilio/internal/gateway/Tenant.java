@@ -15,6 +15,7 @@ public final class Tenant {
     private final Journal journal;
     private final FaultRules faults;
     private final Strictness strictness = new Strictness();
+    private final UploadedFiles files = new UploadedFiles();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean dismissed;
     private volatile @Nullable Addressee latest;
@@ -42,6 +43,10 @@ public final class Tenant {
 
     public Strictness strictness() {
         return strictness;
+    }
+
+    public UploadedFiles files() {
+        return files;
     }
 
     /** The addressee of an answer; the one of before if it is the same, since answers are kept with theirs. */
@@ -96,5 +101,6 @@ public final class Tenant {
         faults.end();
         strictness.end();
         outbox.end();
+        files.end();
     }
 }

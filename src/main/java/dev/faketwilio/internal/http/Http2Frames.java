@@ -8,6 +8,7 @@ final class Http2Frames {
     static final int DATA = 0;
     static final int HEADERS = 1;
     static final int RST_STREAM = 3;
+    static final int PUSH_PROMISE = 5;
 
     /** A flag of frames of data and headers: the last one of the stream. */
     static final int END_STREAM = 1;

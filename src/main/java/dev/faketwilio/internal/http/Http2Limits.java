@@ -27,11 +27,14 @@ final class Http2Limits {
     private final Set<Integer> open = new HashSet<>();
     private final Deque<Long> resets = new ArrayDeque<>();
     private int latest;
+    private boolean pushed;
 
     synchronized void received(int type, int flags, int stream) {
         if (type == Http2Frames.HEADERS && stream > latest) {
             latest = stream;
             open.add(stream);
+        } else if (type == Http2Frames.PUSH_PROMISE) {
+            pushed = true;
         } else if (type == Http2Frames.RST_STREAM) {
             open.remove(stream);
             resets.add(System.nanoTime());
@@ -55,6 +58,10 @@ final class Http2Limits {
      * @throws IOException if it does not
      */
     synchronized void require() throws IOException {
+        if (pushed) {
+            // RFC 9113, 8.4; Undertow fails, and logs that
+            throw new IOException("A client cannot push");
+        }
         if (open.size() > MOST_STREAMS) {
             throw new IOException("More than " + MOST_STREAMS + " streams are open at once");
         }

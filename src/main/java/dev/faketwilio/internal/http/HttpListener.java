@@ -55,7 +55,8 @@ final class HttpListener implements DelegateOpenListener {
 
     private static @Nullable PooledByteBuffer readHeads(
             StreamConnection connection, @Nullable PooledByteBuffer received) {
-        RequestHeads heads = new RequestHeads(connection.getSourceChannel().getConduit());
+        RequestHeads heads =
+                new RequestHeads(connection.getSourceChannel().getConduit(), () -> Closing.later(connection));
         connection.getSourceChannel().setConduit(heads);
         connection
                 .getSinkChannel()

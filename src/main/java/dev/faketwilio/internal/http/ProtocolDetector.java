@@ -53,7 +53,9 @@ final class ProtocolDetector {
                 return;
             }
             if (count < 0) {
-                IoUtils.safeClose(connection);
+                source.suspendReads();
+                source.setReadListener(null);
+                Closing.later(connection);
                 return;
             }
             source.suspendReads();

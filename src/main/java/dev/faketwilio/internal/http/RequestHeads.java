@@ -27,6 +27,8 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
     private @Nullable ByteArrayOutputStream held;
     private boolean atStart = true;
     private boolean handled;
+    private final Runnable closing;
+    private boolean ended;
 
     /** The bytes read last of a head that no handler has seen yet: Undertow's own buffer, while it is parsing it. */
     private @Nullable ByteBuffer piece;
@@ -36,8 +38,14 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
     private long length;
     private String wrong = "";
 
-    RequestHeads(StreamSourceConduit next) {
+    /**
+     * Begins with the first head.
+     *
+     * @param closing closes the connection, on another thread
+     */
+    RequestHeads(StreamSourceConduit next, Runnable closing) {
         super(next);
+        this.closing = closing;
     }
 
     /** Notes that the parser has accepted the head. */
@@ -88,8 +96,17 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        if (ended) {
+            return 0;
+        }
         int start = target.position();
         int count = receive(target);
+        if (count < 0 && isIdle()) {
+            ended = true;
+            suspendReads();
+            closing.run();
+            return 0;
+        }
         if (handled) {
             return count;
         }
@@ -101,6 +118,10 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
         pieceEnd = target.position();
         length += Math.max(0, count);
         return count;
+    }
+
+    private boolean isIdle() {
+        return atStart && !handled && held == null;
     }
 
     private int receive(ByteBuffer target) throws IOException {
@@ -157,6 +178,9 @@ final class RequestHeads extends AbstractStreamSourceConduit<StreamSourceConduit
 
     @Override
     public void resumeReads() {
+        if (ended) {
+            return;
+        }
         if (pushedBack != null) {
             next.wakeupReads();
         } else {

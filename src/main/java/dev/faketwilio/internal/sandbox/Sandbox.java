@@ -138,6 +138,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
     public Snapshot snapshot() {
         Lease.requireOpen(tenant, "snapshot()");
         Instant now = clock().now();
+        tenant.files().keep();
         return new Moment(this, account().present(), now);
     }
 
@@ -174,6 +175,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
 
     /** Returns what there is now, to come back to. */
     public Baseline capture() {
+        tenant.files().keep();
         return new Baseline(account().present(), seeding.credentials());
     }
 
@@ -202,6 +204,7 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
             account().restore(from.state(), sidSeed);
         });
         tenant.journal().clear();
+        tenant.files().reset();
         tenant.strictness().begin();
         Lease next = new Lease(tenant);
         lease = next;

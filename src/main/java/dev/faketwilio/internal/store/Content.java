@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an uploaded file. Small ones are kept in memory, large ones in a temporary file that has no name any more
- * (where the system allows it) and is gone when nobody holds the content. Immutable and thread-safe.
+ * (where the system allows it) and is gone when it is deleted, or nobody holds the content. Immutable and thread-safe.
  */
 public final class Content {
 
@@ -45,7 +46,27 @@ public final class Content {
         return memory == null ? 0 : memory.length;
     }
 
-    /** A copy of the bytes. */
+    /** Deletes the file, if it is kept in one. */
+    public void delete() {
+        if (file != null) {
+            closeQuietly(file);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            System.getLogger(Content.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Closing a temporary file failed", e);
+        }
+    }
+
+    /**
+     * A copy of the bytes.
+     *
+     * @throws IllegalStateException if it has been deleted
+     */
     public byte[] bytes() {
         if (memory != null) {
             return memory.clone();
@@ -60,6 +81,9 @@ public final class Content {
                     throw new IOException("The file ends at byte " + bytes.position() + " of " + size);
                 }
             }
+        } catch (ClosedChannelException deleted) {
+            throw new IllegalStateException(
+                    "This uploaded file was deleted when its sandbox was reset or ended", deleted);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read an uploaded file back", e);
         }
@@ -129,15 +153,6 @@ public final class Content {
         private static void writeFully(FileChannel to, ByteBuffer bytes) throws IOException {
             while (bytes.hasRemaining()) {
                 to.write(bytes);
-            }
-        }
-
-        private static void closeQuietly(FileChannel channel) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                System.getLogger(Content.class.getName())
-                        .log(System.Logger.Level.DEBUG, "Closing a temporary file failed", e);
             }
         }
     }
