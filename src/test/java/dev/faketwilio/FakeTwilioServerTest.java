@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,6 @@ class FakeTwilioServerTest {
 
     private static final String SID = "AC0123456789abcdef0123456789ABCDEF";
     private static final Answer OUTSIDE = Answer.refusal(401, 20003, "Authenticate");
-    private static final String CLOSED =
-            "This FakeTwilio server is closed. Open sandboxes, and use their addresses and clients, only before the"
-                    + " server, or the test that they belong to, ends";
-
     private final FakeTwilioServer server = FakeTwilioServer.start();
 
     @AfterEach
@@ -119,24 +117,16 @@ class FakeTwilioServerTest {
             TwilioSandbox twilio = server.newSandbox();
             server.close();
 
-            assertThatThrownBy(server::newSandbox)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
-            assertThatThrownBy(() -> server.newSandbox(SID, "secret"))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
-            assertThatThrownBy(server::address)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
-            assertThatThrownBy(twilio::address)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
-            assertThatThrownBy(() -> twilio.url(Product.API))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
-            assertThatThrownBy(() -> twilio.shared(Thing.class, () -> new Thing(new ArrayList<>())))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(CLOSED);
+            Stream.<ThrowingCallable>of(
+                            server::newSandbox,
+                            () -> server.newSandbox(SID, "secret"),
+                            server::address,
+                            twilio::address,
+                            () -> twilio.url(Product.API),
+                            () -> twilio.shared(Thing.class, () -> new Thing(new ArrayList<>())))
+                    .forEach(use -> assertThatThrownBy(use)
+                            .isInstanceOf(IllegalStateException.class)
+                            .satisfies(failsAs("fake-twilio-server/is-used-after-its-end")));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -62,8 +63,7 @@ class ResourceSeedTest {
                     .isEqualTo(200);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().messagingService("Other", s -> s.set(MessagingService.SID, SID)))
-                    .withMessage("The account has the messaging service " + SID
-                            + " already; seed it once, for example in a @BeforeAll method");
+                    .satisfies(failsAs("resource-seed/a-sid-that-the-account-has", "SID", SID));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().messagingService("Other", s -> s.set(MessagingService.SID, "MG1")))
                     .withMessageStartingWith("Expected a SID of a messaging service, for example MG")
@@ -91,10 +91,7 @@ class ResourceSeedTest {
                                     c -> c.set(
                                             AccountShortCode.DATE_CREATED,
                                             twilio.clock().now())))
-                    .withMessage(
-                            "A seed cannot set date_created of a short code, which follows from the rest. It can set"
-                                    + " sid, friendly_name, short_code, api_version, sms_url, sms_method, sms_fallback_url,"
-                                    + " sms_fallback_method, country_code");
+                    .satisfies(failsAs("resource-seed/a-property-that-follows-from-the-rest"));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().messagingService("Alerts", s -> s.set(Variable.KEY, "x")))
                     .withMessageStartingWith("A messaging service does not have the property key of variable");
@@ -123,8 +120,7 @@ class ResourceSeedTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> kept.get(0).stickySender(false))
-                    .withMessage("The resource that this seed describes has been made. Call the methods of a seed only"
-                            + " within the lambda that it is handed to");
+                    .satisfies(failsAs("resource-seed/used-after-its-lambda"));
         }
     }
 

@@ -114,7 +114,7 @@ class ResourcesTest {
             assertThat(twilio.messaging().services().findDeleted("alerts")).isEmpty();
             assertThatThrownBy(() -> twilio.messaging().service("Alerts"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage("Expected the messaging service Alerts to exist, but it was deleted. There are: none");
+                    .satisfies(failsAs("resources/was-deleted-and-is-asked-for-by-the-name-that-it-had"));
         }
 
         @Test
@@ -151,7 +151,7 @@ class ResourcesTest {
                     .isInstanceOf(NoSuchElementException.class);
             assertThatThrownBy(() -> twilio.messaging().service("Alerts"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("resources/never-existed-beside-others-2"));
+                    .satisfies(failsAs("resources/never-existed-in-an-account-without-any"));
         }
 
         @Test
@@ -163,10 +163,10 @@ class ResourcesTest {
             assertThat(twilio.serverless().services().find(sid)).isEmpty();
             assertThatThrownBy(() -> twilio.serverless().service(sid))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("resources/was-deleted-by-a-request", "SID", sid));
+                    .satisfies(failsAs("resources/was-deleted-by-a-request-and-is-asked-for-by-sid", "SID", sid));
             assertThatThrownBy(() -> twilio.serverless().service("checkout"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("resources/was-deleted-by-a-request-2"));
+                    .satisfies(failsAs("resources/was-deleted-by-a-request-and-is-asked-for-by-name"));
         }
     }
 

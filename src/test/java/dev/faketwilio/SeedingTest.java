@@ -1,5 +1,6 @@
 package dev.faketwilio;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,8 +81,7 @@ class SeedingTest {
 
             assertThatThrownBy(() -> seeded.function("pay"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .hasMessage(
-                            "Service \"checkout\" was seeded without the function \"pay\"; there are [/pay, /refund]");
+                    .satisfies(failsAs("seeding/a-function-that-was-not-seeded"));
 
             assertThatThrownBy(() -> seeded.functions().clear()).isInstanceOf(UnsupportedOperationException.class);
         }
@@ -96,9 +96,7 @@ class SeedingTest {
                         assertThat(e.status()).isEqualTo(409);
                         assertThat(e.code()).isEqualTo(20409);
                     })
-                    .hasMessage("Cannot seed serverless service \"checkout\": Twilio would answer 409 (20409)"
-                            + " \"Service with this UniqueName already exists.\". Nothing was seeded; change what is"
-                            + " given, or the state before it");
+                    .satisfies(failsAs("seeding/a-service-whose-name-is-taken"));
             assertThatThrownBy(() -> twilio.given().serverlessService("under_score"))
                     .isInstanceOfSatisfying(SeedingException.class, e -> {
                         assertThat(e.status()).isEqualTo(400);
@@ -116,9 +114,7 @@ class SeedingTest {
                             .serverlessService(
                                     "checkout", s -> s.function("/pay").function("x".repeat(256))))
                     .isInstanceOf(SeedingException.class)
-                    .hasMessage("Cannot seed serverless service \"checkout\": Twilio would answer 400 (20001)"
-                            + " \"Invalid FriendlyName\". Nothing was seeded; change what is given, or the state before"
-                            + " it");
+                    .satisfies(failsAs("seeding/a-service-with-an-invalid-function"));
 
             assertThat(SandboxState.of(twilio)).isEqualTo(before);
             assertThat(twilio.given().serverlessService("checkout").functions()).isEmpty();
@@ -231,8 +227,8 @@ class SeedingTest {
                         assertThat(e.status()).isEqualTo(400);
                         assertThat(e.code()).isEqualTo(code);
                     })
-                    .hasMessage("Cannot seed messaging service \"" + name + "\": Twilio would answer 400 (" + code
-                            + ") \"" + text + "\". Nothing was seeded; change what is given, or the state before it");
+                    .satisfies(
+                            failsAs("seeding/an-invalid-messaging-service", "NAME", name, "CODE", code, "TEXT", text));
             assertThat(twilio.messaging().services()).isEmpty();
         }
     }

@@ -48,10 +48,10 @@ class BaselineDeletionTest {
         assertFunctionDeleted(twilio, early.sid());
         assertThatThrownBy(() -> twilio.serverless().functions().get(early.sid()))
                 .satisfies(failsAs(
-                        "baseline-deletion/a-deletion-in-the-baseline-names-no-request", "EARLY_SID", early.sid()));
+                        "baseline-deletion/find-a-resource-that-the-baseline-deleted", "EARLY_SID", early.sid()));
         assertThatThrownBy(() -> assertFunctionExists(twilio, early.sid()))
                 .satisfies(failsAs(
-                        "baseline-deletion/a-deletion-in-the-baseline-names-no-request-2",
+                        "baseline-deletion/assert-that-a-resource-exists-that-the-baseline-deleted",
                         "EARLY_SID",
                         early.sid(),
                         "LATE_SID",

@@ -26,6 +26,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.Variable;
 import dev.faketwilio.testing.TwilioHttp;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,62 +74,76 @@ class DeployedAssertionsTest {
     void say_what_a_build_has_instead_of_a_path(TwilioSandbox twilio) {
         assertFails(
                 () -> assertFunctionDeployed(twilio, production, "/refund"),
-                "Expected function \"/refund\" to be deployed to " + named(production, "production") + ", but build "
-                        + build + " runs there, and its functions are [/pay].");
+                failsAs(
+                        "deployed-assertions/a-function-that-the-build-does-not-have",
+                        "PRODUCTION",
+                        production,
+                        "BUILD",
+                        build));
         assertFails(
                 () -> assertAssetDeployed(twilio, production, "/pay"),
-                "Expected asset \"/pay\" to be deployed to " + named(production, "production") + ", but build " + build
-                        + " runs there, and its assets are [/logo.svg].");
+                failsAs(
+                        "deployed-assertions/an-asset-that-the-build-does-not-have",
+                        "PRODUCTION",
+                        production,
+                        "BUILD",
+                        build));
         assertFails(
                 () -> assertFunctionDeployed(twilio, empty, "/pay"),
-                "Expected function \"/pay\" to be deployed to " + named(empty, "empty") + ", but nothing runs there.");
+                failsAs("deployed-assertions/a-function-where-nothing-runs", "EMPTY", empty));
     }
 
     @Test
     void say_what_runs_instead_of_a_build(TwilioSandbox twilio) {
         assertFails(
                 () -> assertEnvironmentRuns(twilio, empty, build),
-                "Expected " + named(empty, "empty") + " to run build " + build + ", but nothing runs there.");
+                failsAs("deployed-assertions/a-build-where-nothing-runs", "EMPTY", empty, "BUILD", build));
         assertFails(
                 () -> assertNothingDeployed(twilio, production),
-                "Expected nothing to run on " + named(production, "production") + ", but build " + build
-                        + " runs there.");
+                failsAs(
+                        "deployed-assertions/a-build-where-nothing-should-run",
+                        "PRODUCTION",
+                        production,
+                        "BUILD",
+                        build));
         assertFails(
                 () -> assertBuildFailed(twilio, build),
-                "Expected build " + build + " to be failed, but it is completed.");
+                failsAs("deployed-assertions/a-build-that-is-completed-and-not-failed", "BUILD", build));
     }
 
     @Test
     void say_which_variables_there_are(TwilioSandbox twilio) {
         assertFails(
                 () -> assertVariableSet(twilio, production, "MODE", "test"),
-                "Expected " + named(production, "production")
-                        + " to have the variable MODE=<test>, but its value is <live>.");
+                failsAs("deployed-assertions/another-value-of-a-variable", "PRODUCTION", production));
         assertFails(
                 () -> assertVariableSet(twilio, production, "mode", "live"),
-                "Expected " + named(production, "production")
-                        + " to have the variable mode=<live>, but its variables are [MODE].");
+                failsAs("deployed-assertions/a-variable-whose-name-has-another-case", "PRODUCTION", production));
         assertFails(
                 () -> assertVariableNotSet(twilio, production, "MODE"),
-                "Expected " + named(production, "production") + " to have no variable MODE, but its value is <live>.");
+                failsAs("deployed-assertions/a-variable-that-should-not-be-set", "PRODUCTION", production));
     }
 
     @Test
     void tell_what_exists_from_what_is_deleted(TwilioSandbox twilio) {
         assertFails(
                 () -> assertAssetDeleted(twilio, checkout.asset("/logo.svg").sid()),
-                "Expected asset " + checkout.asset("/logo.svg").sid()
-                        + " (\"/logo.svg\" in service \"checkout\") to be deleted, but it still exists.");
+                failsAs(
+                        "deployed-assertions/an-asset-that-still-exists",
+                        "ASSET",
+                        checkout.asset("/logo.svg").sid()));
         assertFails(
                 () -> assertBuildDeleted(twilio, build),
-                "Expected build " + build + " (completed in service \"checkout\") to be deleted, but it still exists.");
+                failsAs("deployed-assertions/a-build-that-still-exists", "BUILD", build));
         assertFails(
                 () -> assertEnvironmentDeleted(twilio, empty),
-                "Expected " + named(empty, "empty") + " to be deleted, but it still exists.");
+                failsAs("deployed-assertions/an-environment-that-still-exists", "EMPTY", empty));
         assertFails(
                 () -> assertVariableDeleted(twilio, mode(twilio).sid()),
-                "Expected variable " + mode(twilio).sid()
-                        + " (\"MODE\" in service \"checkout\") to be deleted, but it still exists.");
+                failsAs(
+                        "deployed-assertions/a-variable-that-still-exists",
+                        "VARIABLE",
+                        mode(twilio).sid()));
     }
 
     @Test
@@ -170,13 +185,7 @@ class DeployedAssertionsTest {
         return twilio.serverless().variables().all().get(0);
     }
 
-    private static String named(String environmentSid, String uniqueName) {
-        return "environment " + environmentSid + " (\"" + uniqueName + "\" in service \"checkout\")";
-    }
-
-    private static void assertFails(ThrowingCallable assertion, String finding) {
-        assertThatThrownBy(assertion)
-                .isExactlyInstanceOf(AssertionError.class)
-                .satisfies(failsAs("deployed-assertions/assertfails", "FINDING", finding));
+    private static void assertFails(ThrowingCallable assertion, Consumer<Throwable> text) {
+        assertThatThrownBy(assertion).isExactlyInstanceOf(AssertionError.class).satisfies(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -97,8 +98,7 @@ class MessagingServiceAssertTest {
 
         assertThatThrownBy(() -> expectation.accept(assertThat(twilio).messagingService(sid)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected messaging service \"Alerts\" to have " + words
-                        + ".\nNo request reached this sandbox.");
+                .satisfies(failsAs("messaging-service-assert/another-value", "WORDS", words));
     }
 
     @Test
@@ -113,11 +113,11 @@ class MessagingServiceAssertTest {
                         .messagingService("Alerts")
                         .as("campaign")
                         .has(MessagingService.USECASE, "poll"))
-                .hasMessage("""
-                        [campaign] Expected messaging service "Alerts" to have usecase <poll>, but it is <undeclared>.
-                        Requests to messaging UpdateService:
-                          #1  POST messaging.twilio.com/v1/Services/%s  200   <- another Sid
-                          #3  POST messaging.twilio.com/v1/Services/%s  200   <- has no parameter Usecase
-                        Other requests: #2 messaging FetchService 200""".formatted(pager, alerts));
+                .satisfies(failsAs(
+                        "messaging-service-assert/another-value-with-the-nearest-updates",
+                        "PAGER",
+                        pager,
+                        "ALERTS",
+                        alerts));
     }
 }

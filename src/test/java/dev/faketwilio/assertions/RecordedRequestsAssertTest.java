@@ -34,18 +34,18 @@ class RecordedRequestsAssertTest {
         void every_expectation_of_some_fails(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertThat(twilio.requests()).isNotEmpty())
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails"));
+                    .satisfies(failsAs("recorded-requests-assert/no-request-where-at-least-one-was-expected"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
                             .hasSize(1))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-2"));
+                    .satisfies(failsAs("recorded-requests-assert/a-count-without-any-request"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(ServerlessService.CREATE))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-3"));
+                    .satisfies(failsAs("recorded-requests-assert/an-order-without-any-request"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("FriendlyName", "/pay"))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/every-expectation-of-some-fails-4"));
+                    .satisfies(failsAs("recorded-requests-assert/a-parameter-without-any-request"));
         }
     }
 
@@ -71,16 +71,16 @@ class RecordedRequestsAssertTest {
         void a_wrong_count_fails(TwilioSandbox twilio) {
             assertThatThrownBy(() -> assertThat(twilio.requests()).as("all").hasSize(5))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails"));
+                    .satisfies(failsAs("recorded-requests-assert/fewer-requests-than-expected"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.LIST))
                             .hasSize(2))
-                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-2"));
+                    .satisfies(failsAs("recorded-requests-assert/fewer-requests-of-an-operation-than-expected"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .hasSize(1))
-                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-3"));
+                    .satisfies(failsAs("recorded-requests-assert/more-requests-of-an-operation-than-expected"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(MessagingService.CREATE))
                             .hasSize(1))
-                    .satisfies(failsAs("recorded-requests-assert/a-wrong-count-fails-4"));
+                    .satisfies(failsAs("recorded-requests-assert/no-request-of-an-operation-where-one-was-expected"));
         }
 
         @Test
@@ -88,11 +88,12 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .isEmpty())
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/a-request-where-there-must-be-none-fails"));
+                    .satisfies(failsAs("recorded-requests-assert/requests-of-an-operation-where-there-must-be-none"));
             assertThatThrownBy(() -> assertThat(twilio.requests()
                                     .matching(request -> request.method().equals("GET")))
                             .isEmpty())
-                    .satisfies(failsAs("recorded-requests-assert/a-request-where-there-must-be-none-fails-2"));
+                    .satisfies(failsAs(
+                            "recorded-requests-assert/a-request-that-matches-a-condition-where-there-must-be-none"));
         }
 
         @Test
@@ -116,13 +117,13 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests())
                             .containsOperationsInOrder(ServerlessService.LIST, ServerlessService.CREATE))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/another-order-fails"));
+                    .satisfies(failsAs("recorded-requests-assert/operations-in-another-order"));
             assertThatThrownBy(() -> assertThat(twilio.requests())
                             .containsOperationsInOrder(
                                     ServerlessFunction.CREATE, ServerlessFunction.CREATE, ServerlessFunction.CREATE))
-                    .satisfies(failsAs("recorded-requests-assert/another-order-fails-2"));
+                    .satisfies(failsAs("recorded-requests-assert/an-operation-less-often-than-in-the-order"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(MessagingService.CREATE))
-                    .satisfies(failsAs("recorded-requests-assert/another-order-fails-3"));
+                    .satisfies(failsAs("recorded-requests-assert/an-order-of-an-operation-that-nobody-asked-for"));
         }
 
         @Test
@@ -146,12 +147,12 @@ class RecordedRequestsAssertTest {
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("FriendlyName", "/refund"))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails"));
+                    .satisfies(failsAs("recorded-requests-assert/another-value-of-a-parameter"));
             assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
                             .allHaveParameter("friendlyName", "/pay"))
-                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails-2"));
+                    .satisfies(failsAs("recorded-requests-assert/a-parameter-whose-name-has-another-case"));
             assertThatThrownBy(() -> assertThat(twilio.requests()).allHaveParameter("FriendlyName", "Check out"))
-                    .satisfies(failsAs("recorded-requests-assert/another-value-or-name-of-a-parameter-fails-3"));
+                    .satisfies(failsAs("recorded-requests-assert/another-value-of-a-parameter-in-one-of-all-requests"));
         }
     }
 

@@ -193,7 +193,7 @@ class ResourceAssertionsTest {
             assertThatThrownBy(() -> assertFunctionDeleted(twilio, NO_FUNCTION))
                     .isInstanceOf(AssertionError.class)
                     .satisfies(failsAs(
-                            "resource-assertions/never-existed",
+                            "resource-assertions/a-function-must-be-deleted-but-never-existed",
                             "FUNCTION_SID",
                             service.function("/refund").sid(),
                             "FUNCTION_SID2",
@@ -323,10 +323,11 @@ class ResourceAssertionsTest {
             assertMessagingServiceDeleted(twilio, gone);
             assertThatThrownBy(() -> assertMessagingServiceExists(twilio, gone))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("resource-assertions/exists-or-was-deleted", "GONE", gone));
+                    .satisfies(failsAs("resource-assertions/must-exist-but-was-deleted", "GONE", gone));
             assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, kept))
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("resource-assertions/exists-or-was-deleted-2", "KEPT", kept, "GONE", gone));
+                    .satisfies(failsAs(
+                            "resource-assertions/must-be-deleted-but-another-one-was", "KEPT", kept, "GONE", gone));
         }
 
         @Test
@@ -334,9 +335,13 @@ class ResourceAssertionsTest {
             MessagingService alerts = twilio.given().messagingService("Alerts");
 
             assertThatThrownBy(() -> assertMessagingServiceExists(twilio, NO_MESSAGING_SERVICE))
-                    .satisfies(failsAs("resource-assertions/never-existed-2", "ALERTS_SID", alerts.sid()));
+                    .satisfies(
+                            failsAs("resource-assertions/a-sid-must-exist-but-never-did", "ALERTS_SID", alerts.sid()));
             assertThatThrownBy(() -> assertMessagingServiceDeleted(twilio, "Alert"))
-                    .satisfies(failsAs("resource-assertions/never-existed-3", "ALERTS_SID", alerts.sid()));
+                    .satisfies(failsAs(
+                            "resource-assertions/a-name-must-be-deleted-but-never-existed",
+                            "ALERTS_SID",
+                            alerts.sid()));
         }
     }
 }

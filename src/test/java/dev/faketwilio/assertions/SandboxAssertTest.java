@@ -1,6 +1,7 @@
 package dev.faketwilio.assertions;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,10 +38,7 @@ class SandboxAssertTest {
     void fails_for_a_serverless_service_that_never_existed(TwilioSandbox twilio) {
         assertThatThrownBy(() -> assertThat(twilio).serverlessService("checkout"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected serverless service "checkout" to exist, but it never existed in this sandbox.
-                        Existing serverless services: none
-                        No request reached this sandbox.""");
+                .satisfies(failsAs("sandbox-assert/a-serverless-service-that-never-existed"));
     }
 
     @Test
@@ -51,10 +49,7 @@ class SandboxAssertTest {
 
         assertThatThrownBy(
                         () -> assertThat(twilio).as("after 100% of the release").serverlessService("checkout"))
-                .hasMessage("""
-                        [after 100%% of the release] Expected serverless service %1$s ("checkout") to exist, but it was deleted by request #1.
-                        Requests to serverless DeleteService:
-                          #1  DELETE serverless.twilio.com/v1/Services/%1$s  204""".formatted(sid));
+                .satisfies(failsAs("sandbox-assert/a-serverless-service-that-was-deleted", "SID", sid));
     }
 
     @Test
@@ -71,10 +66,7 @@ class SandboxAssertTest {
 
         assertThatThrownBy(() -> assertThat(twilio).doesNotHaveServerlessService("checkout"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected no serverless service "checkout", but there is %s.
-                        Requests to serverless CreateService:
-                          #1  POST serverless.twilio.com/v1/Services  201""".formatted(made.getSid()));
+                .satisfies(failsAs("sandbox-assert/a-serverless-service-that-must-not-exist", "SID", made.getSid()));
     }
 
     @Test
@@ -91,10 +83,7 @@ class SandboxAssertTest {
 
         assertThatThrownBy(() -> assertThat(twilio).messagingService("alerts"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        Expected messaging service "alerts" to exist, but it never existed in this sandbox.
-                        Existing messaging services: %s ("Alerts")
-                        No request reached this sandbox.""".formatted(sid));
+                .satisfies(failsAs("sandbox-assert/a-messaging-service-that-never-existed", "SID", sid));
     }
 
     @Test
@@ -118,8 +107,12 @@ class SandboxAssertTest {
 
         assertThatThrownBy(() -> assertThat(twilio).messagingService("Alerts"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected one messaging service \"Alerts\", but there are 2: " + first.sid() + ", "
-                        + second.sid() + ". Ask by SID instead.");
+                .satisfies(failsAs(
+                        "sandbox-assert/two-messaging-services-of-one-name",
+                        "FIRST",
+                        first.sid(),
+                        "SECOND",
+                        second.sid()));
         assertThat(twilio).messagingService(second.sid()).has(MessagingService.FRIENDLY_NAME, "Alerts");
     }
 
@@ -130,9 +123,6 @@ class SandboxAssertTest {
 
         assertThatThrownBy(() -> assertThat(twilio).as("100% dry run").receivedNoRequests())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-                        [100% dry run] Expected no request, but there was 1.
-                        Requests that reached this sandbox:
-                          #1  GET serverless.twilio.com/v1/Services  200""");
+                .satisfies(failsAs("sandbox-assert/a-request-where-there-must-be-none"));
     }
 }

@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderInPool;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertSenderNotInPool;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
@@ -72,9 +73,18 @@ class SenderPoolAssertionsTest {
 
         assertThatThrownBy(() -> assertSenderInPool(twilio, service, sender))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(expected + "to have the sender " + sender + " in its pool, " + found()
-                        + "\nNo request to messaging " + create
-                        + ".\nOther requests: #1 messaging ListAlphaSender 200");
+                .satisfies(failsAs(
+                        "sender-pool-assertions/a-sender-that-was-never-added",
+                        "SERVICE",
+                        service,
+                        "NUMBER",
+                        number.sid(),
+                        "ACME_SID",
+                        acme,
+                        "SENDER",
+                        sender,
+                        "CREATE",
+                        create));
     }
 
     @Test
@@ -84,9 +94,8 @@ class SenderPoolAssertionsTest {
 
         assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasSender("+14155550100"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(expected + "to have the sender +14155550100 in its pool, but its senders are ACME (" + acme
-                        + "). +14155550100 was taken out of it by request #1.\nNo request to messaging"
-                        + " CreatePhoneNumber.\nOther requests: #1 messaging DeletePhoneNumber 204");
+                .satisfies(failsAs(
+                        "sender-pool-assertions/a-sender-that-was-taken-out", "SERVICE", service, "ACME_SID", acme));
     }
 
     @Test
@@ -95,9 +104,8 @@ class SenderPoolAssertionsTest {
 
         assertThatThrownBy(() -> assertSenderInPool(twilio, other, "ACME"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("Expected messaging service " + other + " (\"Other\") to have the sender ACME in its pool,"
-                        + " but its pool is empty. ACME is in the pool of messaging service " + service
-                        + " (\"Alerts\").\nNo request reached this sandbox.");
+                .satisfies(
+                        failsAs("sender-pool-assertions/a-sender-of-another-pool", "OTHER", other, "SERVICE", service));
     }
 
     @ParameterizedTest
@@ -124,17 +132,35 @@ class SenderPoolAssertionsTest {
         String requests = ".\nOther requests: #1 messaging ListAlphaSender 200";
 
         assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders("ACME"))
-                .hasMessage(expected + "to have only the senders [ACME] in its pool, " + found()
-                        + "\nNo request to messaging CreateAlphaSender" + requests);
+                .satisfies(failsAs(
+                        "sender-pool-assertions/one-sender-more",
+                        "SERVICE",
+                        service,
+                        "NUMBER",
+                        number.sid(),
+                        "ACME_SID",
+                        acme));
         assertThatThrownBy(() ->
                         assertThat(twilio).messagingService(service).hasOnlySenders("+14155550100", "ACME", "12345"))
-                .hasMessage(expected + "to have only the senders [+14155550100, ACME, 12345] in its pool, " + found()
-                        + "\nNo request to messaging CreatePhoneNumber" + requests);
+                .satisfies(failsAs(
+                        "sender-pool-assertions/one-sender-less",
+                        "SERVICE",
+                        service,
+                        "NUMBER",
+                        number.sid(),
+                        "ACME_SID",
+                        acme));
         assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders("ACME", "ACME"))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders())
-                .hasMessage(expected + "to have no senders in its pool, " + found()
-                        + "\nNo request to messaging DeletePhoneNumber" + requests);
+                .satisfies(failsAs(
+                        "sender-pool-assertions/senders-where-there-must-be-none",
+                        "SERVICE",
+                        service,
+                        "NUMBER",
+                        number.sid(),
+                        "ACME_SID",
+                        acme));
     }
 
     @Test

@@ -51,12 +51,12 @@ class ServerlessServiceAssertTest {
 
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasUiEditable(true))
-                .satisfies(failsAs("serverless-service-assert/fails-for-the-opposite-of-a-flag", "OTHER", other));
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-flag-that-is-not-set", "OTHER", other));
         assertThatThrownBy(() -> assertThat(twilio)
                         .serverlessService("checkout")
                         .as("secrets")
                         .hasIncludeCredentials(false))
-                .satisfies(failsAs("serverless-service-assert/fails-for-the-opposite-of-a-flag-2", "OTHER", other));
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-flag-that-is-set", "OTHER", other));
     }
 
     @Test
@@ -86,7 +86,7 @@ class ServerlessServiceAssertTest {
                 .isInstanceOf(AssertionError.class)
                 .satisfies(failsAs("serverless-service-assert/fails-for-a-function-that-is-missing"));
         assertThatThrownBy(() -> assertThat(twilio).serverlessService("empty").hasFunction("/pay"))
-                .satisfies(failsAs("serverless-service-assert/fails-for-a-function-that-is-missing-2"));
+                .satisfies(failsAs("serverless-service-assert/fails-for-a-service-without-functions"));
     }
 
     @Test
@@ -108,10 +108,10 @@ class ServerlessServiceAssertTest {
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasOnlyFunctions("/refund", "/pay"))
                 .isInstanceOf(AssertionError.class)
-                .satisfies(failsAs("serverless-service-assert/fails-for-functions-that-are-not-exactly-those"));
+                .satisfies(failsAs("serverless-service-assert/has-more-than-the-only-functions"));
         assertThatThrownBy(
                         () -> assertThat(twilio).serverlessService("checkout").hasOnlyFunctions())
-                .satisfies(failsAs("serverless-service-assert/fails-for-functions-that-are-not-exactly-those-2"));
+                .satisfies(failsAs("serverless-service-assert/has-functions-where-there-must-be-none"));
         assertThat(twilio).serverlessService("checkout").hasOnlyFunctions("/refund", "/pay", "/pay");
     }
 }

@@ -179,31 +179,31 @@ class FaultScopeTest {
 
         assertThatThrownBy(() -> any.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense"));
+                .satisfies(failsAs("fault-scope/times-zero"));
         assertThatThrownBy(() -> any.edgeError(404))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-2"));
+                .satisfies(failsAs("fault-scope/edge-error-with-the-status-404"));
         assertThatThrownBy(() -> any.delay(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-3"));
+                .satisfies(failsAs("fault-scope/delay-of-zero"));
         assertThatThrownBy(() -> any.slowBody(Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-4"));
+                .satisfies(failsAs("fault-scope/slow-body-of-negative-time"));
         assertThatThrownBy(() -> any.hold(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-5"));
+                .satisfies(failsAs("fault-scope/hold-of-zero"));
         assertThatThrownBy(() -> any.rateLimit(1, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-6"));
+                .satisfies(failsAs("fault-scope/rate-limit-in-a-period-of-zero"));
         assertThatThrownBy(() -> any.rateLimit(-1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-7"));
+                .satisfies(failsAs("fault-scope/rate-limit-of-a-negative-number"));
         assertThatThrownBy(() -> any.afterCommit().rateLimit(1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-8"));
+                .satisfies(failsAs("fault-scope/rate-limit-after-the-commit"));
         assertThatThrownBy(() -> new TwilioError(200, 1, "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/must-make-sense-9"));
+                .satisfies(failsAs("fault-scope/twilio-error-with-the-status-200"));
         assertThat(new TwilioError(400, 21610, "Unsubscribed")).hasToString("400 (21610) \"Unsubscribed\"");
     }
 }

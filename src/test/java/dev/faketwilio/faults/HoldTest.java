@@ -314,13 +314,13 @@ class HoldTest {
 
             assertThatThrownBy(() -> hold.awaitArrivals(0, SOON))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .satisfies(failsAs("hold/must-make-sense"));
+                    .satisfies(failsAs("hold/await-no-arrival"));
             assertThatThrownBy(() -> hold.awaitArrival(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .satisfies(failsAs("hold/must-make-sense-2"));
+                    .satisfies(failsAs("hold/await-arrivals-for-negative-time"));
             assertThatThrownBy(hold::releaseNext)
                     .isInstanceOf(IllegalStateException.class)
-                    .satisfies(failsAs("hold/must-make-sense-3"));
+                    .satisfies(failsAs("hold/let-go-while-no-request-is-held"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,8 +139,7 @@ class AccountShortCodeTest {
     void what_is_no_short_code_is_refused(String text, TwilioSandbox twilio) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twilio.given().shortCode(text))
-                .withMessage(
-                        "Expected a short code of 3 to 6 digits, for example \"12345\", but found \"" + text + "\"");
+                .satisfies(failsAs("account-short-code/is-not-valid", "TEXT", text));
     }
 
     @Test
@@ -148,8 +148,7 @@ class AccountShortCodeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twilio.given().shortCode("12345"))
-                .withMessage("The account has the short code 12345 already; seed it once, for example in a @BeforeAll"
-                        + " method");
+                .satisfies(failsAs("account-short-code/exists-already"));
     }
 
     @ParameterizedTest
@@ -172,8 +171,7 @@ class AccountShortCodeTest {
     void what_is_no_channel_sender_is_refused(String text, TwilioSandbox twilio) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twilio.given().channelSender(text))
-                .withMessage("Expected a channel address that begins with whatsapp:, messenger: or rcs:, for example"
-                        + " \"whatsapp:+14155550100\", but found \"" + text + "\"");
+                .satisfies(failsAs("channel-sender/is-not-valid", "TEXT", text));
     }
 
     @Test
@@ -182,7 +180,6 @@ class AccountShortCodeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> twilio.given().channelSender("whatsapp:+14155550100"))
-                .withMessage("The account has the channel sender whatsapp:+14155550100 already; seed it once, for"
-                        + " example in a @BeforeAll method");
+                .satisfies(failsAs("channel-sender/exists-already"));
     }
 }

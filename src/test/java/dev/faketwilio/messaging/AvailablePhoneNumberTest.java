@@ -1,5 +1,6 @@
 package dev.faketwilio.messaging;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -187,8 +188,7 @@ class AvailablePhoneNumberTest {
         void has_phone_numbers_only(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().numbersForSale("4155550100"))
-                    .withMessage("\"4155550100\" cannot be for sale: expected a phone number in E.164, for example"
-                            + " +14155550100");
+                    .satisfies(failsAs("available-phone-number/is-not-a-phone-number"));
         }
     }
 

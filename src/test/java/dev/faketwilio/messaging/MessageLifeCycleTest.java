@@ -2,6 +2,7 @@ package dev.faketwilio.messaging;
 
 import static dev.faketwilio.messaging.Sms.FROM;
 import static dev.faketwilio.messaging.Sms.TO;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -113,8 +114,7 @@ class MessageLifeCycleTest {
             assertThat(status(twilio, message)).isEqualTo(Status.SENDING);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMillis(999)))
-                    .withMessage("A status of a message cannot last for PT0.999S: expected a second or more. To let"
-                            + " messages arrive at once, call completeAll()");
+                    .satisfies(failsAs("message-life-cycle/keep-a-status-for-less-than-a-second"));
         }
 
         @Test
@@ -344,9 +344,7 @@ class MessageLifeCycleTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> twilio.simulate().deliveries().fail(message.sid(), 30007))
-                    .withMessage("Message " + message.sid() + " to +14155550199 cannot become failed: it is delivered"
-                            + " already, which is final. Hold messages with simulate().deliveries().hold() before they are"
-                            + " sent");
+                    .satisfies(failsAs("message-life-cycle/fail-what-is-delivered", "SID", message.sid()));
         }
 
         @Test
@@ -356,9 +354,7 @@ class MessageLifeCycleTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> twilio.simulate().deliveries().fail(message.sid(), 30007))
-                    .withMessage(
-                            "Message " + message.sid() + " to +14155550199 cannot become failed: it has left Twilio"
-                                    + " already. Call markUndelivered(sid, code) instead");
+                    .satisfies(failsAs("message-life-cycle/fail-what-has-left-twilio", "SID", message.sid()));
         }
 
         @Test
@@ -367,9 +363,7 @@ class MessageLifeCycleTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> twilio.simulate().deliveries().deliver(message.sid()))
-                    .withMessage("Message " + message.sid() + " to +14155550199 cannot become delivered: it would fail"
-                            + " with 21703 (The Messaging Service does not have a phone number available to send a"
-                            + " message)");
+                    .satisfies(failsAs("message-life-cycle/deliver-what-no-sender-can-send", "SID", message.sid()));
             assertThat(status(twilio, message)).isEqualTo(Status.ACCEPTED);
         }
 
@@ -379,8 +373,7 @@ class MessageLifeCycleTest {
 
             org.assertj.core.api.Assertions.assertThatExceptionOfType(NoSuchElementException.class)
                     .isThrownBy(() -> twilio.simulate().deliveries().deliver("SM1"))
-                    .withMessage("Expected the message SM1 to exist, but it never existed in this account. There are: "
-                            + message.sid() + " (\"+14155550199: Hello\")");
+                    .satisfies(failsAs("message-life-cycle/deliver-what-never-existed", "SID", message.sid()));
         }
     }
 }

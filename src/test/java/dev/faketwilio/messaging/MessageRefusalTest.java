@@ -2,6 +2,7 @@ package dev.faketwilio.messaging;
 
 import static dev.faketwilio.messaging.Sms.FROM;
 import static dev.faketwilio.messaging.Sms.TO;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -225,8 +226,7 @@ class MessageRefusalTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(
                             () -> twilio.simulate().deliveries().to(landline).refuse(21635))
-                    .withMessage("Expected a number outside the US, Canada and the UK, but found " + landline
-                            + ". Twilio accepts messages to landlines there. Call markUndelivered(30006) instead");
+                    .satisfies(failsAs("message-refusal/refuse-a-landline-that-twilio-accepts", "LANDLINE", landline));
         }
 
         private String only(TwilioSandbox twilio) {
@@ -237,10 +237,7 @@ class MessageRefusalTest {
         void is_refused_with_codes_for_recipients_only(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.simulate().deliveries().to(TO).refuse(30003))
-                    .withMessage(
-                            "Expected a code by which Twilio refuses recipients, one of 21211, 21408, 21608, 21610,"
-                                    + " 21611, 21612, 21614, 21635, but found 30003. For a message that fails later,"
-                                    + " call markUndelivered(code) or fail(code)");
+                    .satisfies(failsAs("message-refusal/refuse-with-a-code-of-a-later-failure"));
         }
     }
 
@@ -406,8 +403,6 @@ class MessageRefusalTest {
     void seeding_is_refused_too(TwilioSandbox twilio) {
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> twilio.given().message("nobody"))
-                .withMessage(
-                        "Cannot seed message to nobody: Twilio would answer 400 (21211) \"Invalid 'To' Phone Number:"
-                                + " nobody\". Nothing was seeded; change what is given, or the state before it");
+                .satisfies(failsAs("message-refusal/seed-a-message-to-nobody"));
     }
 }

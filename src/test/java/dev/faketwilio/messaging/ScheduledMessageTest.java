@@ -2,6 +2,7 @@ package dev.faketwilio.messaging;
 
 import static dev.faketwilio.messaging.Sms.FROM;
 import static dev.faketwilio.messaging.Sms.TO;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -141,8 +142,7 @@ class ScheduledMessageTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> twilio.simulate().deliveries().deliver(sid))
-                .withMessage("Message " + sid + " to +14155550199 cannot become delivered: it is to be sent at"
-                        + " 2026-01-01T01:00:00Z. Advance the clock to that time first");
+                .satisfies(failsAs("scheduled-message/deliver-before-its-time", "SID", sid));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.faketwilio.reliability;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,14 +74,11 @@ class FatalErrorTest {
                             .isInstanceOf(ExecutionException.class)
                             .cause()
                             .isInstanceOf(IllegalStateException.class)
-                            .hasMessage(
-                                    "Waited in vain: the FakeTwilio server has closed, since it could not go on after"
-                                            + " java.lang.OutOfMemoryError: of the test")
+                            .satisfies(failsAs("fatal-error/waiting-when-the-server-closes"))
                             .hasCause(cause));
             assertThatThrownBy(server::newSandbox)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("This FakeTwilio server has closed, since it could not go on after"
-                            + " java.lang.OutOfMemoryError: of the test")
+                    .satisfies(failsAs("fatal-error/a-sandbox-of-a-server-that-has-closed"))
                     .hasCause(cause);
             Await.that("nothing listens", () -> isClosed(port));
         }

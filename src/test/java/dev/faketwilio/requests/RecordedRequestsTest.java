@@ -160,13 +160,13 @@ class RecordedRequestsTest {
         void is_not_single_if_there_are_none_or_more(TwilioSandbox twilio, TwilioRestClient client) {
             assertThatThrownBy(() -> twilio.requests().single())
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-none-or-more"));
+                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-none"));
             list(client);
             list(client);
             assertThatThrownBy(
                             () -> twilio.requests().to(ServerlessService.LIST).single())
                     .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-none-or-more-2"));
+                    .satisfies(failsAs("recorded-requests/is-not-single-if-there-are-more"));
         }
 
         @Test

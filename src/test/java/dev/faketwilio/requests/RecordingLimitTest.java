@@ -1,6 +1,7 @@
 package dev.faketwilio.requests;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,7 +110,7 @@ class RecordingLimitTest {
             assertThat(twilio.requests().dropped()).isPositive();
             assertThatThrownBy(() -> server.recordingLimit(0))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("FakeTwilio cannot keep at most 0 bytes of requests: expected at least 1");
+                    .satisfies(failsAs("recording-limit/zero"));
         }
     }
 }

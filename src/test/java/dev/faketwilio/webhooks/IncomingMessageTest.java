@@ -1,5 +1,6 @@
 package dev.faketwilio.webhooks;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -374,14 +375,10 @@ class IncomingMessageTest {
         void needs_a_sender_and_a_receiver(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.simulate().receive(m -> m.to(NUMBER)))
-                    .withMessage(
-                            "An incoming message needs from(...) and to(...), but from(...) was not called. Call it"
-                                    + " with +14155550100");
+                    .satisfies(failsAs("incoming-message/without-a-sender"));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.simulate().receive(m -> m.from("somebody")))
-                    .withMessage(
-                            "No message can come from \"somebody\": expected a number in E.164 such as +14155550100,"
-                                    + " or a channel address");
+                    .satisfies(failsAs("incoming-message/from-what-is-not-an-address"));
         }
 
         @Test
@@ -390,9 +387,7 @@ class IncomingMessageTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> receive(twilio, "Hello"))
-                    .withMessage(
-                            "No message can come in for +14155550100, since the account has no such number. It has:"
-                                    + " +14155550111. Seed it with given().phoneNumber(\"+14155550100\") before");
+                    .satisfies(failsAs("incoming-message/to-a-number-that-the-account-does-not-own"));
             assertThat(twilio.messaging().messages().all()).isEmpty();
         }
 
@@ -411,7 +406,7 @@ class IncomingMessageTest {
                         .hasMessageContaining("POST " + app.url("/sms"));
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> received.await(Duration.ofMillis(-1)))
-                        .withMessage("Cannot wait for PT-0.001S: expected a time that is not negative");
+                        .satisfies(failsAs("incoming-message/await-for-negative-time"));
             }
         }
 
@@ -436,8 +431,7 @@ class IncomingMessageTest {
         void may_bring_files_by_url_only(TwilioSandbox twilio) {
             assertThatThrownBy(() -> twilio.simulate().receive(m -> m.media("cat.png")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "\"cat.png\" is not the URL of a file: expected for example https://example.com/cat.png");
+                    .satisfies(failsAs("incoming-message/media-that-is-not-a-url"));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.recording;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -161,20 +162,7 @@ class RecordingTest {
             assertThatThrownBy(() -> things.matching(thing -> thing.number() == 11, "with number 11")
                             .single(() -> "nearest"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-                            Expected exactly one thing with number 11, but there was 1, and 4 things that may be among these\
-                             were dropped, oldest first, to keep at most 100 bytes. Raise recordingLimit, or select those\
-                             since a mark.
-                            Things:
-                              #5
-                              #6
-                              #7
-                              #8
-                              #9
-                              #10
-                              #11
-                            This list is not complete: 4 things were dropped, oldest first, to keep at most 100 bytes.\
-                             Raise recordingLimit, or select those since a mark.""");
+                    .satisfies(failsAs("recording/the-only-one-of-a-list-that-is-not-complete"));
         }
 
         @Test
@@ -186,9 +174,7 @@ class RecordingTest {
         void waiting_says_so_in_vain() {
             assertThatThrownBy(() -> things.await(8, Duration.ZERO, () -> "nearest"))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected at least 8 completed things within 0 ms, but there were 7, and 4 things were"
-                            + " dropped, oldest first, to keep at most 100 bytes. Raise recordingLimit, or select those"
-                            + " since a mark.\nnearest");
+                    .satisfies(failsAs("recording/waiting-while-things-were-dropped"));
         }
     }
 

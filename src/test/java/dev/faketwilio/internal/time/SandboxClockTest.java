@@ -149,8 +149,7 @@ class SandboxClockTest {
         void is_not_left_by_being_set(String instant) {
             assertThatThrownBy(() -> clock.set(Instant.parse(instant)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Cannot set the clock to " + instant
-                            + ": expected a time from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z");
+                    .satisfies(failsAs("sandbox-clock/set-beyond-its-range", "INSTANT", instant));
             assertThat(clock.now()).isEqualTo(TwilioClock.START);
         }
 
@@ -158,8 +157,7 @@ class SandboxClockTest {
         void is_not_left_by_being_advanced() {
             assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Cannot advance the clock from 2026-01-01T00:00:00Z by PT2562047788015215H30M7S: the"
-                            + " latest time that it can show is 9000-01-01T00:00:00Z");
+                    .satisfies(failsAs("sandbox-clock/advanced-beyond-its-range"));
             assertThat(clock.now()).isEqualTo(TwilioClock.START);
         }
 

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.webhooks;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -201,10 +202,7 @@ class OutboxTest {
                         outbox.session().calls().to("http://localhost/other").about("SM1");
                 assertThatThrownBy(() -> calls.await(2, Duration.ofMillis(1)))
                         .isInstanceOf(AssertionError.class)
-                        .hasMessage("Expected at least 2 completed webhook calls to http://localhost/other about SM1"
-                                + " within 1 ms, but there were none.\nWebhook calls that this sandbox made:\n  #1  POST "
-                                + endpoint.url("/sms")
-                                + "  sent SM1  404  [11217 HTTP error response code: status 404]");
+                        .satisfies(failsAs("outbox/fewer-calls-than-awaited", "URL", endpoint.url("/sms")));
             }
         }
 
@@ -216,9 +214,7 @@ class OutboxTest {
 
                 assertThatThrownBy(() -> outbox.session().calls().awaitAll(Duration.ZERO))
                         .isInstanceOf(AssertionError.class)
-                        .hasMessage("Expected all webhook calls to be completed within 0 ms, but some are under way.\n"
-                                + "Webhook calls that this sandbox made:\n  #1  POST " + endpoint.url("/sms")
-                                + "  sent SM1  (not answered yet)");
+                        .satisfies(failsAs("outbox/calls-under-way", "URL", endpoint.url("/sms")));
             }
         }
 
@@ -228,10 +224,10 @@ class OutboxTest {
 
             assertThatThrownBy(() -> calls.await(0, LONG))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("await(0, PT1M): expected a count of at least 1 and a time that is not negative");
+                    .satisfies(failsAs("outbox/await-no-call"));
             assertThatThrownBy(() -> calls.awaitAll(Duration.ofMillis(-1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Cannot wait for PT-0.001S: expected a time that is not negative");
+                    .satisfies(failsAs("outbox/await-for-negative-time"));
         }
     }
 
@@ -270,12 +266,10 @@ class OutboxTest {
                             .of(WebhookCall.Kind.INCOMING_MESSAGE)
                             .single())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected exactly one webhook call of the kind incoming message, but there were none.\n"
-                            + "This sandbox made no webhook call.");
+                    .satisfies(failsAs("outbox/is-not-single-if-there-are-none"));
             assertThatThrownBy(() -> outbox.session().calls().last())
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("Expected at least one webhook call, but there were none.\n"
-                            + "This sandbox made no webhook call.");
+                    .satisfies(failsAs("outbox/is-not-the-last-if-there-are-none"));
         }
     }
 

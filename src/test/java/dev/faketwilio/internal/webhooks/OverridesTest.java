@@ -45,8 +45,8 @@ class OverridesTest {
     @Test
     void refuse_policies_and_edges_that_do_not_exist() {
         assertThatThrownBy(() -> Overrides.parse("rp=3xx"))
-                .satisfies(failsAs("overrides/refuse-policies-and-edges-that-do-not-exist"));
+                .satisfies(failsAs("overrides/refuse-a-retry-policy-that-does-not-exist"));
         assertThatThrownBy(() -> Overrides.parse("e=moon"))
-                .satisfies(failsAs("overrides/refuse-policies-and-edges-that-do-not-exist-2"));
+                .satisfies(failsAs("overrides/refuse-an-edge-that-does-not-exist"));
     }
 }

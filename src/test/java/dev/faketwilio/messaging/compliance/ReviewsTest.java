@@ -278,13 +278,13 @@ class ReviewsTest {
 
             assertThatThrownBy(() -> twilio.simulate().reviews().approveBrand("BN0"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("reviews/needs-something-to-speak-of", "BRAND_SID", brand.sid()));
+                    .satisfies(failsAs("reviews/needs-a-brand", "BRAND_SID", brand.sid()));
             assertThatThrownBy(() -> twilio.simulate().reviews().verifyCampaign(service.sid()))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("reviews/needs-something-to-speak-of-2", "SERVICE_SID", service.sid()));
+                    .satisfies(failsAs("reviews/needs-a-campaign", "SERVICE_SID", service.sid()));
             assertThatThrownBy(() -> twilio.simulate().reviews().approveTollfree("HH0"))
                     .isInstanceOf(NoSuchElementException.class)
-                    .satisfies(failsAs("reviews/needs-something-to-speak-of-3"));
+                    .satisfies(failsAs("reviews/needs-a-toll-free-verification"));
             assertThatThrownBy(() -> twilio.simulate().reviews().failVetting("VT0"))
                     .isInstanceOf(NoSuchElementException.class)
                     .hasMessageStartingWith("Expected the brand vetting VT0 to exist");

@@ -252,8 +252,7 @@ class DomainCertTest {
             assertThatIllegalStateException()
                     .isThrownBy(() ->
                             twilio.simulate().domainValidation(domain.sid()).rejectCertificate())
-                    .withMessage("Expected a certificate of https://links.example.com to wait for Twilio, but there is "
-                            + valid + "; upload one, or request a managed one, before it is decided");
+                    .satisfies(failsAs("domain-cert/decide-on-a-certificate-that-is-valid", "CERTIFICATE", valid));
         }
     }
 

@@ -340,8 +340,7 @@ class LinkShorteningDomainTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
                             twilio.simulate().domainValidation(domain.sid()).makeDnsInvalid(""))
-                    .withMessage("Expected a reason why the DNS records are invalid, for example \"No CNAME record\","
-                            + " but found an empty text");
+                    .satisfies(failsAs("link-shortening-domain/invalid-dns-without-a-reason"));
         }
     }
 
@@ -411,16 +410,14 @@ class LinkShorteningDomainTest {
         void takes_domains_only(String text, TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().linkShorteningDomain(text))
-                    .withMessage("Expected a domain as a URL without a path, for example"
-                            + " \"https://links.example.com\", but found \"" + text + "\"");
+                    .satisfies(failsAs("link-shortening-domain/is-not-valid", "TEXT", text));
         }
 
         @Test
         void takes_a_domain_once(TwilioSandbox twilio) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().linkShorteningDomain("https://links.example.com"))
-                    .withMessage("The account has the domain https://links.example.com already; seed it once, for"
-                            + " example in a @BeforeAll method");
+                    .satisfies(failsAs("link-shortening-domain/exists-already"));
         }
 
         @Test
@@ -429,7 +426,7 @@ class LinkShorteningDomainTest {
                     .isThrownBy(() -> twilio.given()
                             .linkShorteningDomain(
                                     "https://a.example.com", d -> d.certificatesTake(Duration.ofSeconds(-1))))
-                    .withMessage("Certificates cannot take PT-1S: expected a duration of zero or more");
+                    .satisfies(failsAs("link-shortening-domain/certificates-take-negative-time"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit.declaration;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static dev.faketwilio.testing.SampleRun.CONCURRENT;
 import static dev.faketwilio.testing.SampleRun.CONCURRENT_CLASSES;
 import static dev.faketwilio.testing.SampleRun.CONCURRENT_WHERE_SAID;
@@ -12,6 +13,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.Calls;
 import dev.faketwilio.testing.Meeting;
 import dev.faketwilio.testing.SampleRun;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -37,14 +39,14 @@ class RefusedConcurrencyTest {
                     .hasSize(2)
                     .allSatisfy(failure -> assertThat(failure)
                             .isInstanceOf(ExtensionConfigurationException.class)
-                            .hasMessage(refusal(PlainTestCase.class)));
+                            .satisfies(refusal(PlainTestCase.class)));
         }
 
         @Test
         void concurrent_tests_in_the_sandbox_of_a_field() {
             assertThat(SampleRun.of(CONCURRENT, FieldTestCase.class).failures())
                     .hasSize(2)
-                    .allSatisfy(failure -> assertThat(failure).hasMessage(refusal(FieldTestCase.class)));
+                    .allSatisfy(failure -> assertThat(failure).satisfies(refusal(FieldTestCase.class)));
         }
 
         @Test
@@ -52,14 +54,14 @@ class RefusedConcurrencyTest {
             assertThat(SampleRun.of(CONCURRENT_WHERE_SAID, AnnotatedTestCase.class)
                             .failures())
                     .hasSize(2)
-                    .allSatisfy(failure -> assertThat(failure).hasMessage(refusal(AnnotatedTestCase.class)));
+                    .allSatisfy(failure -> assertThat(failure).satisfies(refusal(AnnotatedTestCase.class)));
         }
 
         @Test
         void a_method_that_is_concurrent_by_annotation_but_not_the_others() {
             SampleRun run = SampleRun.of(CONCURRENT_WHERE_SAID, OneMethodTestCase.class);
 
-            assertThat(run.failure()).hasMessage(refusal(OneMethodTestCase.class));
+            assertThat(run.failure()).satisfies(refusal(OneMethodTestCase.class));
             assertThat(run.passedTests()).hasSize(3);
         }
 
@@ -67,7 +69,7 @@ class RefusedConcurrencyTest {
         void a_nested_class_that_is_concurrent_by_annotation_as_a_whole() {
             SampleRun run = SampleRun.of(CONCURRENT_WHERE_SAID, NestedClassTestCase.class);
 
-            assertThat(run.failure()).hasMessage(refusal(NestedClassTestCase.Concurrent.class));
+            assertThat(run.failure()).satisfies(refusal(NestedClassTestCase.Concurrent.class));
             assertThat(run.reported("begun")).isEmpty();
             assertThat(run.passedTests()).hasSize(4);
         }
@@ -109,11 +111,8 @@ class RefusedConcurrencyTest {
         }
     }
 
-    private static String refusal(Class<?> testCase) {
-        return "The tests of " + testCase.getName() + " run concurrently, but share one FakeTwilio sandbox that is"
-                + " reset before each test. Give each test its own (@FakeTwilioTest(sandbox = PER_TEST)), or run them"
-                + " one after the other (@Execution(SAME_THREAD)), or do without the reset"
-                + " (@FakeTwilioTest(reset = false))";
+    private static Consumer<Throwable> refusal(Class<?> testCase) {
+        return failsAs("refused-concurrency/tests-in-one-sandbox", "CLASS", testCase.getName());
     }
 
     /** Passes only if nobody else has left anything. */

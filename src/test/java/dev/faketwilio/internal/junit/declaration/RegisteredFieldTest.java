@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit.declaration;
 
+import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -101,8 +102,7 @@ class RegisteredFieldTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(neverRegistered::accountSid)
-                    .withMessage("FakeTwilio was asked for its sandbox outside a test. Declare the field with"
-                            + " @RegisterExtension, and use it in test and life-cycle methods only");
+                    .satisfies(failsAs("registered-field/is-used-outside-a-test"));
         }
 
         @Test
