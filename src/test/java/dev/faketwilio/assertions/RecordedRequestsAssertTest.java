@@ -4,6 +4,7 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.serverless.v1.Service;
@@ -12,15 +13,108 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code assertThat(requests)}: what passes, and every word of what fails. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class RecordedRequestsAssertTest {
+
+    private static Stream<Arguments> expectationsOfSome() {
+        return Stream.of(
+                failing(
+                        requests -> assertThat(requests).isNotEmpty(),
+                        failsAs("recorded-requests-assert/no-request-where-at-least-one-was-expected")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.DELETE))
+                                .hasSize(1),
+                        failsAs("recorded-requests-assert/a-count-without-any-request")),
+                failing(
+                        requests -> assertThat(requests).containsOperationsInOrder(ServerlessService.CREATE),
+                        failsAs("recorded-requests-assert/an-order-without-any-request")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.CREATE))
+                                .allHaveParameter("FriendlyName", "/pay"),
+                        failsAs("recorded-requests-assert/a-parameter-without-any-request")));
+    }
+
+    private static Stream<Arguments> otherExpectations() {
+        return Stream.of(
+                failing(
+                        requests -> assertThat(requests).as("all").hasSize(5),
+                        failsAs("recorded-requests-assert/fewer-requests-than-expected")),
+                failing(
+                        requests ->
+                                assertThat(requests.to(ServerlessService.LIST)).hasSize(2),
+                        failsAs("recorded-requests-assert/fewer-requests-of-an-operation-than-expected")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.CREATE))
+                                .hasSize(1),
+                        failsAs("recorded-requests-assert/more-requests-of-an-operation-than-expected")),
+                failing(
+                        requests ->
+                                assertThat(requests.to(MessagingService.CREATE)).hasSize(1),
+                        failsAs("recorded-requests-assert/no-request-of-an-operation-where-one-was-expected")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.CREATE))
+                                .isEmpty(),
+                        failsAs("recorded-requests-assert/requests-of-an-operation-where-there-must-be-none")),
+                failing(
+                        requests -> assertThat(requests.matching(
+                                        request -> request.method().equals("GET")))
+                                .isEmpty(),
+                        failsAs(
+                                "recorded-requests-assert/a-request-that-matches-a-condition-where-there-must-be-none")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.DELETE))
+                                .isNotEmpty(),
+                        failsAs("recorded-requests-assert/no-request-where-there-must-be-one-fails")),
+                failing(
+                        requests -> assertThat(requests)
+                                .containsOperationsInOrder(ServerlessService.LIST, ServerlessService.CREATE),
+                        failsAs("recorded-requests-assert/operations-in-another-order")),
+                failing(
+                        requests -> assertThat(requests)
+                                .containsOperationsInOrder(
+                                        ServerlessFunction.CREATE,
+                                        ServerlessFunction.CREATE,
+                                        ServerlessFunction.CREATE),
+                        failsAs("recorded-requests-assert/an-operation-less-often-than-in-the-order")),
+                failing(
+                        requests -> assertThat(requests).containsOperationsInOrder(MessagingService.CREATE),
+                        failsAs("recorded-requests-assert/an-order-of-an-operation-that-nobody-asked-for")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.CREATE))
+                                .allHaveParameter("FriendlyName", "/refund"),
+                        failsAs("recorded-requests-assert/another-value-of-a-parameter")),
+                failing(
+                        requests -> assertThat(requests.to(ServerlessFunction.CREATE))
+                                .allHaveParameter("friendlyName", "/pay"),
+                        failsAs("recorded-requests-assert/a-parameter-whose-name-has-another-case")),
+                failing(
+                        requests -> assertThat(requests).allHaveParameter("FriendlyName", "Check out"),
+                        failsAs("recorded-requests-assert/another-value-of-a-parameter-in-one-of-all-requests")));
+    }
+
+    private static Arguments failing(Consumer<RecordedRequests> expectation, Consumer<Throwable> text) {
+        return arguments(expectation, text);
+    }
+
+    private static void assertFails(
+            Consumer<RecordedRequests> expectation, Consumer<Throwable> text, TwilioSandbox twilio) {
+        assertThatThrownBy(() -> expectation.accept(twilio.requests()))
+                .isInstanceOf(AssertionError.class)
+                .satisfies(text);
+    }
 
     @Nested
     class Without_requests {
@@ -30,22 +124,11 @@ class RecordedRequestsAssertTest {
             assertThat(twilio.requests()).isEmpty().hasSize(0);
         }
 
-        @Test
-        void every_expectation_of_some_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests()).isNotEmpty())
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/no-request-where-at-least-one-was-expected"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
-                            .hasSize(1))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/a-count-without-any-request"));
-            assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(ServerlessService.CREATE))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/an-order-without-any-request"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
-                            .allHaveParameter("FriendlyName", "/pay"))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/a-parameter-without-any-request"));
+        @ParameterizedTest
+        @MethodSource("dev.faketwilio.assertions.RecordedRequestsAssertTest#expectationsOfSome")
+        void every_expectation_of_some_fails(
+                Consumer<RecordedRequests> expectation, Consumer<Throwable> text, TwilioSandbox twilio) {
+            assertFails(expectation, text, twilio);
         }
     }
 
@@ -68,62 +151,11 @@ class RecordedRequestsAssertTest {
         }
 
         @Test
-        void a_wrong_count_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests()).as("all").hasSize(5))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/fewer-requests-than-expected"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.LIST))
-                            .hasSize(2))
-                    .satisfies(failsAs("recorded-requests-assert/fewer-requests-of-an-operation-than-expected"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
-                            .hasSize(1))
-                    .satisfies(failsAs("recorded-requests-assert/more-requests-of-an-operation-than-expected"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(MessagingService.CREATE))
-                            .hasSize(1))
-                    .satisfies(failsAs("recorded-requests-assert/no-request-of-an-operation-where-one-was-expected"));
-        }
-
-        @Test
-        void a_request_where_there_must_be_none_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
-                            .isEmpty())
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/requests-of-an-operation-where-there-must-be-none"));
-            assertThatThrownBy(() -> assertThat(twilio.requests()
-                                    .matching(request -> request.method().equals("GET")))
-                            .isEmpty())
-                    .satisfies(failsAs(
-                            "recorded-requests-assert/a-request-that-matches-a-condition-where-there-must-be-none"));
-        }
-
-        @Test
-        void no_request_where_there_must_be_one_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.DELETE))
-                            .isNotEmpty())
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/no-request-where-there-must-be-one-fails"));
-        }
-
-        @Test
         void the_order_of_operations_is_known_whatever_stands_between(TwilioSandbox twilio) {
             assertThat(twilio.requests())
                     .containsOperationsInOrder(ServerlessService.CREATE, ServerlessService.LIST)
                     .containsOperationsInOrder(ServerlessFunction.CREATE, ServerlessFunction.CREATE)
                     .containsOperationsInOrder(ServerlessService.LIST);
-        }
-
-        @Test
-        void another_order_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests())
-                            .containsOperationsInOrder(ServerlessService.LIST, ServerlessService.CREATE))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/operations-in-another-order"));
-            assertThatThrownBy(() -> assertThat(twilio.requests())
-                            .containsOperationsInOrder(
-                                    ServerlessFunction.CREATE, ServerlessFunction.CREATE, ServerlessFunction.CREATE))
-                    .satisfies(failsAs("recorded-requests-assert/an-operation-less-often-than-in-the-order"));
-            assertThatThrownBy(() -> assertThat(twilio.requests()).containsOperationsInOrder(MessagingService.CREATE))
-                    .satisfies(failsAs("recorded-requests-assert/an-order-of-an-operation-that-nobody-asked-for"));
         }
 
         @Test
@@ -142,17 +174,11 @@ class RecordedRequestsAssertTest {
             assertThat(twilio.requests().to(ServerlessService.LIST)).allHaveParameter("PageSize", "20");
         }
 
-        @Test
-        void another_value_or_name_of_a_parameter_fails(TwilioSandbox twilio) {
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
-                            .allHaveParameter("FriendlyName", "/refund"))
-                    .isInstanceOf(AssertionError.class)
-                    .satisfies(failsAs("recorded-requests-assert/another-value-of-a-parameter"));
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessFunction.CREATE))
-                            .allHaveParameter("friendlyName", "/pay"))
-                    .satisfies(failsAs("recorded-requests-assert/a-parameter-whose-name-has-another-case"));
-            assertThatThrownBy(() -> assertThat(twilio.requests()).allHaveParameter("FriendlyName", "Check out"))
-                    .satisfies(failsAs("recorded-requests-assert/another-value-of-a-parameter-in-one-of-all-requests"));
+        @ParameterizedTest
+        @MethodSource("dev.faketwilio.assertions.RecordedRequestsAssertTest#otherExpectations")
+        void another_count_order_or_parameter_fails(
+                Consumer<RecordedRequests> expectation, Consumer<Throwable> text, TwilioSandbox twilio) {
+            assertFails(expectation, text, twilio);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.faketwilio.faults;
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
@@ -18,7 +19,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which requests meet a fault. */
 @FakeTwilioTest(
@@ -172,38 +178,62 @@ class FaultScopeTest {
                         + " body sent over PT2S   (uses: 0)\n  on any request, once: held   (uses: 0)");
     }
 
-    @Test
-    void must_make_sense(TwilioSandbox twilio) {
+    private static Stream<Arguments> nonsense() {
+        return Stream.of(
+                arguments(
+                        nonsense(any -> any.times(0)),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/times-zero")),
+                arguments(
+                        nonsense(any -> any.edgeError(404)),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/edge-error-with-the-status-404")),
+                arguments(
+                        nonsense(any -> any.delay(Duration.ZERO)),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/delay-of-zero")),
+                arguments(
+                        nonsense(any -> any.slowBody(Duration.ofMillis(-1))),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/slow-body-of-negative-time")),
+                arguments(
+                        nonsense(any -> any.hold(Duration.ZERO)),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/hold-of-zero")),
+                arguments(
+                        nonsense(any -> any.rateLimit(1, Duration.ZERO)),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/rate-limit-in-a-period-of-zero")),
+                arguments(
+                        nonsense(any -> any.rateLimit(-1, Duration.ofSeconds(1))),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/rate-limit-of-a-negative-number")),
+                arguments(
+                        nonsense(any -> any.afterCommit().rateLimit(1, Duration.ofSeconds(1))),
+                        IllegalStateException.class,
+                        failsAs("fault-scope/rate-limit-after-the-commit")),
+                arguments(
+                        nonsense(any -> new TwilioError(200, 1, "x")),
+                        IllegalArgumentException.class,
+                        failsAs("fault-scope/twilio-error-with-the-status-200")));
+    }
+
+    private static Consumer<FaultRule> nonsense(Consumer<FaultRule> call) {
+        return call;
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonsense")
+    void must_make_sense(
+            Consumer<FaultRule> call, Class<? extends Exception> type, Consumer<Throwable> text, TwilioSandbox twilio) {
         FaultRule any = twilio.faults().onAnyRequest().lenient();
         any.dropConnection();
 
-        assertThatThrownBy(() -> any.times(0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/times-zero"));
-        assertThatThrownBy(() -> any.edgeError(404))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/edge-error-with-the-status-404"));
-        assertThatThrownBy(() -> any.delay(Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/delay-of-zero"));
-        assertThatThrownBy(() -> any.slowBody(Duration.ofMillis(-1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/slow-body-of-negative-time"));
-        assertThatThrownBy(() -> any.hold(Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/hold-of-zero"));
-        assertThatThrownBy(() -> any.rateLimit(1, Duration.ZERO))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/rate-limit-in-a-period-of-zero"));
-        assertThatThrownBy(() -> any.rateLimit(-1, Duration.ofSeconds(1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/rate-limit-of-a-negative-number"));
-        assertThatThrownBy(() -> any.afterCommit().rateLimit(1, Duration.ofSeconds(1)))
-                .isInstanceOf(IllegalStateException.class)
-                .satisfies(failsAs("fault-scope/rate-limit-after-the-commit"));
-        assertThatThrownBy(() -> new TwilioError(200, 1, "x"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .satisfies(failsAs("fault-scope/twilio-error-with-the-status-200"));
+        assertThatThrownBy(() -> call.accept(any)).isInstanceOf(type).satisfies(text);
+    }
+
+    @Test
+    void says_what_its_error_is() {
         assertThat(new TwilioError(400, 21610, "Unsubscribed")).hasToString("400 (21610) \"Unsubscribed\"");
     }
 }

@@ -70,28 +70,20 @@ class BuildDependenciesTest {
                             new Dependency("xmldom", "0.6.0"));
         }
 
-        @Test
-        void as_an_object_with_index_keys_mean_the_same_as_an_array(TwilioSandbox twilio) {
-            assertThat(built(
-                            twilio,
-                            "{\"0\": {\"name\": \"zod\", \"version\": \"3.0.0\"},"
-                                    + " \"1\": {\"name\": \"axios\", \"version\": \"^1\"}}"))
-                    .containsExactly(new Dependency("zod", "3.0.0"), new Dependency("axios", "^1"), TWILIO, HANDLER);
-        }
-
-        @Test
-        void as_bare_json_come_first_and_in_order(TwilioSandbox twilio) {
-            assertThat(built(
-                            twilio,
-                            "[{\"name\": \"zod\", \"version\": \"3.0.0\"},\n{\"version\":\"^1\",\"name\":\"axios\"}]"))
-                    .containsExactly(new Dependency("zod", "3.0.0"), new Dependency("axios", "^1"), TWILIO, HANDLER);
-        }
-
-        @Test
-        void in_the_toolkits_extra_quotes_mean_the_same(TwilioSandbox twilio) {
-            assertThat(built(
-                            twilio,
-                            "\"[{\"name\":\"zod\",\"version\":\"3.0.0\"},{\"name\":\"axios\",\"version\":\"^1\"}]\""))
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "an array with blanks and a line end | `[{\"name\": \"zod\", \"version\": \"3.0.0\"},\n"
+                            + "{\"version\":\"^1\",\"name\":\"axios\"}]`",
+                    "an object with index keys | {\"0\": {\"name\": \"zod\", \"version\": \"3.0.0\"},"
+                            + " \"1\": {\"name\": \"axios\", \"version\": \"^1\"}}",
+                    "the toolkit's extra quotes | \"[{\"name\":\"zod\",\"version\":\"3.0.0\"},"
+                            + "{\"name\":\"axios\",\"version\":\"^1\"}]\""
+                })
+        void come_first_and_in_order_in_each_form(String form, String sent, TwilioSandbox twilio) {
+            assertThat(built(twilio, sent))
                     .containsExactly(new Dependency("zod", "3.0.0"), new Dependency("axios", "^1"), TWILIO, HANDLER);
         }
 

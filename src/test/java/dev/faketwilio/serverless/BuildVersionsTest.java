@@ -38,6 +38,13 @@ class BuildVersionsTest {
         assertThat(twilio.serverless().builds()).isEmpty();
     }
 
+    private static void assertUnknown(TwilioSandbox twilio, String thing, String sid) {
+        assertRefused(
+                twilio,
+                build(twilio, thing + "Versions", sid),
+                thing + " Version " + sid + " does not exist in this Service");
+    }
+
     @Test
     void of_which_there_is_none(TwilioSandbox twilio) {
         shop(twilio);
@@ -74,14 +81,8 @@ class BuildVersionsTest {
         String function = other.functionVersion("/f").sid();
         String asset = other.assetVersion("/a").sid();
 
-        assertRefused(
-                twilio,
-                build(twilio, "FunctionVersions", function),
-                "Function Version " + function + " does not exist in this Service");
-        assertRefused(
-                twilio,
-                build(twilio, "AssetVersions", asset),
-                "Asset Version " + asset + " does not exist in this Service");
+        assertUnknown(twilio, "Function", function);
+        assertUnknown(twilio, "Asset", asset);
     }
 
     @Test
@@ -90,14 +91,8 @@ class BuildVersionsTest {
         String function = shop.functionVersion("/pay").sid();
         String asset = shop.assetVersion("/logo").sid();
 
-        assertRefused(
-                twilio,
-                build(twilio, "FunctionVersions", asset),
-                "Function Version " + asset + " does not exist in this Service");
-        assertRefused(
-                twilio,
-                build(twilio, "AssetVersions", function),
-                "Asset Version " + function + " does not exist in this Service");
+        assertUnknown(twilio, "Function", asset);
+        assertUnknown(twilio, "Asset", function);
     }
 
     @Test
@@ -107,10 +102,7 @@ class BuildVersionsTest {
         TwilioHttp.to(twilio, Product.SERVERLESS)
                 .delete("/v1/Services/shop/Functions/" + shop.function("/pay").sid());
 
-        assertRefused(
-                twilio,
-                build(twilio, "FunctionVersions", version),
-                "Function Version " + version + " does not exist in this Service");
+        assertUnknown(twilio, "Function", version);
     }
 
     @ParameterizedTest

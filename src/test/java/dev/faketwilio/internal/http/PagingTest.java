@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,67 +39,52 @@ class PagingTest {
                 functions.get(0));
     }
 
-    @Test
-    void the_first_page_leads_to_the_next(TwilioSandbox twilio) {
+    /** Of five functions in pages of two; {4} stands for the SID of the newest. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the first page leads to the next    |                         |                         |"
+                        + " Page=0                  | Page=1&PageToken=PA{3}  | 4 3",
+                "a page in the middle leads to both  | Page=1&PageToken=PA{3}  | Page=0&PageToken=PB{2}  |"
+                        + " Page=1&PageToken=PA{3}  | Page=2&PageToken=PA{1}  | 2 1",
+                "the last page leads back only       | Page=2&PageToken=PA{1}  | Page=1&PageToken=PB{0}  |"
+                        + " Page=2&PageToken=PA{1}  |                         | 0",
+                "the way back gives the token of the way back | Page=0&PageToken=PB{2} |               |"
+                        + " Page=0&PageToken=PB{2}  | Page=1&PageToken=PA{3}  | 4 3"
+            })
+    void a_page_leads_to_its_neighbours(
+            String page,
+            @Nullable String asked,
+            @Nullable String previous,
+            String self,
+            @Nullable String next,
+            String rows,
+            TwilioSandbox twilio) {
         List<ServerlessFunction> functions = functions(twilio, 5);
 
         assertPage(
-                get(twilio, functions, "?PageSize=2"),
+                get(twilio, functions, "?PageSize=2" + (asked == null ? "" : "&" + withSids(asked, functions))),
                 twilio,
-                "{\"meta\": {\"page\": 0, \"page_size\": 2, \"first_page_url\": \"LIST?PageSize=2&Page=0\","
-                        + " \"previous_page_url\": null, \"url\": \"LIST?PageSize=2&Page=0\","
-                        + " \"next_page_url\": \"LIST?PageSize=2&Page=1&PageToken=PA"
-                        + functions.get(3).sid() + "\", \"key\": \"functions\"}, \"functions\": [ROWS]}",
-                functions.get(4),
-                functions.get(3));
+                "{\"meta\": {\"page\": " + self.charAt("Page=".length())
+                        + ", \"page_size\": 2, \"first_page_url\": \"LIST?PageSize=2&Page=0\","
+                        + " \"previous_page_url\": " + url(previous, functions) + ", \"url\": " + url(self, functions)
+                        + ", \"next_page_url\": " + url(next, functions)
+                        + ", \"key\": \"functions\"}, \"functions\": [ROWS]}",
+                Arrays.stream(rows.split(" "))
+                        .map(row -> functions.get(Integer.parseInt(row)))
+                        .toArray(ServerlessFunction[]::new));
     }
 
-    @Test
-    void a_page_in_the_middle_leads_to_both_sides(TwilioSandbox twilio) {
-        List<ServerlessFunction> functions = functions(twilio, 5);
-        String token = "PA" + functions.get(3).sid();
-
-        assertPage(
-                get(twilio, functions, "?PageSize=2&Page=1&PageToken=" + token),
-                twilio,
-                "{\"meta\": {\"page\": 1, \"page_size\": 2, \"first_page_url\": \"LIST?PageSize=2&Page=0\","
-                        + " \"previous_page_url\": \"LIST?PageSize=2&Page=0&PageToken=PB"
-                        + functions.get(2).sid() + "\", \"url\": \"LIST?PageSize=2&Page=1&PageToken=" + token
-                        + "\", \"next_page_url\": \"LIST?PageSize=2&Page=2&PageToken=PA"
-                        + functions.get(1).sid() + "\", \"key\": \"functions\"}, \"functions\": [ROWS]}",
-                functions.get(2),
-                functions.get(1));
+    private static String url(@Nullable String page, List<ServerlessFunction> functions) {
+        return page == null ? "null" : "\"LIST?PageSize=2&" + withSids(page, functions) + "\"";
     }
 
-    @Test
-    void the_last_page_leads_back_only(TwilioSandbox twilio) {
-        List<ServerlessFunction> functions = functions(twilio, 5);
-        String token = "PA" + functions.get(1).sid();
-
-        assertPage(
-                get(twilio, functions, "?PageSize=2&Page=2&PageToken=" + token),
-                twilio,
-                "{\"meta\": {\"page\": 2, \"page_size\": 2, \"first_page_url\": \"LIST?PageSize=2&Page=0\","
-                        + " \"previous_page_url\": \"LIST?PageSize=2&Page=1&PageToken=PB"
-                        + functions.get(0).sid() + "\", \"url\": \"LIST?PageSize=2&Page=2&PageToken=" + token
-                        + "\", \"next_page_url\": null, \"key\": \"functions\"}, \"functions\": [ROWS]}",
-                functions.get(0));
-    }
-
-    @Test
-    void the_way_back_gives_the_token_of_the_way_back(TwilioSandbox twilio) {
-        List<ServerlessFunction> functions = functions(twilio, 5);
-        String token = "PB" + functions.get(2).sid();
-
-        assertPage(
-                get(twilio, functions, "?PageSize=2&Page=0&PageToken=" + token),
-                twilio,
-                "{\"meta\": {\"page\": 0, \"page_size\": 2, \"first_page_url\": \"LIST?PageSize=2&Page=0\","
-                        + " \"previous_page_url\": null, \"url\": \"LIST?PageSize=2&Page=0&PageToken=" + token
-                        + "\", \"next_page_url\": \"LIST?PageSize=2&Page=1&PageToken=PA"
-                        + functions.get(3).sid() + "\", \"key\": \"functions\"}, \"functions\": [ROWS]}",
-                functions.get(4),
-                functions.get(3));
+    private static String withSids(String text, List<ServerlessFunction> functions) {
+        return Pattern.compile("\\{(\\d)}")
+                .matcher(text)
+                .replaceAll(
+                        index -> functions.get(Integer.parseInt(index.group(1))).sid());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.faketwilio.internal.junit.declaration;
 
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioTest;
@@ -10,6 +11,7 @@ import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.testing.Calls;
 import dev.faketwilio.testing.SampleRun;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -18,15 +20,30 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two declarations of the extension for the same tests must say the same. */
 class TwoDeclarationsTest {
 
-    @Test
-    void an_annotation_and_a_field_with_other_options_are_refused() {
-        assertThat(SampleRun.of(AnnotationAndFieldTestCase.class).failure())
+    private static Stream<Arguments> differing() {
+        return Stream.of(
+                arguments(
+                        "an annotation and a static field",
+                        AnnotationAndFieldTestCase.class,
+                        "TwoDeclarationsTest$AnnotationAndFieldTestCase"),
+                arguments(
+                        "an annotation and a field that is not static", InstanceFieldTestCase.class, "never_begins()"),
+                arguments("two fields that are not static", TwoInstanceFieldsTestCase.class, "never_begins()"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("differing")
+    void with_different_options_are_refused(String declarations, Class<?> testCase, String name) {
+        assertThat(SampleRun.of(testCase).failure())
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .satisfies(refusal("TwoDeclarationsTest$AnnotationAndFieldTestCase"));
+                .satisfies(refusal(name));
     }
 
     @Test
@@ -48,13 +65,6 @@ class TwoDeclarationsTest {
     }
 
     @Test
-    void a_field_that_is_not_static_with_other_options_than_the_class_is_refused() {
-        assertThat(SampleRun.of(InstanceFieldTestCase.class).failure())
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .satisfies(refusal("never_begins()"));
-    }
-
-    @Test
     void so_is_a_nested_class_with_other_options_than_such_a_field_around_it() {
         SampleRun run = SampleRun.of(NestedInInstanceFieldTestCase.class);
 
@@ -62,13 +72,6 @@ class TwoDeclarationsTest {
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .satisfies(refusal("never_begins()"));
         assertThat(run.passedTests()).containsExactly("around()");
-    }
-
-    @Test
-    void two_fields_that_are_not_static_with_different_options_are_refused() {
-        assertThat(SampleRun.of(TwoInstanceFieldsTestCase.class).failure())
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .satisfies(refusal("never_begins()"));
     }
 
     @Test

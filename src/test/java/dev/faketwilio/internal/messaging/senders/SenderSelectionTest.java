@@ -134,22 +134,17 @@ class SenderSelectionTest {
     @Nested
     class Area_codes {
 
-        @Test
-        void a_number_of_the_recipients_area_is_preferred() {
-            assertThat(choose("+12125550199", SAN_FRANCISCO, NEW_YORK))
-                    .isEqualTo(new Choice(NEW_YORK, SenderReason.AREA_CODE));
-        }
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "the recipient's area is preferred,      +12125550199, +12125550100, AREA_CODE",
+            "an overlay is the same area,            +16465550199, +12125550100, AREA_CODE",
+            "any number does where none has the area, +13125550199, +14155550100, COUNTRY"
+        })
+        void decide_between_numbers_of_one_country(String rule, String to, String from, SenderReason reason) {
+            Candidate chosen = longCode(from, "US");
 
-        @Test
-        void an_overlay_is_the_same_area() {
-            assertThat(choose("+16465550199", SAN_FRANCISCO, NEW_YORK))
-                    .isEqualTo(new Choice(NEW_YORK, SenderReason.AREA_CODE));
-        }
-
-        @Test
-        void any_number_does_where_none_has_the_area() {
-            assertThat(choose("+13125550199", SAN_FRANCISCO, NEW_YORK))
-                    .isEqualTo(new Choice(SAN_FRANCISCO, SenderReason.COUNTRY));
+            assertThat(chosen).isIn(SAN_FRANCISCO, NEW_YORK);
+            assertThat(choose(to, SAN_FRANCISCO, NEW_YORK)).isEqualTo(new Choice(chosen, reason));
         }
 
         @Test
