@@ -4,6 +4,7 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
@@ -18,8 +19,13 @@ import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.TwilioHttp;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Selecting requests by what they say, and the requests that came nearest where none does. */
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
@@ -43,6 +49,32 @@ class NearestRequestsTest {
         assertThat(twilio.requests())
                 .containsExactlyOperations(ServerlessService.CREATE, ServerlessFunction.CREATE, ServerlessService.FETCH)
                 .containsOnlyOperations(ServerlessFunction.CREATE, ServerlessService.CREATE, ServerlessService.FETCH);
+    }
+
+    private static Stream<Arguments> otherSequences() {
+        return Stream.of(
+                sequence(
+                        requests -> assertThat(requests)
+                                .containsExactlyOperations(ServerlessService.CREATE, ServerlessFunction.CREATE),
+                        failsAs("nearest-requests/a-request-more-than-the-exact-sequence")),
+                sequence(
+                        requests -> assertThat(requests)
+                                .containsExactlyOperations(ServerlessService.CREATE, ServerlessFunction.DELETE),
+                        failsAs("nearest-requests/another-request-in-the-exact-sequence")),
+                sequence(
+                        requests -> assertThat(requests.to(ServerlessService.CREATE))
+                                .containsExactlyOperations(ServerlessService.CREATE, ServerlessService.LIST),
+                        failsAs("nearest-requests/a-request-less-than-the-exact-sequence")),
+                sequence(
+                        requests -> assertThat(requests).containsExactlyOperations(),
+                        failsAs("nearest-requests/a-request-where-the-exact-sequence-is-empty")),
+                sequence(
+                        requests -> assertThat(requests).containsOnlyOperations(ServerlessService.CREATE),
+                        failsAs("nearest-requests/another-operation-than-the-only-ones")));
+    }
+
+    private static Arguments sequence(Consumer<RecordedRequests> expectation, Consumer<Throwable> text) {
+        return arguments(expectation, text);
     }
 
     @Nested
@@ -76,12 +108,10 @@ class NearestRequestsTest {
                                     .withHeader("X-Trace", "1")
                                     .by("SK1"))
                             .isNotEmpty())
-                    .hasMessageContaining(
-                            "  #1  POST serverless.twilio.com/v1/Services  201   <- the parameter is called"
-                                    + " FriendlyName, in another case; was answered by 201; has no header X-Trace; is by "
-                                    + twilio.accountSid()
-                                    + "\n  #2  POST serverless.twilio.com/v1/Services/checkout/Functions"
-                                    + "  201\n");
+                    .satisfies(failsAs(
+                            "nearest-requests/another-name-status-header-and-user",
+                            "ACCOUNT_SID",
+                            twilio.accountSid()));
         }
 
         @Test
@@ -98,27 +128,16 @@ class NearestRequestsTest {
                                     "nearest-requests/where-nobody-asked-for-the-operation-those-that-said-the-rest-come-nearest"));
         }
 
-        @Test
-        void exact_sequences_tell_where_they_end(TwilioSandbox twilio, TwilioRestClient client) {
+        @ParameterizedTest
+        @MethodSource("dev.faketwilio.requests.NearestRequestsTest#otherSequences")
+        void exact_sequences_tell_where_they_end(
+                Consumer<RecordedRequests> expectation,
+                Consumer<Throwable> text,
+                TwilioSandbox twilio,
+                TwilioRestClient client) {
             send(client);
 
-            assertThatThrownBy(() -> assertThat(twilio.requests())
-                            .containsExactlyOperations(ServerlessService.CREATE, ServerlessFunction.CREATE))
-                    .hasMessageStartingWith("Expected requests to be exactly serverless CreateService, serverless"
-                            + " CreateFunction, but request #3 is one more.\n");
-            assertThatThrownBy(() -> assertThat(twilio.requests())
-                            .containsExactlyOperations(ServerlessService.CREATE, ServerlessFunction.DELETE))
-                    .hasMessageContaining(", but request #2 is no serverless DeleteFunction.\n");
-            assertThatThrownBy(() -> assertThat(twilio.requests().to(ServerlessService.CREATE))
-                            .containsExactlyOperations(ServerlessService.CREATE, ServerlessService.LIST))
-                    .hasMessageStartingWith("Expected requests to serverless CreateService to be exactly serverless"
-                            + " CreateService, serverless ListService, but there was no serverless ListService as"
-                            + " number 2.\n");
-            assertThatThrownBy(() -> assertThat(twilio.requests()).containsExactlyOperations())
-                    .hasMessageStartingWith("Expected requests to be exactly none, but request #1 is one more.\n");
-            assertThatThrownBy(() -> assertThat(twilio.requests()).containsOnlyOperations(ServerlessService.CREATE))
-                    .hasMessageStartingWith(
-                            "Expected requests to be only serverless CreateService, but request #2 is another.\n");
+            assertThatThrownBy(() -> expectation.accept(twilio.requests())).satisfies(text);
         }
     }
 
@@ -207,8 +226,7 @@ class NearestRequestsTest {
                                     .to(ServerlessFunction.DELETE)
                                     .withParam("Sid", "ZH00000000000000000000000000000002"))
                             .isNotEmpty())
-                    .hasMessageEndingWith("  #6  DELETE serverless.twilio.com" + path
-                            + "  404 (20404)   <- Sid=ZH00000000000000000000000000000001");
+                    .satisfies(failsAs("nearest-requests/another-sid-in-the-path"));
         }
     }
 
@@ -247,8 +265,6 @@ class NearestRequestsTest {
         assertThatThrownBy(() -> assertThat(
                                 twilio.requests().to(ServerlessService.CREATE).withParam("UniqueName", "invoices"))
                         .hasSize(1))
-                .hasMessageEndingWith("""
-                        Of the 30 requests that reached this sandbox, those that came nearest:
-                          #1  POST serverless.twilio.com/v1/Services  201   <- UniqueName=checkout""");
+                .satisfies(failsAs("nearest-requests/of-many-requests-the-nearest-are-listed"));
     }
 }

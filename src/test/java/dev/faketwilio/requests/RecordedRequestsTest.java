@@ -323,9 +323,7 @@ class RecordedRequestsTest {
             assertThatThrownBy(() ->
                             twilio.requests().to(ServerlessFunction.DELETE).await(1, Duration.ZERO))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageStartingWith(
-                            "Expected at least 1 completed request to serverless DeleteFunction within 0 ms,"
-                                    + " but there were none.\n");
+                    .satisfies(failsAs("recorded-requests/none-of-the-awaited-operation-arrived"));
         }
 
         @ParameterizedTest

@@ -187,8 +187,7 @@ class ToolkitDirectoryTest {
                 .isInstanceOfSatisfying(
                         SeedingException.class,
                         refused -> assertThat(refused.status()).isEqualTo(400))
-                .hasMessageStartingWith(
-                        "Cannot seed serverless service \"checkout\": Twilio would answer 400 (20001) \"Invalid Path\"");
+                .satisfies(failsAs("toolkit-directory/a-file-that-twilio-would-refuse"));
         assertThat(twilio.serverless().services()).isEmpty();
         assertThat(twilio.serverless().functions()).isEmpty();
     }

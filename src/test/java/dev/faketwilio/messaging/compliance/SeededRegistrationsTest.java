@@ -124,8 +124,7 @@ class SeededRegistrationsTest {
 
         assertThatThrownBy(() -> twilio.given().messagingService("Alerts", s -> s.campaign(pending)))
                 .isInstanceOf(SeedingException.class)
-                .hasMessageStartingWith("Cannot seed messaging service \"Alerts\": Twilio would answer 400 (21717)"
-                        + " \"Brand Registration SID for US A2P Campaign Use Case is Not Registered or Not Valid\".");
+                .satisfies(failsAs("seeded-registrations/a-service-whose-campaign-twilio-would-refuse"));
         assertThat(twilio.messaging().services()).isEmpty();
         assertThat(twilio.messaging().campaigns()).isEmpty();
     }
@@ -175,8 +174,7 @@ class SeededRegistrationsTest {
 
         assertThatThrownBy(() -> twilio.given().tollfreeVerification(number))
                 .isInstanceOf(SeedingException.class)
-                .hasMessageStartingWith("Cannot seed toll-free verification of +14155550100: Twilio would answer 400"
-                        + " (30436) \"Invalid Phone Number SID\".");
+                .satisfies(failsAs("seeded-registrations/a-number-that-is-not-toll-free"));
         assertThat(twilio.messaging().tollfreeVerifications()).isEmpty();
     }
 }
