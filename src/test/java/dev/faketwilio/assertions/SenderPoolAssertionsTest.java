@@ -125,8 +125,6 @@ class SenderPoolAssertionsTest {
     @Test
     void another_set_of_senders_is_told(TwilioSandbox twilio, TwilioRestClient client) {
         AlphaSender.reader(service).read(client);
-        String requests = ".\nOther requests: #1 messaging ListAlphaSender 200";
-
         assertThatThrownBy(() -> assertThat(twilio).messagingService(service).hasOnlySenders("ACME"))
                 .satisfies(failsAs(
                         "sender-pool-assertions/one-sender-more",
