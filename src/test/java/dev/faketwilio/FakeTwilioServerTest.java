@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ class FakeTwilioServerTest {
 
     @Nested
     class A_server {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "io.undertow", "org.xnio", "org.jboss.threads"})
+        void leaves_the_levels_of_loggers_to_the_user(String logger) {
+            assertThat(Logger.getLogger(logger).getLevel()).isEqualTo(logger.isEmpty() ? Level.INFO : null);
+        }
 
         @Test
         void listens_on_a_free_port_of_the_loopback_interface() {

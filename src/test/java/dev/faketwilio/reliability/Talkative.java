@@ -39,7 +39,7 @@ public final class Talkative {
     static final String KEY_SECRET = MARK + "-key";
     static final String CALLBACK_PASSWORD = MARK + "-password";
 
-    /** The root, and those that the server would quieten. Held on to, since loggers that nobody holds lose their levels. */
+    /** The root, and those of the libraries. Held on to, since loggers that nobody holds lose their levels. */
     private static final List<Logger> LOGGERS = Stream.of("", "io.undertow", "org.xnio", "org.jboss.threads")
             .map(Logger::getLogger)
             .toList();

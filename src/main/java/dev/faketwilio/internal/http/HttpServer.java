@@ -89,7 +89,6 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Gateway gateway, LiveLook live, int port, Supplier<SSLContext> tls, Consumer<Throwable> fatal) {
-        QuietLogs.apply();
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 MAX_WORKERS,

@@ -27,6 +27,7 @@ public final class Standalone {
 
     /** Runs the program until the process is told to end. */
     public static void main(String... words) throws InterruptedException {
+        QuietLogs.apply();
         int status;
         try {
             status = run(System.out, System.err, new CountDownLatch(1), words);

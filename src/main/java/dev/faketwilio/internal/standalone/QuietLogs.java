@@ -1,13 +1,10 @@
-package dev.faketwilio.internal.http;
+package dev.faketwilio.internal.standalone;
 
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/**
- * Undertow and XNIO greet at every start. A test library is silent unless asked, so where their messages go to
- * java.util.logging and nobody has set a level for them, they begin at WARNING.
- */
+/** Keeps Undertow and XNIO from greeting the users of the program, in its own JVM: they log from WARNING on. */
 final class QuietLogs {
 
     /** Held on to, since java.util.logging forgets loggers, and their levels, that nobody holds. */
