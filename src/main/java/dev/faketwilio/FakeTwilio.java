@@ -1,11 +1,10 @@
 package dev.faketwilio;
 
 import dev.faketwilio.faults.Faults;
-import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.junit.CurrentSandbox;
 import dev.faketwilio.internal.junit.Injection;
-import dev.faketwilio.internal.junit.Options;
 import dev.faketwilio.internal.junit.SandboxLifecycle;
+import dev.faketwilio.internal.sandbox.Options;
 import dev.faketwilio.messaging.MessagingState;
 import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.requests.UnexpectedRequest;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -253,140 +251,50 @@ public final class FakeTwilio
         current.get().reset();
     }
 
+    /** Ends the sandbox of the running test before JUnit does. */
+    @Override
+    public void close() {
+        current.get().close();
+    }
+
     @Override
     public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
         return current.get().shared(type, maker);
     }
 
     /** Options of a {@code @RegisterExtension} field. Not thread-safe. */
-    public static final class Builder {
-
-        private Options options = Options.DEFAULT;
+    public static final class Builder extends SandboxOptions<Builder> {
 
         private Builder() {}
 
         /**
-         * Says for how much of the class one sandbox lasts.
+         * Sets for how much of the class one sandbox lasts.
          *
-         * @param scope {@link SandboxScope#PER_CLASS} unless said otherwise
+         * @param scope {@link SandboxScope#PER_CLASS} by default
          * @return this
          */
         public Builder sandbox(SandboxScope scope) {
             Objects.requireNonNull(scope, "scope");
-            options = options.withScope(scope);
-            return this;
+            return with(options().withScope(scope));
         }
 
         /**
-         * Says whether the sandbox of a class goes back to its baseline before each test.
+         * Sets whether the sandbox of a class goes back to its baseline before each test.
          *
-         * @param reset true unless said otherwise
+         * @param reset true by default
          * @return this
          */
         public Builder reset(boolean reset) {
-            options = options.withReset(reset);
-            return this;
+            return with(options().withReset(reset));
         }
 
         /**
-         * Fixes the account, for code whose configuration is static. Only one test class at a time can have it.
-         *
-         * @param accountSid {@code AC} and 32 hexadecimal digits
-         * @param authToken not empty
-         * @return this
-         */
-        public Builder account(String accountSid, String authToken) {
-            Objects.requireNonNull(accountSid, "accountSid");
-            Objects.requireNonNull(authToken, "authToken");
-            options = options.withAccount(accountSid, authToken);
-            return this;
-        }
-
-        /**
-         * Fixes the server's port.
-         *
-         * @param port 1 to 65535; 0 for any port that is free
-         * @return this
-         */
-        public Builder port(int port) {
-            options = options.withPort(port);
-            return this;
-        }
-
-        /**
-         * Puts state into each sandbox of a class when it opens, before the {@code @BeforeAll} methods.
-         *
-         * @param seed says what; may be called for several sandboxes, also concurrently
-         * @return this
-         */
-        public Builder seed(Consumer<? super Seeding> seed) {
-            Objects.requireNonNull(seed, "seed");
-            options = options.withSeed(seed);
-            return this;
-        }
-
-        /**
-         * Makes the sandbox's client the one of {@code com.twilio.Twilio.getRestClient()} while the tests run; see
-         * {@link FakeTwilioTest#installTwilioJava()}.
-         *
-         * @return this
-         */
-        public Builder installTwilioJava() {
-            options = options.withTwilioJava(true);
-            return this;
-        }
-
-        /**
-         * Lets sender pools take any well-formed SID; see {@link Seeding#anySenderSid()}.
-         *
-         * @return this
-         */
-        public Builder anySenderSid() {
-            options = options.withAnySenderSid();
-            return this;
-        }
-
-        /**
-         * Allows, in all tests, requests that would fail one.
-         *
-         * @param kinds the kinds
-         * @return this
-         */
-        public Builder allow(UnexpectedRequest... kinds) {
-            options = options.withAllowed(Set.copyOf(Elements.of(kinds, "kinds")));
-            return this;
-        }
-
-        /**
-         * Sets how many bytes of requests a sandbox keeps, and how many bytes of webhook calls; see
-         * {@link FakeTwilioTest#recordingLimit()}.
-         *
-         * @param bytes at least 1
-         * @return this
-         */
-        public Builder recordingLimit(long bytes) {
-            options = options.withRecordingLimit(bytes);
-            return this;
-        }
-
-        /**
-         * Lets all HTTP clients of this JVM reach the fake by Twilio's host names while the tests run; see
-         * {@link FakeTwilioTest#interceptJvm()}.
-         *
-         * @return this
-         */
-        public Builder interceptJvm() {
-            options = options.withInterceptJvm(true);
-            return this;
-        }
-
-        /**
-         * Ends the building.
+         * Builds the extension.
          *
          * @return the extension, for one field
          */
         public FakeTwilio build() {
-            return new FakeTwilio(options);
+            return new FakeTwilio(options());
         }
     }
 }

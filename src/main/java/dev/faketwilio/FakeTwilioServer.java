@@ -1,9 +1,13 @@
 package dev.faketwilio;
 
+import dev.faketwilio.internal.jvm.JvmClients;
+import dev.faketwilio.internal.sandbox.Options;
 import dev.faketwilio.internal.sandbox.Sandbox;
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -23,33 +27,33 @@ import java.util.function.Consumer;
 public final class FakeTwilioServer implements AutoCloseable {
 
     private final SandboxHost host;
+    private final Options options;
     private final AtomicInteger sandboxes = new AtomicInteger();
 
-    private FakeTwilioServer(SandboxHost host) {
+    /** Those whose end puts something in the JVM back. */
+    private final Set<Sandbox> inJvm = ConcurrentHashMap.newKeySet();
+
+    private FakeTwilioServer(SandboxHost host, Options options) {
         this.host = host;
+        this.options = options;
     }
 
     /**
-     * Starts a server on a port that is free.
+     * Starts a server on a port that is free, with the default options.
      *
      * @return the server
      */
     public static FakeTwilioServer start() {
-        return start(0);
+        return builder().start();
     }
 
     /**
-     * Starts a server.
+     * Begins a server with options.
      *
-     * @param port where it listens, 1 to 65535, or 0 for any port that is free
-     * @return the server
-     * @throws java.io.UncheckedIOException if the port is taken
-     * @throws IllegalArgumentException if there is no such port
+     * @return a builder with the default options
      */
-    public static FakeTwilioServer start(int port) {
-        SandboxHost host = new SandboxHost(port);
-        host.address();
-        return new FakeTwilioServer(host);
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** {@return the server's address, for example {@code http://localhost:41234}} */
@@ -63,36 +67,17 @@ public final class FakeTwilioServer implements AutoCloseable {
     }
 
     /**
-     * Says whether browsers on this machine can look at the sandboxes, at {@link #address()}{@code /_fake}: their requests
-     * and their state, without secrets.
+     * Opens a sandbox with the options of the server. Without a fixed account, it has an account of its own, and the SIDs of
+     * the first, the second and so on are the same for every server.
      *
-     * @param shown true unless said otherwise
-     */
-    public void liveLook(boolean shown) {
-        host.showLive(shown);
-    }
-
-    /**
-     * Sets how many bytes of requests each sandbox keeps that is opened from now on, and how many bytes of webhook calls. Of
-     * more, the oldest are dropped: {@link dev.faketwilio.requests.RecordedRequests#dropped()} returns how many, and
-     * assertions that would count them fail.
-     *
-     * @param bytes at least 1; {@value FakeTwilioTest#DEFAULT_RECORDING_LIMIT} unless set otherwise
-     * @throws IllegalArgumentException if the number is less than 1
-     */
-    public void recordingLimit(long bytes) {
-        host.recordAtMost(bytes);
-    }
-
-    /**
-     * Opens a sandbox with an account of its own. The SIDs of the first, the second and so on are the same for every
-     * server.
-     *
-     * @return the sandbox, open until it is given to {@link #end(TwilioSandbox)} or the server is closed
-     * @throws IllegalStateException if the server is closed
+     * @return the sandbox, open until it or the server is closed
+     * @throws IllegalStateException if the server is closed, another sandbox has the fixed account, or another one is
+     *     installed in twilio-java or intercepts this JVM
      */
     public TwilioSandbox newSandbox() {
-        return begun(host.open("sandbox " + sandboxes.incrementAndGet()));
+        return options.fixedAccount()
+                ? newSandbox(options.accountSid(), options.authToken())
+                : begun(host.open("sandbox " + sandboxes.incrementAndGet()));
     }
 
     /**
@@ -100,32 +85,32 @@ public final class FakeTwilioServer implements AutoCloseable {
      *
      * @param accountSid {@code AC} and 32 hexadecimal digits
      * @param authToken not empty
-     * @return the sandbox, open until it is given to {@link #end(TwilioSandbox)} or the server is closed
-     * @throws IllegalArgumentException if the SID is none or the token empty
-     * @throws IllegalStateException if another sandbox of this server has the account, or the server is closed
+     * @return the sandbox, open until it or the server is closed
+     * @throws IllegalArgumentException if the SID is not valid or the token empty
+     * @throws IllegalStateException if another sandbox of this server has the account, or as for {@link #newSandbox()}
      */
     public TwilioSandbox newSandbox(String accountSid, String authToken) {
         return begun(host.open(accountSid, authToken));
     }
 
     /** Without an extension that says when a test runs, all sandboxes are thought to be in use. */
-    private static TwilioSandbox begun(Sandbox sandbox) {
-        sandbox.testBegins();
-        return sandbox;
-    }
-
-    /**
-     * Ends a sandbox: its credentials are no longer valid. What it recorded can still be looked at.
-     *
-     * @param sandbox a sandbox of this server; ending it twice does no harm
-     * @throws IllegalArgumentException if this server did not open it
-     */
-    public void end(TwilioSandbox sandbox) {
-        if (!(sandbox instanceof Sandbox own) || !own.isOn(host)) {
-            throw new IllegalArgumentException(
-                    sandbox + " was not opened by this server; a sandbox is ended by the server that opened it");
+    private TwilioSandbox begun(Sandbox sandbox) {
+        try {
+            sandbox.begin(options);
+            if (options.changesJvm()) {
+                JvmClients clients = JvmClients.install(options, sandbox);
+                inJvm.add(sandbox);
+                sandbox.closeAtEnd(() -> {
+                    inJvm.remove(sandbox);
+                    clients.close();
+                });
+            }
+            sandbox.testBegins();
+            return sandbox;
+        } catch (RuntimeException | Error refused) {
+            sandbox.close();
+            throw refused;
         }
-        own.close();
     }
 
     /**
@@ -140,6 +125,45 @@ public final class FakeTwilioServer implements AutoCloseable {
     /** Ends the server, its sandboxes and all connections, at once. Closing it twice does no harm. */
     @Override
     public void close() {
+        inJvm.forEach(Sandbox::close);
         host.close();
+    }
+
+    /** Options of a server and its sandboxes. Not thread-safe. */
+    public static final class Builder extends SandboxOptions<Builder> {
+
+        private boolean liveLook = true;
+
+        private Builder() {}
+
+        /**
+         * Sets whether browsers on this machine can look at the sandboxes, at {@link #address()}{@code /_fake}: their
+         * requests and their state, without secrets.
+         *
+         * @param shown true by default
+         * @return this
+         */
+        public Builder liveLook(boolean shown) {
+            liveLook = shown;
+            return this;
+        }
+
+        /**
+         * Starts the server.
+         *
+         * @return the server
+         * @throws java.io.UncheckedIOException if the port is taken
+         * @throws IllegalArgumentException if an option is not valid
+         */
+        public FakeTwilioServer start() {
+            if (options().limits().recording() < 1) {
+                throw new IllegalArgumentException("FakeTwilio cannot keep at most "
+                        + options().limits().recording() + " bytes of requests: expected at least 1");
+            }
+            SandboxHost host = new SandboxHost(options().port());
+            host.showLive(liveLook);
+            host.address();
+            return new FakeTwilioServer(host, options());
+        }
     }
 }

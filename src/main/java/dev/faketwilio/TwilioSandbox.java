@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * <p>With JUnit, take it as a parameter of a test method, life-cycle method or constructor, or use the
  * {@code @RegisterExtension} field itself; see {@link FakeTwilio}. Without JUnit, see {@link FakeTwilioServer}.
  */
-public interface TwilioSandbox {
+public interface TwilioSandbox extends AutoCloseable {
 
     /** {@return the account's SID: {@code AC} and 32 hexadecimal digits} */
     String accountSid();
@@ -119,6 +119,14 @@ public interface TwilioSandbox {
      * JUnit tests need not call it, since it happens before each test.
      */
     void reset();
+
+    /**
+     * Ends the sandbox: its credentials are no longer valid. What it recorded can still be looked at. JUnit's extension ends
+     * its sandboxes by itself; a sandbox of {@link FakeTwilioServer} is ended here, or with its server. Ending it twice does
+     * no harm.
+     */
+    @Override
+    void close();
 
     /**
      * An object that all sandboxes of one server share, such as the HTTP client of a bridge to some library. It is made

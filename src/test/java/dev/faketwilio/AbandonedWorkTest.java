@@ -61,7 +61,7 @@ class AbandonedWorkTest {
             changes.put("set", () -> clock.set(TwilioClock.START));
             changes.put("run", clock::runInRealTime);
             changes.put("clock reset", clock::reset);
-            server.end(twilio);
+            twilio.close();
 
             return changes.entrySet().stream()
                     .map(change -> DynamicTest.dynamicTest(
@@ -75,7 +75,7 @@ class AbandonedWorkTest {
         @Test
         void it_can_still_be_looked_at() {
             given.serverlessService("kept", s -> {});
-            server.end(twilio);
+            twilio.close();
 
             assertThat(twilio.serverless().services().all())
                     .extracting(ServerlessService::uniqueName)

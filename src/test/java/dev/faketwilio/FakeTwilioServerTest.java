@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.sandbox.SandboxHost;
+import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.PhoneNumber;
 import dev.faketwilio.testing.FreePort;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -65,7 +68,7 @@ class FakeTwilioServerTest {
         @Test
         void listens_on_the_port_it_is_told() {
             int port = FreePort.find();
-            try (FakeTwilioServer told = FakeTwilioServer.start(port)) {
+            try (FakeTwilioServer told = FakeTwilioServer.builder().port(port).start()) {
                 assertThat(told.address()).isEqualTo(URI.create("http://localhost:" + port));
                 assertThat(list(told.newSandbox()).status()).isEqualTo(200);
             }
@@ -75,7 +78,7 @@ class FakeTwilioServerTest {
         void refuses_a_port_that_is_taken() {
             int taken = server.address().getPort();
 
-            assertThatThrownBy(() -> FakeTwilioServer.start(taken))
+            assertThatThrownBy(() -> FakeTwilioServer.builder().port(taken).start())
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith(
                             "FakeTwilio cannot listen on port " + taken + " of the loopback interface (")
@@ -85,7 +88,7 @@ class FakeTwilioServerTest {
         @ParameterizedTest
         @ValueSource(ints = {-1, 65_536, Integer.MAX_VALUE})
         void refuses_a_port_that_there_is_not(int port) {
-            assertThatThrownBy(() -> FakeTwilioServer.start(port))
+            assertThatThrownBy(() -> FakeTwilioServer.builder().port(port).start())
                     .isInstanceOf(IllegalArgumentException.class)
                     .satisfies(failsAs("fake-twilio-server/refuses-a-port-that-there-is-not", "PORT", port));
         }
@@ -246,8 +249,8 @@ class FakeTwilioServerTest {
             twilio.given().serverlessService("checkout");
             list(twilio);
 
-            server.end(twilio);
-            assertThatCode(() -> server.end(twilio)).doesNotThrowAnyException();
+            twilio.close();
+            assertThatCode(() -> twilio.close()).doesNotThrowAnyException();
 
             assertThat(list(twilio)).isEqualTo(OUTSIDE);
             assertThat(twilio.requests().size()).isEqualTo(1);
@@ -259,10 +262,10 @@ class FakeTwilioServerTest {
         void gives_its_account_free_at_its_end() {
             TwilioSandbox first = server.newSandbox(SID, "secret");
             first.given().serverlessService("checkout");
-            server.end(first);
+            first.close();
 
             TwilioSandbox second = server.newSandbox(SID, "secret");
-            server.end(first);
+            first.close();
 
             assertThat(list(second).body()).endsWith("\"services\": []}");
             assertThat(second.requests().size()).isEqualTo(1);
@@ -270,22 +273,43 @@ class FakeTwilioServerTest {
         }
 
         @Test
-        void is_ended_only_by_the_server_that_opened_it() {
-            try (FakeTwilioServer other = FakeTwilioServer.start()) {
-                TwilioSandbox foreign = other.newSandbox();
-
-                assertThatThrownBy(() -> server.end(foreign))
-                        .isInstanceOf(IllegalArgumentException.class)
-                        .satisfies(failsAs(
-                                "fake-twilio-server/is-ended-only-by-the-server-that-opened-it",
-                                "ACCOUNT_SID",
-                                foreign.accountSid()));
-                assertThat(list(foreign).status()).isEqualTo(200);
+        void ends_by_itself_in_try_with_resources() {
+            TwilioSandbox kept;
+            try (TwilioSandbox twilio = server.newSandbox()) {
+                kept = twilio;
+                assertThat(list(twilio).status()).isEqualTo(200);
             }
-            assertThatThrownBy(() -> server.end(FakeTwilio.builder().build()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageEndingWith(
-                            " was not opened by this server; a sandbox is ended by the server that opened it");
+
+            assertThat(list(kept)).isEqualTo(OUTSIDE);
+        }
+
+        @Test
+        void begins_with_the_options_of_its_server() {
+            try (FakeTwilioServer other = FakeTwilioServer.builder()
+                    .account(SID, "secret")
+                    .seed(given -> given.serverlessService("checkout"))
+                    .anySenderSid()
+                    .start()) {
+                TwilioSandbox twilio = other.newSandbox();
+
+                assertThat(twilio.accountSid()).isEqualTo(SID);
+                assertThat(twilio.authToken()).isEqualTo("secret");
+                assertThat(list(twilio).body()).contains("checkout");
+                twilio.reset();
+                assertThat(twilio.serverless().services())
+                        .as("the seed is the baseline")
+                        .hasSize(1);
+                MessagingService service = twilio.given().messagingService("Alerts");
+                assertThatCode(() -> twilio.given()
+                                .perform(
+                                        PhoneNumber.CREATE,
+                                        Map.of(
+                                                "ServiceSid",
+                                                service.sid(),
+                                                "PhoneNumberSid",
+                                                "PN0123456789abcdef0123456789abcdef")))
+                        .doesNotThrowAnyException();
+            }
         }
 
         @Test

@@ -282,7 +282,7 @@ class SeedingTest {
             try (FakeTwilioServer server = FakeTwilioServer.start()) {
                 TwilioSandbox twilio = server.newSandbox();
                 ApiKey key = twilio.given().apiKey();
-                server.end(twilio);
+                twilio.close();
 
                 assertThat(TwilioHttp.to(twilio, Product.MESSAGING, key.sid(), key.secret())
                                 .get("/v1/Services"))

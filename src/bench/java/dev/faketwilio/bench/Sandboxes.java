@@ -36,7 +36,7 @@ public final class Sandboxes {
             TwilioSandbox twilio = server.newSandbox();
             wire.exchange(Wire.request(
                     "GET", "/serverless/v1/Services", server.address().getPort(), Seeds.authorization(twilio), ""));
-            server.end(twilio);
+            twilio.close();
             took.add((System.nanoTime() - before) / 1e3);
         }
         return Table.median(took.subList(CYCLES / 2, CYCLES));
@@ -67,8 +67,8 @@ public final class Sandboxes {
             twilio.reset();
             took.add((System.nanoTime() - before) / 1e3);
         }
-        server.end(other);
-        server.end(twilio);
+        other.close();
+        twilio.close();
         return Table.median(took.subList(times / 3, times));
     }
 }

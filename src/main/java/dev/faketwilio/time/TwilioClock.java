@@ -1,7 +1,9 @@
 package dev.faketwilio.time;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * The clock of one sandbox, which belongs to the test: every date that the fake writes, and every rule of Twilio's
@@ -27,6 +29,15 @@ public interface TwilioClock {
 
     /** {@return the sandbox's present} */
     Instant now();
+
+    /**
+     * Returns this clock for code that takes a {@link Clock}: production code then has the time of its sandbox.
+     *
+     * @return a clock in UTC that follows this one; usable from any thread
+     */
+    default Clock asClock() {
+        return new JavaClock(this, ZoneOffset.UTC);
+    }
 
     /**
      * Moves the clock forward. A running clock goes on running from there.

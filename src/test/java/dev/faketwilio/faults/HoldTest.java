@@ -249,7 +249,7 @@ class HoldTest {
                 try (RawSocket socket = Wire.create(twilio, "checkout")) {
                     hold.awaitArrival(SOON);
 
-                    server.end(twilio);
+                    twilio.close();
 
                     assertThat(socket.read().body()).isEqualTo(REFUSED);
                 }

@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.SandboxOptions;
 import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.oauth.AccessToken;
@@ -172,7 +173,7 @@ class ArchitectureTest {
                     + " internal.recording internal.seeding internal.store internal.serverless internal.messaging internal.messaging.numbers"
                     + " internal.messaging.links internal.messaging.delivery internal.messaging.messages"
                     + " internal.gateway internal.http internal.tls internal.trace internal.trace.page",
-            "internal.jvm,         . internal.gateway",
+            "internal.jvm,         . client internal.gateway internal.sandbox",
             "internal.junit,       . client requests internal.jvm internal.sandbox",
             "internal.standalone,  . time messaging serverless internal.engine internal.gateway internal.json"
                     + " internal.sandbox"
@@ -214,7 +215,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(ROOT)
                     .and()
-                    .haveNameNotMatching(".*\\.(FakeTwilio(Server|\\$Builder)?|TwilioResource|ResourceSeed)")
+                    .haveNameNotMatching(
+                            ".*\\.(FakeTwilio(Server)?(\\$Builder)?|TwilioResource|ResourceSeed|SandboxOptions)")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(INTERNAL + "..")
@@ -300,6 +302,8 @@ class ArchitectureTest {
                     .doNotHaveFullyQualifiedName(TwilioResource.class.getName())
                     .and()
                     .doNotHaveFullyQualifiedName(ResourceSeed.class.getName())
+                    .and()
+                    .doNotHaveFullyQualifiedName(SandboxOptions.class.getName())
                     .should()
                     .haveModifier(JavaModifier.FINAL)
                     .because("inheritance would make the inside of a class part of the API")

@@ -54,7 +54,7 @@ public final class ConcurrentAccount {
     public ConcurrentAccount() {
         TwilioSandbox before = BEFORE.getAndSet(twilio);
         if (before != null) {
-            SERVER.end(before);
+            before.close();
         }
     }
 

@@ -54,7 +54,7 @@ public final class Cycles {
             TwilioSandbox twilio = server.newSandbox();
             ask(twilio);
             hear(twilio);
-            server.end(twilio);
+            twilio.close();
         }
     }
 

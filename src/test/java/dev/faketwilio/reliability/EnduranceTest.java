@@ -163,8 +163,8 @@ class EnduranceTest {
 
         public static void main(String... args) {
             int updates = Integer.parseInt(args[0]);
-            try (FakeTwilioServer server = FakeTwilioServer.start()) {
-                server.recordingLimit(4 * 1024 * 1024);
+            try (FakeTwilioServer server =
+                    FakeTwilioServer.builder().recordingLimit(4 * 1024 * 1024).start()) {
                 TwilioSandbox twilio = server.newSandbox();
                 String sid = twilio.given().messagingService("Name").sid();
                 TwilioHttp http = TwilioHttp.to(twilio, Product.MESSAGING);

@@ -85,7 +85,7 @@ public final class Talkative {
                         "look" + look,
                         RawHttp.at(server.address()).get("/_fake" + look).body());
             }
-            server.end(twilio);
+            twilio.close();
             TwilioHttp.to(twilio, Product.MESSAGING).get("/v1/Services");
             print("after the end", failure(twilio::verify));
         }

@@ -56,7 +56,7 @@ class UploadedFilesTest {
         ServerlessState state = twilio.serverless();
         String sid = only(twilio).sid();
 
-        server.end(twilio);
+        twilio.close();
 
         assertThatThrownBy(() -> state.content(sid))
                 .isInstanceOf(IllegalStateException.class)
@@ -103,13 +103,13 @@ class UploadedFilesTest {
                 sendMany(twilio);
                 text.append(open() - before).append(" open, ");
                 TwilioSandbox other = server.newSandbox();
-                server.end(twilio);
+                twilio.close();
                 text.append(open() - before).append(" after the end, ");
                 for (int i = 0; i < 20; i++) {
                     UploadForm.of("/a", "public", content(i)).send(twilio, "/v1/Services/site/Assets/ZH1/Versions");
                 }
                 System.out.println(text.append(open() - before).append(" of refused ones"));
-                server.end(other);
+                other.close();
             }
         }
 

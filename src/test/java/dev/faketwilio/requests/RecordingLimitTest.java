@@ -101,14 +101,15 @@ class RecordingLimitTest {
 
     @Test
     void a_server_without_junit_has_the_limit_too() {
-        try (FakeTwilioServer server = FakeTwilioServer.start()) {
-            server.recordingLimit(20_000);
+        try (FakeTwilioServer server =
+                FakeTwilioServer.builder().recordingLimit(20_000).start()) {
             TwilioSandbox twilio = server.newSandbox();
 
             send(twilio, MANY);
 
             assertThat(twilio.requests().dropped()).isPositive();
-            assertThatThrownBy(() -> server.recordingLimit(0))
+            assertThatThrownBy(
+                            () -> FakeTwilioServer.builder().recordingLimit(0).start())
                     .isInstanceOf(IllegalArgumentException.class)
                     .satisfies(failsAs("recording-limit/zero"));
         }

@@ -416,7 +416,7 @@ class IncomingMessageTest {
                     FakeTwilioServer server = FakeTwilioServer.start()) {
                 TwilioSandbox twilio = server.newSandbox();
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/sms")));
-                server.end(twilio);
+                twilio.close();
 
                 assertThatThrownBy(() -> twilio.simulate()
                                 .receive(m -> m.from(PHONE).to(NUMBER).body("Hi")))

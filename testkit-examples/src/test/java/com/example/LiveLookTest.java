@@ -47,9 +47,8 @@ class LiveLookTest {
 
     @Test
     void it_can_be_switched_off() throws Exception {
-        try (FakeTwilioServer server = FakeTwilioServer.start()) {
-            server.liveLook(false);
-
+        try (FakeTwilioServer server =
+                FakeTwilioServer.builder().liveLook(false).start()) {
             assertThat(get(server.address() + "/_fake").statusCode()).isEqualTo(404);
         }
     }

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.junit;
 
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.internal.sandbox.Options;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;

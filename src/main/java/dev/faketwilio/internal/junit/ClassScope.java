@@ -1,5 +1,6 @@
 package dev.faketwilio.internal.junit;
 
+import dev.faketwilio.internal.sandbox.Options;
 import dev.faketwilio.internal.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;

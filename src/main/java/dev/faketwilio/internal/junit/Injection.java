@@ -19,12 +19,6 @@ public final class Injection {
         return type == TwilioSandbox.class || type.getName().equals(CLIENT);
     }
 
-    /** Returns whether twilio-java is there. */
-    static boolean hasTwilioJava() {
-        ClassLoader loader = Injection.class.getClassLoader();
-        return loader != null && loader.getResource(CLIENT.replace('.', '/') + ".class") != null;
-    }
-
     /** The value for such a parameter. */
     public static Object resolve(Class<?> type, Sandbox sandbox) {
         return type == TwilioSandbox.class ? sandbox : TwilioJava.client(sandbox);

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.junit;
 
 import dev.faketwilio.SandboxScope;
-import dev.faketwilio.client.TwilioJava;
-import dev.faketwilio.internal.jvm.Interception;
+import dev.faketwilio.internal.jvm.JvmClients;
+import dev.faketwilio.internal.sandbox.Options;
 import dev.faketwilio.internal.sandbox.Sandbox;
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.lang.reflect.Constructor;
@@ -40,8 +40,7 @@ public final class SandboxLifecycle {
     private static final String TEST_SCOPE = "test scope";
     private static final String TEST_END = "end of the test";
     private static final String SANDBOX = "sandbox";
-    private static final String INSTALLATION = "twilio-java installation";
-    private static final String INTERCEPTION = "interception";
+    private static final String JVM_CLIENTS = "clients of the JVM";
 
     private final @Nullable Options given;
     private final CurrentSandbox current;
@@ -230,8 +229,7 @@ public final class SandboxLifecycle {
         Sandbox sandbox = options.fixedAccount()
                 ? closed(store, options, host(context, options).open(options.accountSid(), options.authToken()))
                 : openEmpty(context, store, options);
-        options.begin(sandbox.given());
-        sandbox.resetTo(sandbox.capture());
+        sandbox.begin(options);
         return sandbox;
     }
 
@@ -252,19 +250,8 @@ public final class SandboxLifecycle {
     }
 
     private static void install(Store store, Options options, Sandbox sandbox) {
-        if (options.interceptJvm()) {
-            Interception interception = Interception.begin(sandbox);
-            store.put(INTERCEPTION, new Closing<>(interception, interception::close));
-        }
-        if (options.twilioJava()) {
-            installed(store, TwilioJava.install(sandbox));
-        } else if (options.interceptJvm() && Injection.hasTwilioJava()) {
-            installed(store, TwilioJava.setAside(sandbox));
-        }
-    }
-
-    private static void installed(Store store, TwilioJava.Installation installation) {
-        store.put(INSTALLATION, new Closing<>(installation, installation::close));
+        JvmClients clients = JvmClients.install(options, sandbox);
+        store.put(JVM_CLIENTS, new Closing<>(clients, clients::close));
     }
 
     private void enter(ExtensionContext context, Store store, Sandbox sandbox) {

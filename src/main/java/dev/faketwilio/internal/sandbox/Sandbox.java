@@ -31,16 +31,19 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
 /** One account on a server, as tests hold it. */
-public final class Sandbox implements TwilioSandbox, AutoCloseable {
+public final class Sandbox implements TwilioSandbox {
 
     private final SandboxHost host;
     private final Tenant tenant;
     private final String authToken;
+    private final Deque<Runnable> closings = new ConcurrentLinkedDeque<>();
     private volatile Lease lease;
     private volatile SandboxSeeding seeding;
     private volatile TwilioClock clock;
@@ -293,6 +296,14 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         tenant.recordAtMost(bytes);
     }
 
+    /** Begins as the options say: with what they allow, keep and seed. */
+    public void begin(Options options) {
+        allowAlways(options.limits().allowed());
+        recordAtMost(options.limits().recording());
+        options.begin(given());
+        resetTo(capture());
+    }
+
     /** Allows kinds of requests in all tests. */
     public void allowAlways(Collection<UnexpectedRequest> kinds) {
         tenant.strictness().allowAlways(kinds);
@@ -326,9 +337,16 @@ public final class Sandbox implements TwilioSandbox, AutoCloseable {
         return host == other;
     }
 
-    /** Lets no further request in. What was recorded, and the state, can still be looked at. */
+    /** Closes something when this sandbox ends. */
+    public void closeAtEnd(Runnable closing) {
+        closings.addFirst(closing);
+    }
+
     @Override
     public void close() {
+        for (Runnable closing = closings.poll(); closing != null; closing = closings.poll()) {
+            closing.run();
+        }
         host.tenants().dismiss(tenant);
     }
 

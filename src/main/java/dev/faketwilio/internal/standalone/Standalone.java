@@ -42,6 +42,14 @@ public final class Standalone {
         }
     }
 
+    private static FakeTwilioServer server(Arguments arguments) {
+        return FakeTwilioServer.builder()
+                .port(arguments.server().port())
+                .liveLook(arguments.server().liveLook())
+                .recordingLimit(arguments.server().recordingLimit() * MEGABYTE)
+                .start();
+    }
+
     /**
      * Runs the program until the latch opens.
      *
@@ -75,14 +83,12 @@ public final class Standalone {
 
     private static int serve(PrintStream out, PrintStream err, CountDownLatch end, Arguments arguments)
             throws InterruptedException {
-        try (FakeTwilioServer server = FakeTwilioServer.start(arguments.server().port())) {
+        try (FakeTwilioServer server = server(arguments)) {
             AtomicReference<Throwable> failure = new AtomicReference<>();
             server.onFailure(cause -> {
                 failure.set(cause);
                 end.countDown();
             });
-            server.liveLook(arguments.server().liveLook());
-            server.recordingLimit(arguments.server().recordingLimit() * MEGABYTE);
             List<TwilioSandbox> sandboxes;
             try {
                 sandboxes = open(server, arguments);

@@ -73,7 +73,7 @@ class LiveLookTest {
 
         @Test
         void says_what_to_do_where_there_is_none() {
-            server.end(twilio);
+            twilio.close();
 
             assertThat(look("/_fake").body()).contains("There is no sandbox at the moment.");
         }
@@ -202,7 +202,7 @@ class LiveLookTest {
 
         @Test
         void that_is_not_there_is_said_to_be_gone() {
-            server.end(twilio);
+            twilio.close();
 
             HttpResponse<String> gone = look(ownPage);
             assertThat(gone.statusCode()).isEqualTo(404);
@@ -333,11 +333,12 @@ class LiveLookTest {
 
         @Test
         void can_be_switched_off() {
-            server.liveLook(false);
-
-            HttpResponse<String> answer = look("/_fake");
-            assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).contains("\"code\": 20404");
+            try (FakeTwilioServer other =
+                    FakeTwilioServer.builder().liveLook(false).start()) {
+                HttpResponse<String> answer = RawHttp.at(other.address()).get("/_fake");
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("\"code\": 20404");
+            }
         }
     }
 

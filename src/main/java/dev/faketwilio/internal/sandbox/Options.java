@@ -1,4 +1,4 @@
-package dev.faketwilio.internal.junit;
+package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The options of the extension.
+ * The options of an extension or a server.
  *
  * @param reset whether the sandbox of a class goes back to its baseline before each test
  */
@@ -65,28 +65,33 @@ public record Options(
         return new Options(scope, reset, server, clients, contents, new Limits(limits.allowed, bytes));
     }
 
-    String accountSid() {
+    public String accountSid() {
         return server.accountSid;
     }
 
-    String authToken() {
+    public String authToken() {
         return server.authToken;
     }
 
-    int port() {
+    public int port() {
         return server.port;
     }
 
-    boolean twilioJava() {
+    public boolean twilioJava() {
         return clients.twilioJava;
     }
 
-    boolean interceptJvm() {
+    /** Returns whether a sandbox changes something in the whole JVM. */
+    public boolean changesJvm() {
+        return clients.twilioJava || clients.interceptJvm;
+    }
+
+    public boolean interceptJvm() {
         return clients.interceptJvm;
     }
 
     /** Puts into a new sandbox what is there from the beginning. */
-    void begin(Seeding given) {
+    public void begin(Seeding given) {
         if (contents.anySenderSid) {
             given.anySenderSid();
         }
@@ -94,11 +99,11 @@ public record Options(
     }
 
     /** Returns whether tests share a sandbox that is never reset, so that nothing in it is one test's alone. */
-    boolean shared() {
+    public boolean shared() {
         return scope == SandboxScope.PER_CLASS && !reset;
     }
 
-    boolean fixedAccount() {
+    public boolean fixedAccount() {
         return !accountSid().isEmpty() || !authToken().isEmpty();
     }
 
@@ -111,13 +116,13 @@ public record Options(
      * @param authToken its token; empty for none
      * @param port the fixed port; 0 for none
      */
-    record Server(String accountSid, String authToken, int port) {}
+    public record Server(String accountSid, String authToken, int port) {}
 
     /** The clients of the whole JVM that reach the sandbox. */
-    record Clients(boolean twilioJava, boolean interceptJvm) {}
+    public record Clients(boolean twilioJava, boolean interceptJvm) {}
 
     /** The state at the start. */
-    record Contents(boolean anySenderSid, Consumer<? super Seeding> seed) {}
+    public record Contents(boolean anySenderSid, Consumer<? super Seeding> seed) {}
 
     /**
      * The unexpected requests that a test allows, and the recording limit.
@@ -125,5 +130,5 @@ public record Options(
      * @param allowed the kinds of requests that do not fail it
      * @param recording how many bytes of requests are kept, and of webhook calls
      */
-    record Limits(Set<UnexpectedRequest> allowed, long recording) {}
+    public record Limits(Set<UnexpectedRequest> allowed, long recording) {}
 }
