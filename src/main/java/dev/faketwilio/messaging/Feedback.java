@@ -2,18 +2,36 @@ package dev.faketwilio.messaging;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * What the sender of a message has found out about its effect: whether the recipient has acted on it. Immutable.
+ * The outcome of a message as its sender reports it: whether the recipient has acted on it.
  *
- * @param messageSid the message that it is about; each has at most one
- * @param outcome whether the recipient has acted on it
- * @param dateCreated when it was first given
- * @param dateUpdated when it was last given
- * @see <a href="https://www.twilio.com/docs/messaging/api/message-feedback-resource">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-feedback-resource">Twilio: the resource</a>
  */
-public record Feedback(String messageSid, Outcome outcome, Instant dateCreated, Instant dateUpdated) {
+public final class Feedback extends TwilioResource {
+
+    private static final Shape<Feedback> SHAPE = Shape.of("feedback", Feedback::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Feedback> TYPE = SHAPE;
+
+    /** The SID of the message; each message has at most one feedback. */
+    public static final Property<String> MESSAGE_SID = SHAPE.property("message_sid");
+
+    /** Whether the recipient has acted on it. */
+    public static final Property<Outcome> OUTCOME = SHAPE.property("outcome");
+
+    /** When it was first given. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last given. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     /** The outcomes; in JSON in lower case. */
     public enum Outcome {
@@ -28,4 +46,28 @@ public record Feedback(String messageSid, Outcome outcome, Instant dateCreated, 
             Product.API,
             "CreateMessageFeedback",
             "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Feedback.json");
+
+    Feedback(Values values) {
+        super(values);
+    }
+
+    /** {@return the SID of the message; each message has at most one feedback} */
+    public String messageSid() {
+        return get(MESSAGE_SID);
+    }
+
+    /** {@return whether the recipient has acted on it} */
+    public Outcome outcome() {
+        return get(OUTCOME);
+    }
+
+    /** {@return when it was first given} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last given} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

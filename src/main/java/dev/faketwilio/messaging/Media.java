@@ -2,21 +2,42 @@ package dev.faketwilio.messaging;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * A file that came with a message. Immutable.
+ * A file that came with a message.
  *
- * @param sid {@code ME} and 32 lower-case hexadecimal digits
- * @param messageSid the message that it belongs to
- * @param contentType the MIME type
- * @param url where Twilio was to take it from, which the API does not show
- * @param dateCreated when it was created
- * @param dateUpdated when it was last updated
- * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio: the resource</a>
  */
-public record Media(
-        String sid, String messageSid, String contentType, String url, Instant dateCreated, Instant dateUpdated) {
+public final class Media extends TwilioResource {
+
+    private static final Shape<Media> SHAPE = Shape.of("media", Media::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<Media> TYPE = SHAPE;
+
+    /** {@code ME} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> SID = SHAPE.property("sid");
+
+    /** The SID of the message, Twilio's {@code parent_sid}. */
+    public static final Property<String> MESSAGE_SID = SHAPE.property("message_sid");
+
+    /** The MIME type. */
+    public static final Property<String> CONTENT_TYPE = SHAPE.property("content_type");
+
+    /** The URL from which Twilio takes the file; the API does not show it. */
+    public static final Property<String> URL = SHAPE.property("url");
+
+    /** When it was created. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When it was last updated. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
 
     private static final String ALL = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media.json";
     private static final String ONE = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json";
@@ -40,4 +61,38 @@ public record Media(
 
     /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
     public static final Operation DELETE = Operation.delete(Product.API, "DeleteMedia", ONE);
+
+    Media(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code ME} and 32 lower-case hexadecimal digits} */
+    public String sid() {
+        return get(SID);
+    }
+
+    /** {@return the SID of the message, Twilio's {@code parent_sid}} */
+    public String messageSid() {
+        return get(MESSAGE_SID);
+    }
+
+    /** {@return the MIME type} */
+    public String contentType() {
+        return get(CONTENT_TYPE);
+    }
+
+    /** {@return the URL from which Twilio takes the file; the API does not show it} */
+    public String url() {
+        return get(URL);
+    }
+
+    /** {@return when it was created} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when it was last updated} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
 }

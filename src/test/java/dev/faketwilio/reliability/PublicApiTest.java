@@ -62,17 +62,6 @@ class PublicApiTest {
         NULL_ALLOWED.put("FakeTwilioAssertions.assertThat(", "as in AssertJ, the assertion itself fails then");
     }
 
-    /** Constructors that accept null: tests get these objects from a sandbox, and have no reason to make them. */
-    private static final List<String> NULL_NOT_NAMED = List.of(
-            "Deactivation(",
-            "DomainCert(",
-            "DomainCert$InValidation(",
-            "DomainConfig(",
-            "Feedback(",
-            "LinkShorteningDomain(",
-            "LinkshorteningMessagingService(",
-            "Media(");
-
     /** The JVM's own text about a null that nobody has checked. */
     private static final Pattern UNCHECKED = Pattern.compile("Cannot (invoke|read|load|store|enter|throw|assign).*");
 
@@ -110,16 +99,10 @@ class PublicApiTest {
         TwilioSandbox twilio = account.sandbox();
         Snapshot before = twilio.snapshot();
         List<String> problems = new ArrayList<>();
-        int excused = 0;
         for (Case each : cases(call)) {
             Snapshot[] start = {before};
             Throwable thrown = outcome(call, each, account, () -> start[0] = twilio.snapshot());
-            Optional<String> problem = problem(each, thrown);
-            if (problem.isPresent() && isUnnamed(each) && (thrown == null || thrown instanceof NullPointerException)) {
-                excused++;
-            } else {
-                problem.ifPresent(text -> problems.add(each + ": " + text));
-            }
+            problem(each, thrown).ifPresent(text -> problems.add(each + ": " + text));
             if (thrown != null && !twilio.snapshot().equals(start[0])) {
                 problems.add(each + " was refused with " + thrown + ", and has changed the state");
             }
@@ -132,9 +115,6 @@ class PublicApiTest {
             }
         }
         assertThat(problems).as(PublicApi.signature(call)).isEmpty();
-        assertThat(NULL_NOT_NAMED.stream().anyMatch(PublicApi.signature(call)::startsWith) && excused == 0)
-                .as("NULL_NOT_NAMED excuses nothing of " + PublicApi.signature(call) + "; remove it there")
-                .isFalse();
         assertStillWorks(twilio);
     }
 
@@ -164,10 +144,6 @@ class PublicApiTest {
         return tried.isNull() && !message.contains(tried.name()) && !message.contains("null")
                 ? Optional.of("not refused by its name, but with " + thrown + " at " + where(thrown))
                 : Optional.empty();
-    }
-
-    private static boolean isUnnamed(Case tried) {
-        return NULL_NOT_NAMED.stream().anyMatch(PublicApi.signature(tried.call())::startsWith);
     }
 
     private static String where(Throwable thrown) {

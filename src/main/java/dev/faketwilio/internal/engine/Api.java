@@ -84,7 +84,7 @@ public final class Api {
 
     /** Returns whether requests lead to an operation; else only seeds do. */
     private static boolean isTwilios(Operation operation) {
-        return !operation.path().isEmpty();
+        return operation.path().startsWith("/");
     }
 
     /**

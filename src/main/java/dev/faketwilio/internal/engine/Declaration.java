@@ -172,7 +172,7 @@ public final class Declaration<T> {
 
     /** The same with a rule, which sees all properties as the parameters say, and refuses or completes them. */
     public Declaration<T> create(Operation operation, BiConsumer<Draft<T>, Call> rule) {
-        return create(operation, call -> fields.made(call, rule));
+        return create(operation, 201, rule);
     }
 
     /** The same, answered in the state in which a new resource is shown. */
@@ -198,14 +198,10 @@ public final class Declaration<T> {
         });
     }
 
-    /** {@code POST} on the list: makes a resource and answers 201 with it. */
-    public Declaration<T> create(Operation operation, Function<Call, T> rule) {
-        return create(operation, 201, rule);
-    }
-
-    public Declaration<T> create(Operation operation, int status, Function<Call, T> rule) {
+    /** The same with a status of its own. */
+    public Declaration<T> create(Operation operation, int status, BiConsumer<Draft<T>, Call> rule) {
         return bind(
-                operation, status, call -> new Outcome.One<>(call.transaction().put(table, rule.apply(call))));
+                operation, status, call -> new Outcome.One<>(call.transaction().put(table, fields.made(call, rule))));
     }
 
     /** The same, answered in a form that differs from the later one. */
@@ -262,25 +258,22 @@ public final class Declaration<T> {
     }
 
     /**
-     * {@code POST} on the one resource that belongs to each parent: makes it and answers 201, or puts a changed one in its
-     * place and answers 200.
+     * {@code POST} on the one resource that belongs to each parent: makes it and answers 201, or changes it and answers 200.
      *
-     * @param rule is given null if there is none yet
+     * @param rule sees all properties as they become, and refuses or completes them
      */
-    public Declaration<T> createOrUpdate(Operation operation, BiFunction<@Nullable T, Call, T> rule) {
-        return bind(operation, 200, call -> {
-            T before = call.transaction().find(table, call.parentKey());
-            return new Outcome.One<>(call.transaction().put(table, rule.apply(before, call)), before == null, null);
-        });
+    public Declaration<T> createOrUpdate(Operation operation, BiConsumer<Draft<T>, Call> rule) {
+        return createOrUpdate(operation, rule, this::write);
     }
 
     /** The same, answered in another form than the resource's own. */
     public Declaration<T> createOrUpdate(
-            Operation operation, BiFunction<@Nullable T, Call, T> rule, BiConsumer<T, Representation> form) {
+            Operation operation, BiConsumer<Draft<T>, Call> rule, BiConsumer<T, Representation> form) {
         return bind(operation, 200, call -> {
             T before = call.transaction().find(table, call.parentKey());
-            T after = call.transaction().put(table, rule.apply(before, call)).value();
-            return new Outcome.Other<>(after, json -> form.accept(after, json), before == null);
+            T after = before == null ? fields.made(call, rule) : fields.changed(before, call, rule);
+            Row<T> row = call.transaction().put(table, after);
+            return new Outcome.One<>(row, before == null, json -> form.accept(after, json));
         });
     }
 
@@ -339,11 +332,6 @@ public final class Declaration<T> {
     public Declaration<T> asTimePasses(Consumer<Transaction> rule) {
         this.passing = rule;
         return this;
-    }
-
-    /** The JSON form: what is written after {@code sid} and {@code account_sid}. */
-    public Declaration<T> json(BiConsumer<T, Representation> form) {
-        return also(form);
     }
 
     private Row<T> look(Row<T> row, Call call) {

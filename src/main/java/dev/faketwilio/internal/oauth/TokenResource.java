@@ -35,7 +35,7 @@ public final class TokenResource implements Resource {
     public Declaration<String> declaration() {
         return Declaration.of(TABLE)
                 .fetch(OAuthApp.CREATE_TOKEN, TokenResource::issued)
-                .json(TokenResource::write);
+                .also(TokenResource::write);
     }
 
     private static Consumer<Representation> issued(Call call) {

@@ -15,7 +15,7 @@ import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
-import dev.faketwilio.internal.messaging.links.LinkShorteningSeeder;
+import dev.faketwilio.internal.messaging.links.DomainResource;
 import dev.faketwilio.internal.messaging.messages.TrialAccount;
 import dev.faketwilio.internal.messaging.numbers.ChannelSenders;
 import dev.faketwilio.internal.messaging.numbers.NumberStock;
@@ -222,9 +222,9 @@ final class SandboxSeeding implements Seeding {
     public LinkShorteningDomain linkShorteningDomain(String url, Consumer<LinkShorteningDomainSeed> details) {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(details, "details");
-        LinkShorteningSeeder seeder = new LinkShorteningSeeder(url);
-        details.accept(seeder);
-        return seeded("link shortening domain " + url, () -> seeder.seed(messaging(), tenant.account()));
+        Plan<LinkShorteningDomain> plan = new Plan<LinkShorteningDomain>(messaging(), DomainResource.PROVISION)
+                .set(LinkShorteningDomain.DOMAIN_NAME, url);
+        return seeded("link shortening domain " + url, plan, new LinkShorteningDomainSeed(plan), details);
     }
 
     @Override
@@ -243,7 +243,7 @@ final class SandboxSeeding implements Seeding {
                 .change(
                         tenant.account(),
                         transaction -> transaction
-                                .put(DeactivationResource.TABLE, new Deactivation(date, url))
+                                .put(DeactivationResource.TABLE, DeactivationResource.of(date, url))
                                 .value());
     }
 

@@ -2,33 +2,53 @@ package dev.faketwilio.messaging.linkshortening;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TLS certificate of a domain for shortened links; a domain has at most one. Immutable.
+ * The TLS certificate of a domain for shortened links. A domain has at most one.
  *
- * @param certificateSid {@code CW} and 32 lower-case hexadecimal digits
- * @param domainSid the SID of the domain
- * @param domainName the domain as a URL
- * @param dateExpires until when the certificate in use is valid; null: none is in use yet
- * @param certInValidation what was uploaded last, as long as Twilio does not use it; null: nothing
- * @param managed whether Twilio gets the certificates itself
- * @param requesting whether Twilio is about to get one
- * @param dateCreated when the domain was registered
- * @param dateUpdated when this last changed
- * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio: the resource</a>
  */
-public record DomainCert(
-        String certificateSid,
-        String domainSid,
-        String domainName,
-        @Nullable Instant dateExpires,
-        @Nullable InValidation certInValidation,
-        boolean managed,
-        boolean requesting,
-        Instant dateCreated,
-        Instant dateUpdated) {
+public final class DomainCert extends TwilioResource {
+
+    private static final Shape<DomainCert> SHAPE = Shape.of("domain certificate", DomainCert::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<DomainCert> TYPE = SHAPE;
+
+    /** {@code CW} and 32 lower-case hexadecimal digits. */
+    public static final Property<String> CERTIFICATE_SID = SHAPE.property("certificate_sid");
+
+    /** The domain as a URL. */
+    public static final Property<String> DOMAIN_NAME = SHAPE.property("domain_name");
+
+    /** The SID of the domain. */
+    public static final Property<String> DOMAIN_SID = SHAPE.property("domain_sid");
+
+    /** When the certificate in use expires; null if none is in use yet. */
+    public static final Property<@Nullable Instant> DATE_EXPIRES = SHAPE.property("date_expires");
+
+    /** When the domain was registered. */
+    public static final Property<Instant> DATE_CREATED = SHAPE.property("date_created");
+
+    /** When this last changed. */
+    public static final Property<Instant> DATE_UPDATED = SHAPE.property("date_updated");
+
+    /** The certificate that was uploaded last and is not in use; null if there is none. */
+    public static final Property<@Nullable InValidation> CERT_IN_VALIDATION = SHAPE.property("cert_in_validation");
+
+    /** Whether Twilio provides the certificates. */
+    public static final Property<Boolean> MANAGED = SHAPE.property("managed");
+
+    /** Whether Twilio is about to provide one. */
+    public static final Property<Boolean> REQUESTING = SHAPE.property("requesting");
 
     private static final String ONE = "/v1/LinkShortening/Domains/{DomainSid}/Certificate";
 
@@ -51,5 +71,66 @@ public record DomainCert(
      * @param dateExpires until when it is valid
      * @param status {@code pending}, or {@code failed} if Twilio refused it
      */
-    public record InValidation(Instant dateExpires, String status) {}
+    public record InValidation(Instant dateExpires, String status) {
+
+        /**
+         * Describes a certificate.
+         *
+         * @param dateExpires until when it is valid
+         * @param status {@code pending} or {@code failed}
+         */
+        public InValidation {
+            Objects.requireNonNull(dateExpires, "dateExpires");
+            Objects.requireNonNull(status, "status");
+        }
+    }
+
+    DomainCert(Values values) {
+        super(values);
+    }
+
+    /** {@return {@code CW} and 32 lower-case hexadecimal digits} */
+    public String certificateSid() {
+        return get(CERTIFICATE_SID);
+    }
+
+    /** {@return the domain as a URL} */
+    public String domainName() {
+        return get(DOMAIN_NAME);
+    }
+
+    /** {@return the SID of the domain} */
+    public String domainSid() {
+        return get(DOMAIN_SID);
+    }
+
+    /** {@return when the certificate in use expires; null if none is in use yet} */
+    public @Nullable Instant dateExpires() {
+        return get(DATE_EXPIRES);
+    }
+
+    /** {@return when the domain was registered} */
+    public Instant dateCreated() {
+        return get(DATE_CREATED);
+    }
+
+    /** {@return when this last changed} */
+    public Instant dateUpdated() {
+        return get(DATE_UPDATED);
+    }
+
+    /** {@return the certificate that was uploaded last and is not in use; null if there is none} */
+    public @Nullable InValidation certInValidation() {
+        return get(CERT_IN_VALIDATION);
+    }
+
+    /** {@return whether Twilio provides the certificates} */
+    public boolean managed() {
+        return get(MANAGED);
+    }
+
+    /** {@return whether Twilio is about to provide one} */
+    public boolean requesting() {
+        return get(REQUESTING);
+    }
 }

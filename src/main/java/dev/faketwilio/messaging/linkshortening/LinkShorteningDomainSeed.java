@@ -1,60 +1,93 @@
 package dev.faketwilio.messaging.linkshortening;
 
+import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.internal.seeding.Plan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Says what a seeded domain for shortened links is like; by default its DNS records are valid, and it has neither
- * certificate nor configuration. Not thread-safe; to be used only while the call that it was made for runs.
+ * Describes a seeded domain for shortened links. By default, its DNS records are valid, and it has neither a certificate nor
+ * a configuration.
  */
-public interface LinkShorteningDomainSeed {
+public final class LinkShorteningDomainSeed extends ResourceSeed<LinkShorteningDomain, LinkShorteningDomainSeed> {
 
     /**
-     * Lets Twilio find the DNS records of the domain invalid.
+     * Creates a seed. Only FakeTwilio creates seeds.
      *
-     * @param reason why, as it is answered; not empty
+     * @param plan collects the description
+     */
+    public LinkShorteningDomainSeed(Plan<LinkShorteningDomain> plan) {
+        super(plan);
+    }
+
+    /**
+     * Makes the DNS records of the domain invalid.
+     *
+     * @param reason the reason in the response; not empty
      * @return this
      */
-    LinkShorteningDomainSeed makeDnsInvalid(String reason);
+    public LinkShorteningDomainSeed dnsInvalid(String reason) {
+        Objects.requireNonNull(reason, "reason");
+        return then((given, simulate, domain) ->
+                simulate.domainValidation(domain.sid()).makeDnsInvalid(reason));
+    }
 
     /**
      * Gives the domain a certificate that was uploaded and validated.
      *
-     * @param expires until when it is valid
+     * @param expires when it expires
      * @return this
      */
-    LinkShorteningDomainSeed certificate(Instant expires);
+    public LinkShorteningDomainSeed certificate(Instant expires) {
+        Objects.requireNonNull(expires, "expires");
+        return parameter("CertificateExpires", expires.toString());
+    }
 
     /**
-     * Says how long Twilio takes to validate a certificate, or to get a managed one; ten minutes by default.
+     * Sets how long Twilio takes to validate or to provide a certificate: ten minutes by default.
      *
      * @param duration on the sandbox's clock, zero or more
      * @return this
      */
-    LinkShorteningDomainSeed certificatesTake(Duration duration);
+    public LinkShorteningDomainSeed certificatesTake(Duration duration) {
+        Objects.requireNonNull(duration, "duration");
+        return set(LinkShorteningDomain.CERTIFICATES_TAKE, duration);
+    }
 
     /**
-     * Leaves certificates pending until the test says how they go on: {@code simulate().domainValidation(...)}.
+     * Keeps certificates pending until the test validates or rejects them: {@code simulate().domainValidation(...)}.
      *
      * @return this
      */
-    LinkShorteningDomainSeed certificatesWait();
+    public LinkShorteningDomainSeed certificatesWait() {
+        return set(LinkShorteningDomain.CERTIFICATES_WAIT, true);
+    }
 
     /**
-     * Says where requests go that match no shortened link.
-     *
-     * @param url an absolute http or https URL
-     * @return this
-     */
-    LinkShorteningDomainSeed fallbackUrl(String url);
-
-    /**
-     * Says what is told of clicks.
+     * Sets the target of requests that match no shortened link.
      *
      * @param url an absolute http or https URL
      * @return this
      */
-    LinkShorteningDomainSeed callbackUrl(String url);
+    public LinkShorteningDomainSeed fallbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
+        return then((given, simulate, domain) ->
+                given.perform(DomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "FallbackUrl", url)));
+    }
+
+    /**
+     * Sets the URL that is called on clicks.
+     *
+     * @param url an absolute http or https URL
+     * @return this
+     */
+    public LinkShorteningDomainSeed callbackUrl(String url) {
+        Objects.requireNonNull(url, "url");
+        return then((given, simulate, domain) ->
+                given.perform(DomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "CallbackUrl", url)));
+    }
 
     /**
      * Shortens the links of a Messaging Service to the domain.
@@ -62,5 +95,10 @@ public interface LinkShorteningDomainSeed {
      * @param serviceSid the SID of a Service without a domain
      * @return this
      */
-    LinkShorteningDomainSeed messagingService(String serviceSid);
+    public LinkShorteningDomainSeed messagingService(String serviceSid) {
+        Objects.requireNonNull(serviceSid, "serviceSid");
+        return then((given, simulate, domain) -> given.perform(
+                LinkshorteningMessagingService.CREATE,
+                Map.of("DomainSid", domain.sid(), "MessagingServiceSid", serviceSid)));
+    }
 }

@@ -2,15 +2,30 @@ package dev.faketwilio.messaging.linkshortening;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.ResourceType;
+import dev.faketwilio.TwilioResource;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 
 /**
- * That the links in the messages of a Messaging Service are shortened to a domain; a Service has at most one. Immutable.
+ * The domain to which the links in the messages of a Messaging Service are shortened. A Service has at most one.
  *
- * @param domainSid the SID of the domain
- * @param messagingServiceSid the SID of the Messaging Service
- * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio's page</a>
+ * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio: the resource</a>
  */
-public record LinkshorteningMessagingService(String domainSid, String messagingServiceSid) {
+public final class LinkshorteningMessagingService extends TwilioResource {
+
+    private static final Shape<LinkshorteningMessagingService> SHAPE =
+            Shape.of("domain of a messaging service", LinkshorteningMessagingService::new);
+
+    /** The resource type with all properties. */
+    public static final ResourceType<LinkshorteningMessagingService> TYPE = SHAPE;
+
+    /** The SID of the domain. */
+    public static final Property<String> DOMAIN_SID = SHAPE.property("domain_sid");
+
+    /** The SID of the Messaging Service. */
+    public static final Property<String> MESSAGING_SERVICE_SID = SHAPE.property("messaging_service_sid");
 
     private static final String ONE = "/v1/LinkShortening/Domains/{DomainSid}/MessagingServices/{MessagingServiceSid}";
 
@@ -33,4 +48,18 @@ public record LinkshorteningMessagingService(String domainSid, String messagingS
             Product.MESSAGING,
             "FetchDomainConfigMessagingService",
             "/v1/LinkShortening/MessagingService/{MessagingServiceSid}/DomainConfig");
+
+    LinkshorteningMessagingService(Values values) {
+        super(values);
+    }
+
+    /** {@return the SID of the domain} */
+    public String domainSid() {
+        return get(DOMAIN_SID);
+    }
+
+    /** {@return the SID of the Messaging Service} */
+    public String messagingServiceSid() {
+        return get(MESSAGING_SERVICE_SID);
+    }
 }

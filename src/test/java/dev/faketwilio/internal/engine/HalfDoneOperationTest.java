@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.Property;
+import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.errors.ServerlessErrors;
+import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Shape;
+import dev.faketwilio.internal.properties.Values;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.time.SandboxClock;
@@ -63,28 +68,40 @@ class HalfDoneOperationTest {
     }
 
     private static Resource things() {
-        return () -> Declaration.of(THINGS, "ThingSid")
+        return () -> Declaration.of(Thing.SHAPE, THINGS, "ThingSid")
+                .sid("XT")
                 .create(CREATE, HalfDoneOperationTest::createWithPart)
-                .fetch(FETCH)
-                .json((thing, json) -> json.sids(thing.sid()));
+                .fetch(FETCH);
     }
 
     private static Resource parts() {
-        return () -> Declaration.of(PARTS, "PartSid").json((part, json) -> json.sids(part.sid()));
+        return () -> Declaration.of(PARTS, "PartSid").also((part, json) -> json.sids(part.sid()));
     }
 
-    private static Thing createWithPart(Call call) {
-        Thing thing = new Thing(call.newSid("XT"));
+    private static void createWithPart(Draft<Thing> draft, Call call) {
+        Thing thing = draft.build();
         call.transaction().put(THINGS, thing);
         call.transaction().put(PARTS, new Part(call.newSid("XP"), thing.sid()));
-        return switch (call.required(Parameter.text("How", 10))) {
+        switch (call.required(Parameter.text("How", 10))) {
             case "refuse" -> throw ServerlessErrors.SERVICE_EXISTS.exception();
             case "break" -> throw new Defect();
-            default -> thing;
-        };
+            default -> {}
+        }
     }
 
-    private record Thing(String sid) {}
+    private static final class Thing extends TwilioResource {
+
+        static final Shape<Thing> SHAPE = Shape.of("thing", Thing::new);
+        static final Property<String> SID = SHAPE.property("sid");
+
+        Thing(Values values) {
+            super(values);
+        }
+
+        String sid() {
+            return get(SID);
+        }
+    }
 
     private record Part(String sid, String thing) {}
 

@@ -231,7 +231,7 @@ class WitnessTest {
 
         @Override
         public Declaration<Alarm> declaration() {
-            return Declaration.of(ALARMS).asTimePasses(Alarms::ring).json((alarm, json) -> {});
+            return Declaration.of(ALARMS).asTimePasses(Alarms::ring).also((alarm, json) -> {});
         }
 
         private static void ring(Transaction transaction) {

@@ -173,7 +173,8 @@ class LinkShorteningDomainTest {
                             201, sids() + "\"url\": \"" + twilio.url(Product.MESSAGING) + association + "\"}"));
             assertThat(http(twilio).post(association)).isEqualTo(made);
             assertThat(twilio.messaging().linkShortening().messagingServices().get(service))
-                    .isEqualTo(new LinkshorteningMessagingService(domain.sid(), service));
+                    .returns(domain.sid(), LinkshorteningMessagingService::domainSid)
+                    .returns(service, LinkshorteningMessagingService::messagingServiceSid);
         }
 
         @Test
@@ -305,12 +306,11 @@ class LinkShorteningDomainTest {
             LinkShorteningDomain invalid =
                     twilio.simulate().domainValidation(domain.sid()).makeDnsInvalid("No CNAME record");
             assertThat(invalid)
-                    .isEqualTo(new LinkShorteningDomain(
-                            domain.sid(),
-                            "https://links.example.com",
-                            "No CNAME record",
-                            Duration.ofMinutes(10),
-                            TwilioClock.START))
+                    .returns("https://links.example.com", LinkShorteningDomain::domainName)
+                    .returns("No CNAME record", LinkShorteningDomain::dnsProblem)
+                    .returns(TwilioClock.START, LinkShorteningDomain::dateCreated)
+                    .returns(Duration.ofMinutes(10), LinkShorteningDomain::certificatesTake)
+                    .returns(false, LinkShorteningDomain::certificatesWait)
                     .isEqualTo(twilio.messaging().linkShortening().domains().get(domain.sid()));
 
             assertThat(twilio.simulate().domainValidation(domain.sid()).makeDnsValid())
@@ -321,7 +321,7 @@ class LinkShorteningDomainTest {
         @Test
         void is_asked_for_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
             var broken = twilio.given()
-                    .linkShorteningDomain("https://broken.example.com", d -> d.makeDnsInvalid("No CNAME record"));
+                    .linkShorteningDomain("https://broken.example.com", d -> d.dnsInvalid("No CNAME record"));
 
             assertThat(DomainValidateDn.fetcher(broken.sid()).fetch(client).getReason())
                     .isEqualTo("No CNAME record");
@@ -356,8 +356,11 @@ class LinkShorteningDomainTest {
 
             assertThat(seeded.sid()).matches("DN[0-9a-f]{32}");
             assertThat(seeded)
-                    .isEqualTo(new LinkShorteningDomain(
-                            seeded.sid(), "http://seeded.example.com", "", Duration.ofMinutes(10), TwilioClock.START));
+                    .returns("http://seeded.example.com", LinkShorteningDomain::domainName)
+                    .returns("", LinkShorteningDomain::dnsProblem)
+                    .returns(TwilioClock.START, LinkShorteningDomain::dateCreated)
+                    .returns(Duration.ofMinutes(10), LinkShorteningDomain::certificatesTake)
+                    .returns(false, LinkShorteningDomain::certificatesWait);
             LinkShorteningState state = twilio.messaging().linkShortening();
             assertThat(state.configs().get(seeded.sid()).fallbackUrl()).isEqualTo("https://example.com/lost");
             assertThat(state.messagingServices().get(service).domainSid()).isEqualTo(seeded.sid());
@@ -370,7 +373,7 @@ class LinkShorteningDomainTest {
             var slow = twilio.given()
                     .linkShorteningDomain(
                             "https://slow.example.com",
-                            d -> d.makeDnsInvalid("No CNAME record")
+                            d -> d.dnsInvalid("No CNAME record")
                                     .certificatesTake(Duration.ofDays(2))
                                     .callbackUrl("https://example.com/clicks")
                                     .messagingService(service)
@@ -378,18 +381,19 @@ class LinkShorteningDomainTest {
             var waiting = twilio.given()
                     .linkShorteningDomain(
                             "https://waiting.example.com",
-                            d -> d.certificatesWait().makeDnsInvalid("No A record"));
+                            d -> d.certificatesWait().dnsInvalid("No A record"));
 
             assertThat(slow)
-                    .isEqualTo(new LinkShorteningDomain(
-                            slow.sid(),
-                            "https://slow.example.com",
-                            "No CNAME record",
-                            Duration.ofDays(2),
-                            TwilioClock.START));
+                    .returns("https://slow.example.com", LinkShorteningDomain::domainName)
+                    .returns("No CNAME record", LinkShorteningDomain::dnsProblem)
+                    .returns(TwilioClock.START, LinkShorteningDomain::dateCreated)
+                    .returns(Duration.ofDays(2), LinkShorteningDomain::certificatesTake)
+                    .returns(false, LinkShorteningDomain::certificatesWait);
             assertThat(waiting)
-                    .isEqualTo(new LinkShorteningDomain(
-                            waiting.sid(), "https://waiting.example.com", "No A record", null, TwilioClock.START));
+                    .returns("https://waiting.example.com", LinkShorteningDomain::domainName)
+                    .returns("No A record", LinkShorteningDomain::dnsProblem)
+                    .returns(TwilioClock.START, LinkShorteningDomain::dateCreated)
+                    .returns(true, LinkShorteningDomain::certificatesWait);
             LinkShorteningState state = twilio.messaging().linkShortening();
             assertThat(state.configs().get(slow.sid()).callbackUrl()).isEqualTo("https://example.com/clicks");
             assertThat(state.configs().get(slow.sid()).fallbackUrl()).isEqualTo("https://example.com/lost");

@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.messaging.links;
 
 import dev.faketwilio.internal.engine.Transaction;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** How certificates go on after a request: validated or refused, or got by Twilio itself (contract/messaging.md 12). */
 final class CertificateSteps {
@@ -31,9 +31,8 @@ final class CertificateSteps {
     static void pass(Transaction transaction) {
         for (DomainCert cert : transaction.state().all(DomainCertResource.TABLE)) {
             LinkShorteningDomain domain = transaction.find(DomainResource.TABLE, cert.domainSid());
-            Duration takes = domain == null ? null : domain.certificatesTake();
-            if (takes != null && isWaiting(cert)) {
-                Instant due = cert.dateUpdated().plus(takes);
+            if (domain != null && !domain.certificatesWait() && isWaiting(cert)) {
+                Instant due = cert.dateUpdated().plus(domain.certificatesTake());
                 if (!due.isAfter(transaction.now())) {
                     transaction.put(DomainCertResource.TABLE, validated(cert, due));
                 }
@@ -43,29 +42,22 @@ final class CertificateSteps {
 
     static DomainCert validated(DomainCert cert, Instant at) {
         DomainCert.InValidation next = cert.certInValidation();
-        return with(cert, next == null ? at.plus(MANAGED_VALIDITY) : next.dateExpires(), null, at);
+        return ended(cert, at)
+                .set(DomainCert.DATE_EXPIRES, next == null ? at.plus(MANAGED_VALIDITY) : next.dateExpires())
+                .clear(DomainCert.CERT_IN_VALIDATION)
+                .build();
     }
 
     static DomainCert failed(DomainCert cert, Instant at) {
         DomainCert.InValidation next = cert.certInValidation();
-        return with(
-                cert,
-                cert.dateExpires(),
-                next == null ? null : new DomainCert.InValidation(next.dateExpires(), FAILED),
-                at);
+        Draft<DomainCert> draft = ended(cert, at);
+        if (next != null) {
+            draft.set(DomainCert.CERT_IN_VALIDATION, new DomainCert.InValidation(next.dateExpires(), FAILED));
+        }
+        return draft.build();
     }
 
-    private static DomainCert with(
-            DomainCert cert, @Nullable Instant expires, DomainCert.@Nullable InValidation next, Instant at) {
-        return new DomainCert(
-                cert.certificateSid(),
-                cert.domainSid(),
-                cert.domainName(),
-                expires,
-                next,
-                cert.managed(),
-                false,
-                cert.dateCreated(),
-                at);
+    private static Draft<DomainCert> ended(DomainCert cert, Instant at) {
+        return Draft.of(cert).set(DomainCert.REQUESTING, false).set(DomainCert.DATE_UPDATED, at);
     }
 }

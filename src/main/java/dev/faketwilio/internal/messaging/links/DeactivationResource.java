@@ -4,7 +4,9 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.LinkShorteningErrors;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Deactivation;
 import java.time.DateTimeException;
@@ -33,12 +35,22 @@ public final class DeactivationResource implements Resource {
 
     @Override
     public Declaration<Deactivation> declaration() {
-        return Declaration.of(TABLE)
+        return Declaration.of(Deactivation.TYPE, TABLE)
                 .redirect(
                         Deactivation.FETCH,
                         DeactivationResource::location,
                         (url, json) -> json.text("redirect_to", url))
-                .json((list, json) -> json.text("date", list.date().toString()).text("redirect_to", list.redirectTo()));
+                .property(Deactivation.DATE, Rule.stored(), (date, json) -> json.text("date", date.toString()))
+                .property(Deactivation.REDIRECT_TO, Rule.stored());
+    }
+
+    /** The list of a day at a URL. */
+    public static Deactivation of(LocalDate date, String url) {
+        return Shape.of(Deactivation.TYPE)
+                .draft()
+                .set(Deactivation.DATE, date)
+                .set(Deactivation.REDIRECT_TO, url)
+                .build();
     }
 
     private static String location(Call call) {

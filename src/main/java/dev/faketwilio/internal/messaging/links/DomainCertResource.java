@@ -5,6 +5,8 @@ import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
@@ -24,64 +26,70 @@ public final class DomainCertResource implements Resource {
 
     @Override
     public Declaration<DomainCert> declaration() {
-        return Declaration.of(TABLE)
+        return properties()
                 .fetch(DomainCert.FETCH)
                 .createOrUpdate(DomainCert.UPDATE, DomainCertResource::upload)
                 .delete(DomainCert.DELETE)
                 .createOrUpdate(
                         DomainCert.REQUEST_MANAGED, DomainCertResource::request, DomainCertResource::writeRequest)
-                .asTimePasses(CertificateSteps::pass)
-                .json(DomainCertResource::write);
+                .asTimePasses(CertificateSteps::pass);
     }
 
-    private static DomainCert upload(@Nullable DomainCert old, Call call) {
+    private static Declaration<DomainCert> properties() {
+        return Declaration.of(DomainCert.TYPE, TABLE)
+                .property(DomainCert.CERTIFICATE_SID, Rule.newSid("CW"))
+                .property(DomainCert.DOMAIN_NAME, Rule.stored())
+                .property(DomainCert.DOMAIN_SID, Rule.stored())
+                .property(DomainCert.DATE_EXPIRES, Rule.stored())
+                .dates()
+                .url(DomainCert.FETCH)
+                .property(DomainCert.CERT_IN_VALIDATION, Rule.stored(), DomainCertResource::writeInValidation)
+                .hidden(DomainCert.MANAGED, Rule.<Boolean>stored().byDefault(false))
+                .hidden(DomainCert.REQUESTING, Rule.<Boolean>stored().byDefault(false));
+    }
+
+    private static void upload(Draft<DomainCert> draft, Call call) {
         Instant expires = TlsCert.expiry(call.required(TLS_CERT));
-        return waiting(old, new DomainCert.InValidation(expires, CertificateSteps.PENDING), call);
+        await(draft, call);
+        draft.set(DomainCert.CERT_IN_VALIDATION, new DomainCert.InValidation(expires, CertificateSteps.PENDING))
+                .set(DomainCert.MANAGED, false)
+                .set(DomainCert.REQUESTING, false);
     }
 
-    private static DomainCert request(@Nullable DomainCert old, Call call) {
+    private static void request(Draft<DomainCert> draft, Call call) {
+        await(draft, call);
         // assumed: what was uploaded before is no longer wanted
-        return waiting(old, null, call);
+        draft.clear(DomainCert.CERT_IN_VALIDATION).set(DomainCert.MANAGED, true).set(DomainCert.REQUESTING, true);
     }
 
-    /** The certificate while Twilio validates what was uploaded, or gets one itself if nothing was. */
-    private static DomainCert waiting(@Nullable DomainCert old, DomainCert.@Nullable InValidation uploaded, Call call) {
-        DomainCert before = old == null ? none(call) : old;
-        return new DomainCert(
-                before.certificateSid(),
-                before.domainSid(),
-                before.domainName(),
-                before.dateExpires(),
-                uploaded,
-                uploaded == null,
-                uploaded == null,
-                before.dateCreated(),
-                call.now());
+    /** Completes a certificate that Twilio is to validate or to provide. */
+    private static void await(Draft<DomainCert> draft, Call call) {
+        if (draft.before() == null) {
+            of(call.parent(DomainResource.TABLE), draft);
+        }
+        draft.set(DomainCert.DATE_UPDATED, call.now());
     }
 
     /** Section 12: the dates are those of the domain. */
-    private static DomainCert none(Call call) {
-        LinkShorteningDomain domain = call.parent(DomainResource.TABLE);
-        return new DomainCert(
-                call.newSid("CW"),
-                domain.sid(),
-                domain.domainName(),
-                null,
-                null,
-                false,
-                false,
-                domain.dateCreated(),
-                call.now());
+    private static void of(LinkShorteningDomain domain, Draft<DomainCert> draft) {
+        draft.set(DomainCert.DOMAIN_SID, domain.sid())
+                .set(DomainCert.DOMAIN_NAME, domain.domainName())
+                .set(DomainCert.DATE_CREATED, domain.dateCreated());
     }
 
-    private static void write(DomainCert cert, Representation json) {
-        DomainCert.InValidation next = cert.certInValidation();
-        json.text("certificate_sid", cert.certificateSid())
-                .text("domain_name", cert.domainName())
-                .text("domain_sid", cert.domainSid())
-                .date("date_expires", cert.dateExpires())
-                .dates(cert.dateCreated(), cert.dateUpdated())
-                .url(DomainResource.path(cert.domainSid()) + "/Certificate");
+    /** Gives a new domain a certificate that is in use. */
+    static void provision(LinkShorteningDomain domain, Instant expires, Call call) {
+        Draft<DomainCert> draft = properties()
+                .fresh()
+                .set(DomainCert.CERTIFICATE_SID, call.newSid("CW"))
+                .set(DomainCert.DATE_EXPIRES, expires)
+                .set(DomainCert.DATE_UPDATED, call.now());
+        of(domain, draft);
+        call.transaction()
+                .put(TABLE, draft.set(DomainCert.DATE_CREATED, call.now()).build());
+    }
+
+    private static void writeInValidation(DomainCert.@Nullable InValidation next, Representation json) {
         if (next == null) {
             json.text("cert_in_validation", null);
         } else {

@@ -77,16 +77,8 @@ public final class LinkShorteningValidation implements DomainValidation {
         return api.change(account, transaction -> {
             LinkShorteningDomain domain =
                     new LinkShorteningView(account).domains().get(domainSid);
-            return transaction
-                    .put(
-                            DomainResource.TABLE,
-                            new LinkShorteningDomain(
-                                    domain.sid(),
-                                    domain.domainName(),
-                                    problem,
-                                    domain.certificatesTake(),
-                                    domain.dateCreated()))
-                    .value();
+            return transaction.change(
+                    DomainResource.TABLE, domain, it -> it.set(LinkShorteningDomain.DNS_PROBLEM, problem));
         });
     }
 }

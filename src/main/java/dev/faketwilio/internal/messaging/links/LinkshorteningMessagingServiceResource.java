@@ -4,8 +4,10 @@ import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.LinkShorteningErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
+import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.linkshortening.DomainConfig;
 import dev.faketwilio.messaging.linkshortening.LinkshorteningMessagingService;
@@ -25,7 +27,10 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
 
     @Override
     public Declaration<LinkshorteningMessagingService> declaration() {
-        return Declaration.of(TABLE)
+        return Declaration.of(LinkshorteningMessagingService.TYPE, TABLE)
+                .property(LinkshorteningMessagingService.DOMAIN_SID, Rule.stored())
+                .property(LinkshorteningMessagingService.MESSAGING_SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .url(LinkshorteningMessagingService.CREATE)
                 .create(LinkshorteningMessagingService.CREATE, LinkshorteningMessagingServiceResource::associate)
                 .delete(LinkshorteningMessagingService.DELETE, LinkshorteningMessagingServiceResource::requireDomain)
                 .fetch(
@@ -33,13 +38,12 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
                         (association, call) -> json -> writeDomain(association, json))
                 .fetch(
                         LinkshorteningMessagingService.FETCH_DOMAIN_CONFIG,
-                        LinkshorteningMessagingServiceResource::config)
-                .json(LinkshorteningMessagingServiceResource::write);
+                        LinkshorteningMessagingServiceResource::config);
     }
 
-    private static LinkshorteningMessagingService associate(Call call) {
+    private static void associate(Draft<LinkshorteningMessagingService> draft, Call call) {
         String domainSid = call.inPath("DomainSid");
-        String serviceSid = call.parent(ServiceResource.TABLE).sid();
+        String serviceSid = draft.get(LinkshorteningMessagingService.MESSAGING_SERVICE_SID);
         if (call.transaction().find(DomainResource.TABLE, domainSid) == null) {
             throw call.notFound();
         }
@@ -48,7 +52,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
         if (before != null && !before.domainSid().equals(domainSid)) {
             throw LinkShorteningErrors.SERVICE_HAS_ANOTHER_DOMAIN.exception();
         }
-        return new LinkshorteningMessagingService(domainSid, serviceSid);
+        draft.set(LinkshorteningMessagingService.DOMAIN_SID, domainSid);
     }
 
     private static void requireDomain(LinkshorteningMessagingService association, Call call) {
@@ -70,19 +74,9 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
         };
     }
 
-    private static void write(LinkshorteningMessagingService association, Representation json) {
-        sids(association, json)
-                .url(DomainResource.path(association.domainSid()) + "/MessagingServices/"
-                        + association.messagingServiceSid());
-    }
-
     private static void writeDomain(LinkshorteningMessagingService association, Representation json) {
-        sids(association, json)
+        json.text("domain_sid", association.domainSid())
+                .text("messaging_service_sid", association.messagingServiceSid())
                 .url("/v1/LinkShortening/MessagingServices/" + association.messagingServiceSid() + "/Domain");
-    }
-
-    private static Representation sids(LinkshorteningMessagingService association, Representation json) {
-        return json.text("domain_sid", association.domainSid())
-                .text("messaging_service_sid", association.messagingServiceSid());
     }
 }

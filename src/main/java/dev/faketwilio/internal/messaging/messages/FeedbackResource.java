@@ -1,12 +1,16 @@
 package dev.faketwilio.internal.messaging.messages;
 
+import static dev.faketwilio.internal.engine.Rule.parent;
+
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Feedback;
 import dev.faketwilio.messaging.Message;
@@ -26,34 +30,35 @@ public final class FeedbackResource implements Resource {
 
     @Override
     public Declaration<Feedback> declaration() {
-        return Declaration.of(TABLE).create(Feedback.CREATE, 200, this::give).json(this::write);
+        return Declaration.of(Feedback.TYPE, TABLE)
+                .accountSid()
+                .dates()
+                .property(Feedback.MESSAGE_SID, parent(Messages.TABLE))
+                .property(Feedback.OUTCOME, Rule.<Feedback.Outcome>stored().byDefault(Feedback.Outcome.UNCONFIRMED))
+                .uri(Feedback.CREATE)
+                .create(Feedback.CREATE, 200, FeedbackResource::give);
     }
 
-    /** What a message that asks for feedback begins with. */
+    /** Begins the feedback of a message that asks for it. */
     static void begin(Transaction transaction, Message message) {
         if (message.provideFeedback()) {
             transaction.put(
                     TABLE,
-                    new Feedback(
-                            message.sid(), Feedback.Outcome.UNCONFIRMED, message.dateCreated(), message.dateCreated()));
+                    Shape.of(Feedback.TYPE)
+                            .draft()
+                            .set(Feedback.MESSAGE_SID, message.sid())
+                            .set(Feedback.OUTCOME, Feedback.Outcome.UNCONFIRMED)
+                            .set(Feedback.DATE_CREATED, message.dateCreated())
+                            .set(Feedback.DATE_UPDATED, message.dateCreated())
+                            .build());
         }
     }
 
-    private Feedback give(Call call) {
-        String messageSid = call.parent(Messages.TABLE).sid();
-        Feedback before = call.transaction().find(TABLE, messageSid);
-        return new Feedback(
-                messageSid,
-                call.optional(OUTCOME, Feedback.Outcome.CONFIRMED),
-                before == null ? call.now() : before.dateCreated(),
-                call.now());
-    }
-
-    private void write(Feedback feedback, Representation json) {
-        json.accountSid()
-                .dates(feedback.dateCreated(), feedback.dateUpdated())
-                .text("message_sid", feedback.messageSid())
-                .text("outcome", feedback.outcome().name().toLowerCase(Locale.ROOT))
-                .uri("/Messages/" + feedback.messageSid() + "/Feedback.json");
+    private static void give(Draft<Feedback> draft, Call call) {
+        Feedback before = call.transaction().find(TABLE, draft.get(Feedback.MESSAGE_SID));
+        draft.set(Feedback.OUTCOME, call.optional(OUTCOME, Feedback.Outcome.CONFIRMED));
+        if (before != null) {
+            draft.set(Feedback.DATE_CREATED, before.dateCreated());
+        }
     }
 }

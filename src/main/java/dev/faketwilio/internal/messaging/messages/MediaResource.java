@@ -3,10 +3,11 @@ package dev.faketwilio.internal.messaging.messages;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Download;
-import dev.faketwilio.internal.engine.Representation;
 import dev.faketwilio.internal.engine.Resource;
+import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.Messages;
+import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.Media;
 import dev.faketwilio.messaging.Message;
@@ -25,7 +26,13 @@ public final class MediaResource implements Resource {
 
     @Override
     public Declaration<Media> declaration() {
-        return Declaration.of(TABLE, "MediaSid")
+        return Declaration.of(Media.TYPE, TABLE, "MediaSid")
+                .sids()
+                .property(Media.MESSAGE_SID, Rule.stored(), (sid, json) -> json.text("parent_sid", sid))
+                .property(Media.CONTENT_TYPE, Rule.stored())
+                .dates()
+                .uri(Media.FETCH)
+                .hidden(Media.URL, Rule.stored())
                 .list(Media.LIST, "media_list", DATE_CREATED.names(), this::filter)
                 .fetch(Media.FETCH)
                 .delete(Media.DELETE)
@@ -34,8 +41,7 @@ public final class MediaResource implements Resource {
                         MediaResource::filePath,
                         Media.FETCH_FILE,
                         (media, call) -> MediaFiles.of(media, call.transaction())))
-                .keeping(MediaFiles.TABLE)
-                .json(this::write);
+                .keeping(MediaFiles.TABLE);
     }
 
     /** Keeps what a message brings. assumed: at once, though Twilio takes it from its URL a little later */
@@ -49,13 +55,15 @@ public final class MediaResource implements Resource {
     /** Keeps the files that come with a message. */
     public static void keep(Transaction transaction, Message message, List<MediaSource> sources) {
         for (MediaSource source : sources) {
-            Media media = new Media(
-                    transaction.newSid("ME"),
-                    message.sid(),
-                    source.contentType(),
-                    source.url(),
-                    message.dateCreated(),
-                    message.dateCreated());
+            Media media = Shape.of(Media.TYPE)
+                    .draft()
+                    .set(Media.SID, transaction.newSid("ME"))
+                    .set(Media.MESSAGE_SID, message.sid())
+                    .set(Media.CONTENT_TYPE, source.contentType())
+                    .set(Media.URL, source.url())
+                    .set(Media.DATE_CREATED, message.dateCreated())
+                    .set(Media.DATE_UPDATED, message.dateCreated())
+                    .build();
             transaction.put(TABLE, media);
             byte[] bytes = source.bytes();
             if (bytes != null) {
@@ -72,13 +80,5 @@ public final class MediaResource implements Resource {
     private Predicate<Media> filter(Call call) {
         DateFilter.Range range = DATE_CREATED.read(call);
         return media -> range.contains(media.dateCreated());
-    }
-
-    private void write(Media media, Representation json) {
-        json.sids(media.sid())
-                .text("parent_sid", media.messageSid())
-                .text("content_type", media.contentType())
-                .dates(media.dateCreated(), media.dateUpdated())
-                .uri("/Messages/" + media.messageSid() + "/Media/" + media.sid() + ".json");
     }
 }
