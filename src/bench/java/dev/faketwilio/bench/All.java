@@ -13,6 +13,7 @@ public final class All {
         Table.head();
         HotPaths.main();
         FreshJvm.main();
+        Lukewarm.main();
         Sandboxes.main();
         Scale.main();
         Memory.main();

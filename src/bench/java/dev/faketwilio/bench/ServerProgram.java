@@ -32,7 +32,7 @@ public final class ServerProgram {
      */
     public static void main(String... args) throws IOException {
         if (args[0].equals("bare")) {
-            serve(bare(Integer.parseInt(args[1])) + "", () -> {});
+            serve(bare(ONE_KB, Integer.parseInt(args[1])) + "", () -> {});
         } else {
             FakeTwilioServer fake = FakeTwilioServer.start();
             TwilioSandbox twilio = fake.newSandbox();
@@ -69,8 +69,15 @@ public final class ServerProgram {
         Runtime.getRuntime().halt(0);
     }
 
-    private static int bare(int page) {
-        ByteBuffer small = constant(ONE_KB);
+    /**
+     * Starts Undertow as its builder makes it, with constant bodies.
+     *
+     * @param one the length of the body for one resource
+     * @param page the length of the body for a list
+     * @return the port
+     */
+    static int bare(int one, int page) {
+        ByteBuffer small = constant(one);
         ByteBuffer large = constant(page);
         Undertow undertow = Undertow.builder()
                 .addHttpListener(0, "localhost")
