@@ -99,31 +99,31 @@ public class OwnCost {
 
     /** GET one resource. */
     @Benchmark
-    public byte[] fetch() {
+    public TwilioReply fetch() {
         return get(function);
     }
 
     /** POST that creates a resource. */
     @Benchmark
-    public byte[] create() {
+    public TwilioReply create() {
         return send("POST", functions, FORM);
     }
 
     /** GET a page of 50. */
     @Benchmark
-    public byte[] page() {
+    public TwilioReply page() {
         return get(functions);
     }
 
-    private byte[] get(String path) {
+    private TwilioReply get(String path) {
         return send("GET", path, NO_BODY);
     }
 
-    private byte[] post(String path, String form) {
+    private TwilioReply post(String path, String form) {
         return send("POST", path, form.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private byte[] send(String method, String path, byte[] body) {
+    private TwilioReply send(String method, String path, byte[] body) {
         String[] headers = {
             "Host",
             AUTHORITY,
@@ -139,11 +139,11 @@ public class OwnCost {
         if (reply.status() >= 300) {
             throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
         }
-        return reply.body();
+        return reply;
     }
 
-    private static String sid(byte[] json, String prefix) {
-        String text = new String(json, StandardCharsets.UTF_8);
+    private static String sid(TwilioReply reply, String prefix) {
+        String text = new String(reply.body(), StandardCharsets.UTF_8);
         int at = text.indexOf('"' + prefix) + 1;
         return text.substring(at, at + 34);
     }

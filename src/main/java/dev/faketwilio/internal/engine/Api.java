@@ -134,15 +134,16 @@ public final class Api {
             Consumer<Representation> own = one.form();
             return Reply.success(
                     one.made() ? CREATED : bound.status(),
-                    own == null
-                            ? Rendering.one(declaration, product, addressee, one.row())
-                            : Rendering.other(product, addressee, own),
+                    ResponseBody.of(
+                            own == null
+                                    ? Rendering.one(declaration, product, addressee, one.row())
+                                    : Rendering.other(product, addressee, own)),
                     declaration.table().sidOf(one.row().value()));
         }
         if (outcome instanceof Outcome.Other<T> other) {
             return Reply.success(
                     other.made() ? CREATED : bound.status(),
-                    Rendering.other(product, addressee, other.form()),
+                    ResponseBody.of(Rendering.other(product, addressee, other.form())),
                     other.resource() == null ? null : declaration.table().sidOf(other.resource()));
         }
         if (outcome instanceof Outcome.Redirect<T> redirect) {
@@ -150,7 +151,7 @@ public final class Api {
             String location = redirect.location();
             return Reply.redirect(
                     bound.status(),
-                    form == null ? null : Rendering.other(product, addressee, form),
+                    form == null ? ResponseBody.NONE : ResponseBody.of(Rendering.other(product, addressee, form)),
                     location.startsWith("/") ? addressee.origin().of(product) + location : location);
         }
         if (outcome instanceof Outcome.File<T> file) {
@@ -159,7 +160,7 @@ public final class Api {
         if (outcome instanceof Outcome.Page<T> page) {
             return Reply.success(bound.status(), Rendering.page(declaration, product, addressee, page), null);
         }
-        return Reply.success(bound.status(), null, ((Outcome.Gone<T>) outcome).sid());
+        return Reply.success(bound.status(), ResponseBody.NONE, ((Outcome.Gone<T>) outcome).sid());
     }
 
     /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */

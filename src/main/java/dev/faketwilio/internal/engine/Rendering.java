@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 record Rendering(Addressee addressee, byte[] json) {
 
+    private static final byte[] SEPARATOR = {',', ' '};
+    private static final byte[] END = {']', '}'};
+
     static <T> byte[] one(Declaration<T> declaration, Product product, Addressee addressee, Row<T> row) {
         if (row.kept() instanceof Rendering kept && kept.addressee.equals(addressee)) {
             return kept.json;
@@ -32,14 +35,20 @@ record Rendering(Addressee addressee, byte[] json) {
     }
 
     /** A page of a list in its envelope (contract/conventions.md 4.1 and 4.2). */
-    static <T> byte[] page(Declaration<T> declaration, Product product, Addressee addressee, Outcome.Page<T> page) {
+    static <T> ResponseBody page(
+            Declaration<T> declaration, Product product, Addressee addressee, Outcome.Page<T> page) {
         PageMeta meta = page.meta();
         TwilioJson json = Dialect.of(product)
                 .envelope(meta, page.rows().size(), addressee.origin().of(product));
-        List<byte[]> rows = new ArrayList<>(page.rows().size());
+        List<byte[]> pieces = new ArrayList<>(2 * page.rows().size() + 2);
+        pieces.add(json.toBytesUpTo(meta.key()));
         for (Row<T> row : page.rows()) {
-            rows.add(one(declaration, product, addressee, row));
+            if (pieces.size() > 1) {
+                pieces.add(SEPARATOR);
+            }
+            pieces.add(one(declaration, product, addressee, row));
         }
-        return json.toBytesEndingWith(meta.key(), rows);
+        pieces.add(END);
+        return ResponseBody.of(pieces);
     }
 }

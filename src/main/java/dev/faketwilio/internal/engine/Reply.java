@@ -16,42 +16,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reply(
         int status,
-        byte[] body,
+        ResponseBody body,
         @Nullable TwilioException error,
         @Nullable String resultingSid,
         Head head) {
 
-    private static final byte[] NO_BODY = {};
-
-    static Reply success(int status, byte @Nullable [] body, @Nullable String resultingSid) {
-        return new Reply(status, body == null ? NO_BODY : body, null, resultingSid, Head.JSON);
+    static Reply success(int status, ResponseBody body, @Nullable String resultingSid) {
+        return new Reply(status, body, null, resultingSid, Head.JSON);
     }
 
-    static Reply redirect(int status, byte @Nullable [] body, String location) {
-        return new Reply(status, body == null ? NO_BODY : body, null, null, new Head("", location, List.of()));
+    static Reply redirect(int status, ResponseBody body, String location) {
+        return new Reply(status, body, null, null, new Head("", location, List.of()));
     }
 
     static Reply file(int status, FileBody file, String sid) {
-        return new Reply(status, file.bytes(), null, sid, new Head(file.contentType(), "", List.of()));
+        return new Reply(status, ResponseBody.of(file.bytes()), null, sid, new Head(file.contentType(), "", List.of()));
     }
 
     /** Returns a response without a body that is about no resource. */
     public static Reply empty(int status) {
-        return new Reply(status, NO_BODY, null, null, Head.JSON);
+        return new Reply(status, ResponseBody.NONE, null, null, Head.JSON);
     }
 
     /** Returns the same with another body. */
-    public Reply withBody(byte[] other) {
+    public Reply withBody(ResponseBody other) {
         return new Reply(status, other, error, resultingSid, head);
     }
 
     /** Returns an error instead, although the request has been carried out. */
     public Reply replacedBy(TwilioException other) {
-        return new Reply(other.status(), other.toJson(), other, resultingSid, Head.JSON);
+        return new Reply(other.status(), ResponseBody.of(other.toJson()), other, resultingSid, Head.JSON);
     }
 
     /** Returns a page instead that is not Twilio's, or nothing, although the request has been carried out. */
-    public Reply replacedBy(int otherStatus, byte[] page) {
+    public Reply replacedBy(int otherStatus, ResponseBody page) {
         return new Reply(otherStatus, page, null, resultingSid, Head.JSON);
     }
 
@@ -61,7 +59,7 @@ public record Reply(
     }
 
     static Reply refused(TwilioException error, List<Operation.Method> allow) {
-        return new Reply(error.status(), error.toJson(), error, null, new Head("", "", allow));
+        return new Reply(error.status(), ResponseBody.of(error.toJson()), error, null, new Head("", "", allow));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.ResponseBody;
 import dev.faketwilio.internal.errors.FaultErrors;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.faults.Effect;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that meets a fault. */
 final class Faulted {
-
-    private static final byte[] NO_BODY = {};
 
     private final Rule fault;
     private final Exchange exchange;
@@ -57,11 +56,12 @@ final class Faulted {
         exchange.met(effect.words() + (committed == null ? "" : " instead of " + committed.status()));
         Reply before = committed == null ? Reply.empty(0) : committed;
         if (effect instanceof Effect.Hangup hangup) {
-            return exchange.respond(before.replacedBy(0, NO_BODY))
-                    .delivered(NO_BODY, new Delivery.Hangup(hangup.reset()));
+            return exchange.respond(before.replacedBy(0, ResponseBody.NONE))
+                    .delivered(ResponseBody.NONE, new Delivery.Hangup(hangup.reset()));
         }
         if (effect instanceof Effect.EdgePage page) {
-            return exchange.respond(before.replacedBy(page.status(), FaultErrors.edgePage(page.status())))
+            return exchange.respond(
+                            before.replacedBy(page.status(), ResponseBody.of(FaultErrors.edgePage(page.status()))))
                     .fromEdge();
         }
         TwilioException error =
@@ -72,21 +72,21 @@ final class Faulted {
     /** The response with its body spoilt, if it has one. */
     private TwilioReply spoilt(Effect effect) {
         Reply reply = exchange.carryOut();
-        if (reply.body().length == 0) {
+        if (reply.body().length() == 0) {
             fault.giveBack(exchange.entry());
             return exchange.respond(reply);
         }
         exchange.met(effect.words());
         TwilioReply whole = exchange.respond(reply);
-        byte[] body = whole.body();
-        byte[] half = Arrays.copyOf(body, body.length / 2);
+        ResponseBody body = reply.body();
+        ResponseBody half = ResponseBody.of(Arrays.copyOf(body.toBytes(), body.length() / 2));
         if (effect instanceof Effect.Slow slow) {
             return whole.delivered(body, new Delivery.Slowly(slow.over(), slow.hurried()));
         }
         return switch ((Effect.Spoilt) effect) {
-            case TRUNCATED -> whole.delivered(half, new Delivery.Misannounced(body.length));
+            case TRUNCATED -> whole.delivered(half, new Delivery.Misannounced(body.length()));
             case MALFORMED -> whole.delivered(half, Delivery.WHOLE);
-            case WRONG_LENGTH -> whole.delivered(body, new Delivery.Misannounced(half.length));
+            case WRONG_LENGTH -> whole.delivered(body, new Delivery.Misannounced(half.length()));
         };
     }
 }

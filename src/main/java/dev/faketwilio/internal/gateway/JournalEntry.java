@@ -5,6 +5,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.ResponseBody;
 import dev.faketwilio.internal.engine.Upload;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.matching.PathVariables;
@@ -41,7 +42,7 @@ public final class JournalEntry implements RecordedRequest, Recorded {
     private volatile @Nullable String fault;
     private final long arrived = System.nanoTime();
     private volatile @Nullable Response response;
-    private volatile byte @Nullable [] responseBody;
+    private volatile @Nullable ResponseBody responseBody;
 
     JournalEntry(
             int number,
@@ -88,12 +89,13 @@ public final class JournalEntry implements RecordedRequest, Recorded {
 
     /** Returns the body of the response as Twilio would have it; null before there is one, and if it is no longer kept. */
     public byte @Nullable [] responseBody() {
-        return responseBody;
+        ResponseBody body = responseBody;
+        return body == null ? null : body.toBytes();
     }
 
     int responseLength() {
-        byte[] body = responseBody;
-        return body == null ? 0 : body.length;
+        ResponseBody body = responseBody;
+        return body == null ? 0 : body.length();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.ResponseBody;
+import java.nio.ByteBuffer;
 import java.util.stream.Collectors;
 
 /** The response to a request, in Twilio's terms; {@code http} writes it with the headers of contract/conventions.md 6. */
@@ -18,7 +20,7 @@ public final class TwilioReply implements Answer {
     }
 
     /** Returns the same, delivered in another manner. */
-    TwilioReply delivered(byte[] body, Delivery otherwise) {
+    TwilioReply delivered(ResponseBody body, Delivery otherwise) {
         return new TwilioReply(reply.withBody(body), headers, otherwise);
     }
 
@@ -31,9 +33,24 @@ public final class TwilioReply implements Answer {
         return reply.status();
     }
 
-    /** Returns the JSON; empty for none. */
+    /** Returns the JSON in one piece; empty for none. */
     public byte[] body() {
-        return reply.body();
+        return reply.body().toBytes();
+    }
+
+    /** Returns the number of bytes of the body. */
+    public int bodyLength() {
+        return reply.body().length();
+    }
+
+    /**
+     * Copies as much of the body as there is room for.
+     *
+     * @param from how many bytes of it to leave out
+     * @return how many bytes were copied
+     */
+    public int copyBodyTo(ByteBuffer target, int from) {
+        return reply.body().copyTo(target, from);
     }
 
     public String contentType() {

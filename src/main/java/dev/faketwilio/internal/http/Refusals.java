@@ -58,9 +58,10 @@ final class Refusals extends AbstractStreamSinkConduit<StreamSinkConduit> {
         if (!HOSTS.containsKey(reason)) {
             reply = Gateway.malformed(heads.whatIsWrong());
         }
-        ByteBuffer head = ByteBuffer.allocate(ReplyHead.room(reply) + reply.body().length);
+        ByteBuffer head = ByteBuffer.allocate(ReplyHead.room(reply) + reply.bodyLength());
         ReplyHead.write(reply, "", false, head);
-        return head.put(reply.body()).flip();
+        reply.copyBodyTo(head, 0);
+        return head.flip();
     }
 
     private boolean writeRefusal() throws IOException {

@@ -89,7 +89,7 @@ final class ReplyHead {
         lines.add(CONTENT_TYPE, reply.contentType());
         int length = reply.delivery() instanceof Delivery.Misannounced misannounced
                 ? misannounced.length()
-                : reply.body().length;
+                : reply.bodyLength();
         lines.add(CONTENT_LENGTH, Integer.toString(length));
     }
 

@@ -100,33 +100,42 @@ final class ReplyWriter {
             int room = ReplyHead.room(reply);
             ByteBuffer head = room <= pooled.getBuffer().remaining() ? pooled.getBuffer() : ByteBuffer.allocate(room);
             ReplyHead.write(reply, date(reply, exchange), exchange.isPersistent(), head);
-            byte[] body = bodiless ? NO_BODY : reply.body();
             if (reply.delivery() instanceof Delivery.Slowly slowly) {
-                SlowReply.send(exchange, connection, head.flip(), body, slowly, end);
+                SlowReply.send(exchange, connection, head.flip(), bodiless ? NO_BODY : reply.body(), slowly, end);
             } else {
-                send(exchange, connection, head, body, end);
+                send(exchange, connection, head, reply, bodiless ? 0 : reply.bodyLength(), end);
             }
         } catch (IOException clientGone) {
             abandon(exchange);
         }
     }
 
+    /**
+     * Sends the head and as much of the body as fits behind it, then the rest, all through the same buffer.
+     *
+     * @param buffer has the head, and is free for other use when this returns
+     * @param length the number of bytes of the body; 0 if only the head is sent
+     */
     private static void send(
-            HttpServerExchange exchange, StreamSinkChannel connection, ByteBuffer head, byte[] body, Runnable end)
+            HttpServerExchange exchange,
+            StreamSinkChannel connection,
+            ByteBuffer buffer,
+            TwilioReply reply,
+            int length,
+            Runnable end)
             throws IOException {
-        // one piece is cheaper than two if it need not be very large
-        int fitting = body.length <= head.remaining() ? body.length : 0;
-        head.put(body, 0, fitting).flip();
-        ByteBuffer rest = ByteBuffer.wrap(body, fitting, body.length - fitting);
-        if (rest.hasRemaining()) {
-            connection.write(new ByteBuffer[] {head, rest});
-        } else {
-            connection.write(head);
+        int taken = length == 0 ? 0 : reply.copyBodyTo(buffer, 0);
+        connection.write(buffer.flip());
+        while (!buffer.hasRemaining() && taken < length) {
+            taken += reply.copyBodyTo(buffer.clear(), taken);
+            connection.write(buffer.flip());
         }
-        if (!head.hasRemaining() && !rest.hasRemaining() && connection.flush()) {
+        if (!buffer.hasRemaining() && connection.flush()) {
             end.run();
         } else {
-            SlowReply.finish(exchange, connection, head, rest, end);
+            ByteBuffer rest = ByteBuffer.allocate(length - taken);
+            reply.copyBodyTo(rest, taken);
+            SlowReply.finish(exchange, connection, buffer, rest.flip(), end);
         }
     }
 
@@ -172,7 +181,7 @@ final class ReplyWriter {
             return;
         }
         if (reply.delivery() instanceof Delivery.Misannounced misannounced) {
-            announce(exchange, reply.body().length, misannounced.length());
+            announce(exchange, reply.bodyLength(), misannounced.length());
         }
         exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
     }

@@ -3,7 +3,6 @@ package dev.faketwilio.internal.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -161,27 +160,21 @@ public final class TwilioJson {
     /** Ends the object and returns it. */
     public byte[] toBytes() {
         end();
-        return length == json.length ? json : Arrays.copyOf(json, length);
+        return written();
     }
 
     /**
-     * Ends the object with an array of elements that are JSON already, and returns it.
+     * Begins the array that ends the object, and returns what comes before its elements.
      *
      * @param name the array's name
-     * @param elements the elements' bytes
      */
-    public byte[] toBytesEndingWith(String name, List<byte[]> elements) {
+    public byte[] toBytesUpTo(String name) {
         beginArray(name);
-        int room = "]}".length() + ", ".length() * Math.max(0, elements.size() - 1);
-        for (byte[] element : elements) {
-            room += element.length;
-        }
-        require(room);
-        for (byte[] element : elements) {
-            separate();
-            put(element);
-        }
-        return endArray().toBytes();
+        return written();
+    }
+
+    private byte[] written() {
+        return length == json.length ? json : Arrays.copyOf(json, length);
     }
 
     private void name(String name) {

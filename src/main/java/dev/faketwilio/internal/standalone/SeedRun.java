@@ -77,7 +77,7 @@ final class SeedRun {
         Reply reply = ((Sandbox) sandbox).post(path, parts(entry));
         if (reply.error() != null) {
             throw new Unfit(entry.where() + ": POST " + path + " was refused with " + reply.status() + ": "
-                    + new String(reply.body(), StandardCharsets.UTF_8));
+                    + new String(reply.body().toBytes(), StandardCharsets.UTF_8));
         }
         String sid = reply.resultingSid();
         return sid == null ? "" : sid;

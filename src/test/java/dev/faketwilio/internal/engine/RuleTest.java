@@ -104,7 +104,7 @@ class RuleTest {
                 api.route(Product.SERVERLESS, "POST", path),
                 new ApiRequest(account, new Addressee(account.sid(), Origin.TWILIO, ""), () -> Form.of(form), 1));
         assertThat(reply.status()).isEqualTo(status);
-        return new String(reply.body(), StandardCharsets.UTF_8);
+        return new String(reply.body().toBytes(), StandardCharsets.UTF_8);
     }
 
     private static final class Owl extends TwilioResource {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.engine.Reply;
+import dev.faketwilio.internal.engine.ResponseBody;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
@@ -248,7 +249,7 @@ class JournalTest {
         }
 
         private static Reply reply(int size) {
-            return Reply.empty(200).withBody(new byte[size]);
+            return Reply.empty(200).withBody(ResponseBody.of(new byte[size]));
         }
     }
 }
