@@ -51,7 +51,7 @@ public final class Plan<R extends TwilioResource> {
     }
 
     /** Sets a property unless it, or any of the others, is set. */
-    public <T> void setByDefault(Property<T> property, T value, Property<?>... others) {
+    public <T extends @Nullable Object> void setByDefault(Property<T> property, T value, Property<?>... others) {
         if (!parameters.containsKey(property) && Stream.of(others).noneMatch(parameters::containsKey)) {
             set(property, value);
         }
