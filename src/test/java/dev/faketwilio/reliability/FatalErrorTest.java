@@ -3,6 +3,7 @@ package dev.faketwilio.reliability;
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.TwilioSandbox;
@@ -24,9 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A server of which a thread has met what it cannot go on after is not left listening, and deaf. */
@@ -48,12 +48,13 @@ class FatalErrorTest {
                     .receive(message ->
                             message.from("+14155550199").to("+14155550100").body("Hi"));
             Duration minutes = Duration.ofMinutes(5);
-            List<CompletableFuture<?>> waiting = Stream.<Runnable>of(
-                            () -> twilio.requests().await(5, minutes),
-                            () -> hold.awaitArrival(minutes),
-                            () -> twilio.webhooks().awaitAll(minutes),
-                            () -> received.await(minutes))
-                    .<CompletableFuture<?>>map(CompletableFuture::runAsync)
+            List<ThrowingCallable> waits = List.of(
+                    () -> twilio.requests().await(5, minutes),
+                    () -> hold.awaitArrival(minutes),
+                    () -> twilio.webhooks().awaitAll(minutes),
+                    () -> received.await(minutes));
+            List<CompletableFuture<Throwable>> waiting = waits.stream()
+                    .map(wait -> CompletableFuture.supplyAsync(() -> catchThrowable(wait)))
                     .toList();
             int port = twilio.address().getPort();
             twilio.faults()
@@ -70,9 +71,7 @@ class FatalErrorTest {
 
             assertThat(told.get(20, TimeUnit.SECONDS)).isSameAs(cause);
             assertThat(waiting)
-                    .allSatisfy(wait -> assertThatThrownBy(() -> wait.get(20, TimeUnit.SECONDS))
-                            .isInstanceOf(ExecutionException.class)
-                            .cause()
+                    .allSatisfy(wait -> assertThat(wait.get(20, TimeUnit.SECONDS))
                             .isInstanceOf(IllegalStateException.class)
                             .satisfies(failsAs("fatal-error/waiting-when-the-server-closes"))
                             .hasCause(cause));
@@ -81,6 +80,12 @@ class FatalErrorTest {
                     .satisfies(failsAs("fatal-error/a-sandbox-of-a-server-that-has-closed"))
                     .hasCause(cause);
             Await.that("nothing listens", () -> isClosed(port));
+            assertThat(waits)
+                    .as("waits that begin when all has ended")
+                    .allSatisfy(wait -> assertThatThrownBy(wait)
+                            .isInstanceOf(IllegalStateException.class)
+                            .satisfies(failsAs("fatal-error/waiting-when-the-server-closes"))
+                            .hasCause(cause));
         }
     }
 

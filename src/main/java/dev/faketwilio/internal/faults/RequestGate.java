@@ -80,9 +80,12 @@ public final class RequestGate {
      * @throws IllegalStateException if nobody comes any more, since the server cannot go on
      */
     synchronized @Nullable List<RecordedRequest> await(int requests, long deadline) throws InterruptedException {
-        while (line.size() < requests) {
+        while (true) {
             if (failure != null) {
                 throw Unrecoverable.waitedInVain(failure);
+            }
+            if (line.size() >= requests) {
+                return waiting();
             }
             long left = deadline - System.nanoTime();
             if (left <= 0) {
@@ -90,7 +93,6 @@ public final class RequestGate {
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
-        return waiting();
     }
 
     /**

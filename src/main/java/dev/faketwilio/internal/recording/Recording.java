@@ -172,10 +172,12 @@ public final class Recording<E extends Recorded> {
     public boolean await(BooleanSupplier condition, long deadline) throws InterruptedException {
         while (true) {
             long seen = changes();
-            if (condition.getAsBoolean()) {
+            boolean holds = condition.getAsBoolean();
+            // second, since a server that ends may itself bring about what is waited for
+            requireServer();
+            if (holds) {
                 return true;
             }
-            requireServer();
             if (!awaitChange(seen, deadline)) {
                 return false;
             }

@@ -63,6 +63,7 @@ public final class Outbox implements Account.Witness {
     private CallLog newLog() {
         CallLog log = new CallLog();
         log.recording().keepAtMost(recordingLimit);
+        var unused = failed.whenComplete((nothing, cause) -> log.recording().fail(cause));
         return log;
     }
 
@@ -87,10 +88,6 @@ public final class Outbox implements Account.Witness {
     /** Fails everybody who waits for calls, since the server cannot go on. */
     public void fail(Throwable cause) {
         failed.completeExceptionally(cause);
-        Session made = session;
-        if (made != null) {
-            made.log().recording().fail(cause);
-        }
     }
 
     /** Returns all calls since the last reset, in their order. */

@@ -93,6 +93,10 @@ final class Received implements ReceivedMessage {
         try {
             CompletableFuture.anyOf(done, failed)
                     .get(Durations.atMostForEver(atMost).toNanos(), TimeUnit.NANOSECONDS);
+            if (failed.isDone()) {
+                // a server that ends also ends what is waited for
+                failed.get();
+            }
             if (!done.join()) {
                 throw new AssertionError(
                         "Expected the webhook calls for the " + words + " to be finished, but the sandbox"
