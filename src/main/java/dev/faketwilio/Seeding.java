@@ -1,28 +1,28 @@
 package dev.faketwilio;
 
 import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.CampaignSeed;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
+import dev.faketwilio.messaging.TwilioMessage;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrandSeed;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.A2pCampaignSeed;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerificationSeed;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.EnvironmentSeed;
-import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
+import dev.faketwilio.serverless.ServerlessEnvironmentSeed;
+import dev.faketwilio.serverless.ServerlessLog;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.net.URI;
 import java.time.LocalDate;
@@ -67,7 +67,8 @@ public interface Seeding {
      * @throws java.util.NoSuchElementException if the Service does not exist; the message says what does
      * @throws SeedingException if Twilio would refuse any of it
      */
-    Environment environment(String serviceSidOrUniqueName, String uniqueName, Consumer<EnvironmentSeed> details);
+    ServerlessEnvironment environment(
+            String serviceSidOrUniqueName, String uniqueName, Consumer<ServerlessEnvironmentSeed> details);
 
     /**
      * Deploys the newest version of each Function and Asset of a Service to one of its Environments, by a Build that is
@@ -77,7 +78,7 @@ public interface Seeding {
      * @return the new Deployment
      * @throws SeedingException if Twilio would refuse it, for example since the Service has no version at all
      */
-    Deployment deployment(Environment environment);
+    ServerlessDeployment deployment(ServerlessEnvironment environment);
 
     /**
      * Makes a Messaging Service with Twilio's defaults.
@@ -107,7 +108,7 @@ public interface Seeding {
      * @return the number
      * @throws SeedingException if Twilio would refuse it
      */
-    default IncomingPhoneNumber phoneNumber(String phoneNumber) {
+    default AccountPhoneNumber phoneNumber(String phoneNumber) {
         return phoneNumber(phoneNumber, number -> {});
     }
 
@@ -119,7 +120,7 @@ public interface Seeding {
      * @return the number
      * @throws SeedingException if Twilio would refuse any of it
      */
-    IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details);
+    AccountPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details);
 
     /**
      * Gives the account a short code for the United States, as Twilio provisions them.
@@ -219,19 +220,19 @@ public interface Seeding {
      *
      * @return the new brand
      */
-    default BrandRegistration brandRegistration() {
+    default A2pBrand brandRegistration() {
         return brandRegistration(brand -> {});
     }
 
     /**
      * Registers a brand for US A2P 10DLC. Campaigns are registered with their Service:
-     * {@link MessagingServiceSeed#campaign(BrandRegistration)}.
+     * {@link MessagingServiceSeed#campaign(A2pBrand)}.
      *
      * @param details says what it is like; called once, on this thread
      * @return the new brand
      * @throws SeedingException if Twilio would refuse any of it
      */
-    BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details);
+    A2pBrand brandRegistration(Consumer<A2pBrandSeed> details);
 
     /**
      * Registers a campaign for US A2P 10DLC.
@@ -242,7 +243,7 @@ public interface Seeding {
      * @return the new campaign
      * @throws SeedingException if Twilio would refuse any of it
      */
-    Campaign campaign(MessagingService service, BrandRegistration brand, Consumer<CampaignSeed> details);
+    A2pCampaign campaign(MessagingService service, A2pBrand brand, Consumer<A2pCampaignSeed> details);
 
     /**
      * Submits a toll-free number for verification, which is pending.
@@ -251,7 +252,7 @@ public interface Seeding {
      * @return the new verification
      * @throws SeedingException if Twilio would refuse it
      */
-    default TollfreeVerification tollfreeVerification(IncomingPhoneNumber number) {
+    default TollFreeNumberVerification tollfreeVerification(AccountPhoneNumber number) {
         return tollfreeVerification(number, verification -> {});
     }
 
@@ -263,7 +264,8 @@ public interface Seeding {
      * @return the new verification
      * @throws SeedingException if Twilio would refuse any of it
      */
-    TollfreeVerification tollfreeVerification(IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details);
+    TollFreeNumberVerification tollfreeVerification(
+            AccountPhoneNumber number, Consumer<TollFreeNumberVerificationSeed> details);
 
     /**
      * Sends a message that says {@code Hello} from a number of Twilio's, which any account may do.
@@ -272,7 +274,7 @@ public interface Seeding {
      * @return the message
      * @throws SeedingException if Twilio would refuse it
      */
-    default Message message(String to) {
+    default TwilioMessage message(String to) {
         return message(to, message -> {});
     }
 
@@ -284,7 +286,7 @@ public interface Seeding {
      * @return the message
      * @throws SeedingException if Twilio would refuse any of it
      */
-    Message message(String to, Consumer<MessageSeed> details);
+    TwilioMessage message(String to, Consumer<MessageSeed> details);
 
     /**
      * Puts the account on trial: its messages begin with {@code Sent from your Twilio trial account - }, and go only to
@@ -305,7 +307,7 @@ public interface Seeding {
      * @throws java.util.NoSuchElementException if the Environment does not exist; the message says what does
      * @throws IllegalArgumentException if the Function does not run there
      */
-    Log log(String environmentSid, String functionSid, Log.Level level, String message);
+    ServerlessLog log(String environmentSid, String functionSid, ServerlessLog.Level level, String message);
 
     /**
      * Performs an operation of Twilio's API, for what the other methods have no word for. The rules are those for a
@@ -332,7 +334,7 @@ public interface Seeding {
      * @return the key with its secret; it is valid until the sandbox ends, or is reset to a baseline without it
      * @throws IllegalStateException if the sandbox has ended
      */
-    ApiKey apiKey();
+    SeededApiKey apiKey();
 
     /**
      * Makes an API key of the account whose SID and secret are given, for code whose configuration is static.
@@ -343,7 +345,7 @@ public interface Seeding {
      * @throws IllegalArgumentException if the SID is none or the secret empty
      * @throws IllegalStateException if another account of the server has the key, or the sandbox has ended
      */
-    ApiKey apiKey(String sid, String secret);
+    SeededApiKey apiKey(String sid, String secret);
 
     /**
      * Adds an OAuth app to the account. Clients exchange its credentials for a bearer token at
@@ -354,7 +356,7 @@ public interface Seeding {
      * @throws IllegalStateException if the sandbox has ended
      * @see <a href="https://www.twilio.com/docs/iam/oauth-apps">OAuth apps</a>
      */
-    OAuthApp oauthApp();
+    SeededOAuthApp oauthApp();
 
     /**
      * Adds an OAuth app with a fixed client ID and secret to the account, for code whose configuration is static.
@@ -366,5 +368,5 @@ public interface Seeding {
      * @throws IllegalStateException if another account of the server has the app, or the sandbox has ended
      * @see <a href="https://www.twilio.com/docs/iam/oauth-apps">OAuth apps</a>
      */
-    OAuthApp oauthApp(String clientId, String clientSecret);
+    SeededOAuthApp oauthApp(String clientId, String clientSecret);
 }

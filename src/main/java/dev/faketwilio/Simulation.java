@@ -5,8 +5,8 @@ import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.linkshortening.DomainValidation;
-import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Builds;
+import dev.faketwilio.serverless.ServerlessBuild;
 import java.util.function.Consumer;
 
 /**
@@ -60,7 +60,7 @@ public interface Simulation {
      * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
      * @throws IllegalStateException if it has completed or failed already
      */
-    Build completeBuild(String buildSid);
+    ServerlessBuild completeBuild(String buildSid);
 
     /**
      * Fails a Build whose status is {@code building}.
@@ -70,7 +70,7 @@ public interface Simulation {
      * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
      * @throws IllegalStateException if it has completed or failed already
      */
-    Build failBuild(String buildSid);
+    ServerlessBuild failBuild(String buildSid);
 
     /**
      * Returns the control of Twilio's reviews of brands, campaigns and toll-free verifications.

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.internal.sandbox.SandboxHost;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.PoolPhoneNumber;
 import dev.faketwilio.testing.FreePort;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
@@ -302,7 +302,7 @@ class FakeTwilioServerTest {
                 MessagingService service = twilio.given().messagingService("Alerts");
                 assertThatCode(() -> twilio.given()
                                 .perform(
-                                        PhoneNumber.CREATE,
+                                        PoolPhoneNumber.CREATE,
                                         Map.of(
                                                 "ServiceSid",
                                                 service.sid(),

@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.AlphaSender;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.NumberCapabilities;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.messaging.PoolAlphaSender;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
 import dev.faketwilio.serverless.ServerlessFunction;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
+import dev.faketwilio.serverless.ServerlessVariable;
 import dev.faketwilio.testing.TwilioHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,8 +74,8 @@ class ResourceSeedTest {
         @Test
         void gives_what_twilio_sets_and_no_request_can(TwilioSandbox twilio) {
             NumberCapabilities smsOnly = new NumberCapabilities(false, true, false, false);
-            IncomingPhoneNumber number =
-                    twilio.given().phoneNumber("+14155550100", n -> n.set(IncomingPhoneNumber.CAPABILITIES, smsOnly));
+            AccountPhoneNumber number =
+                    twilio.given().phoneNumber("+14155550100", n -> n.set(AccountPhoneNumber.CAPABILITIES, smsOnly));
             AccountShortCode code = twilio.given().shortCode("12345", c -> c.set(AccountShortCode.COUNTRY_CODE, "CA"));
 
             assertThat(number.capabilities()).isEqualTo(smsOnly);
@@ -93,7 +93,8 @@ class ResourceSeedTest {
                                             twilio.clock().now())))
                     .satisfies(failsAs("resource-seed/a-property-that-follows-from-the-rest"));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.given().messagingService("Alerts", s -> s.set(Variable.KEY, "x")))
+                    .isThrownBy(() ->
+                            twilio.given().messagingService("Alerts", s -> s.set(ServerlessVariable.KEY, "x")))
                     .withMessageStartingWith("A messaging service does not have the property key of variable");
             assertThat(twilio.messaging().services()).isEmpty();
         }
@@ -132,17 +133,17 @@ class ResourceSeedTest {
             MessagingService service = twilio.given().messagingService("Alerts");
 
             TwilioResource sender = twilio.given()
-                    .perform(AlphaSender.CREATE, Map.of("ServiceSid", service.sid(), "AlphaSender", "ACME"));
+                    .perform(PoolAlphaSender.CREATE, Map.of("ServiceSid", service.sid(), "AlphaSender", "ACME"));
             TwilioResource changed = twilio.given()
                     .perform(
                             MessagingService.UPDATE,
                             Map.of("Sid", service.sid(), "StickySender", false, "ValidityPeriod", 60));
             TwilioResource deleted = twilio.given()
                     .perform(
-                            AlphaSender.DELETE,
-                            Map.of("ServiceSid", service.sid(), "Sid", sender.get(AlphaSender.SID)));
+                            PoolAlphaSender.DELETE,
+                            Map.of("ServiceSid", service.sid(), "Sid", sender.get(PoolAlphaSender.SID)));
 
-            assertThat(sender.get(AlphaSender.ALPHA_SENDER)).isEqualTo("ACME");
+            assertThat(sender.get(PoolAlphaSender.ALPHA_SENDER)).isEqualTo("ACME");
             assertThat(changed.get(MessagingService.STICKY_SENDER)).isFalse();
             assertThat(changed.get(MessagingService.VALIDITY_PERIOD)).isEqualTo(60);
             assertThat(deleted).isEqualTo(sender);
@@ -157,7 +158,7 @@ class ResourceSeedTest {
 
             TwilioResource version = twilio.given()
                     .perform(
-                            FunctionVersion.CREATE,
+                            ServerlessFunctionVersion.CREATE,
                             Map.of(
                                     "ServiceSid", service.sid(),
                                     "FunctionSid", function.sid(),
@@ -166,17 +167,17 @@ class ResourceSeedTest {
                                     "Content", "pay()".getBytes(StandardCharsets.UTF_8)));
             TwilioResource build = twilio.given()
                     .perform(
-                            Build.CREATE,
+                            ServerlessBuild.CREATE,
                             Map.of(
                                     "ServiceSid",
                                     service.sid(),
                                     "FunctionVersions",
-                                    List.of(version.get(FunctionVersion.SID))));
+                                    List.of(version.get(ServerlessFunctionVersion.SID))));
 
-            assertThat(twilio.serverless().content(version.get(FunctionVersion.SID)))
+            assertThat(twilio.serverless().content(version.get(ServerlessFunctionVersion.SID)))
                     .asString()
                     .isEqualTo("pay()");
-            assertThat(build.get(Build.FUNCTION_VERSIONS)).hasSize(1);
+            assertThat(build.get(ServerlessBuild.FUNCTION_VERSIONS)).hasSize(1);
         }
 
         @Test
@@ -188,7 +189,7 @@ class ResourceSeedTest {
                     .isThrownBy(() -> twilio.given().perform(MessagingService.LIST, Map.of()))
                     .withMessageContaining("expected an operation of FakeTwilio's that changes something");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> twilio.given().perform(AlphaSender.CREATE, Map.of("AlphaSender", "ACME")))
+                    .isThrownBy(() -> twilio.given().perform(PoolAlphaSender.CREATE, Map.of("AlphaSender", "ACME")))
                     .withMessageEndingWith(
                             "without the parameter ServiceSid, which its path needs; there are [AlphaSender]");
             assertThatIllegalArgumentException()
@@ -206,23 +207,23 @@ class ResourceSeedTest {
         @Test
         void runs_the_newest_versions_and_builds_the_same_ones_once(TwilioSandbox twilio) {
             SeededServerlessService service = twilio.given().serverlessService("shop", s -> s.function("/pay", "a()"));
-            Environment staging = twilio.given().environment("shop", "staging", e -> {});
-            Environment live = twilio.given()
+            ServerlessEnvironment staging = twilio.given().environment("shop", "staging", e -> {});
+            ServerlessEnvironment live = twilio.given()
                     .environment("shop", "live", e -> e.domainSuffix("live").variable("MODE", "live"));
 
-            Deployment first = twilio.given().deployment(staging);
-            Deployment second = twilio.given().deployment(live);
+            ServerlessDeployment first = twilio.given().deployment(staging);
+            ServerlessDeployment second = twilio.given().deployment(live);
 
             assertThat(second.buildSid()).isEqualTo(first.buildSid());
             assertThat(twilio.serverless().builds())
                     .singleElement()
-                    .returns(first.buildSid(), Build::sid)
-                    .returns(service.functionVersions(), Build::functionVersions);
+                    .returns(first.buildSid(), ServerlessBuild::sid)
+                    .returns(service.functionVersions(), ServerlessBuild::functionVersions);
             assertThat(twilio.serverless().variable(live.sid(), "MODE")).contains("live");
 
             twilio.given()
                     .perform(
-                            FunctionVersion.CREATE,
+                            ServerlessFunctionVersion.CREATE,
                             Map.of(
                                     "ServiceSid", service.sid(),
                                     "FunctionSid", service.function("/pay").sid(),

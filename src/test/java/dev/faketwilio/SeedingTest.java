@@ -239,12 +239,12 @@ class SeedingTest {
         @Test
         void opens_the_account_over_http(TwilioSandbox twilio) {
             twilio.given().messagingService("Alerts");
-            ApiKey first = twilio.given().apiKey();
-            ApiKey second = twilio.given().apiKey();
+            SeededApiKey first = twilio.given().apiKey();
+            SeededApiKey second = twilio.given().apiKey();
 
             assertThat(first.sid()).matches("SK[0-9a-f]{32}").isNotEqualTo(second.sid());
             assertThat(first.secret()).matches("[0-9a-f]{32}").isNotEqualTo(second.secret());
-            for (ApiKey key : new ApiKey[] {first, second}) {
+            for (SeededApiKey key : new SeededApiKey[] {first, second}) {
                 Answer answer = TwilioHttp.to(twilio, Product.MESSAGING, key.sid(), key.secret())
                         .get("/v1/Services");
                 assertThat(answer.status()).isEqualTo(200);
@@ -254,8 +254,8 @@ class SeedingTest {
 
         @Test
         void does_not_open_it_with_another_secret(TwilioSandbox twilio) {
-            ApiKey first = twilio.given().apiKey();
-            ApiKey second = twilio.given().apiKey();
+            SeededApiKey first = twilio.given().apiKey();
+            SeededApiKey second = twilio.given().apiKey();
 
             assertThat(TwilioHttp.to(twilio, Product.MESSAGING, first.sid(), second.secret())
                             .get("/v1/Services"))
@@ -264,7 +264,7 @@ class SeedingTest {
 
         @Test
         void is_withdrawn_by_a_reset(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
 
             twilio.reset();
 
@@ -281,7 +281,7 @@ class SeedingTest {
         void does_not_outlive_its_sandbox_nor_bring_it_back() {
             try (FakeTwilioServer server = FakeTwilioServer.start()) {
                 TwilioSandbox twilio = server.newSandbox();
-                ApiKey key = twilio.given().apiKey();
+                SeededApiKey key = twilio.given().apiKey();
                 twilio.close();
 
                 assertThat(TwilioHttp.to(twilio, Product.MESSAGING, key.sid(), key.secret())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.ServerlessBuild;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.testing.Calls;
 import dev.faketwilio.testing.SandboxState;
@@ -69,17 +69,17 @@ class SnapshotTest {
         String version = twilio.serverless().functionVersions().all().get(0).sid();
         TwilioHttp http = TwilioHttp.to(twilio, Product.SERVERLESS);
         http.post("/v1/Services/" + service.sid() + "/Builds", "FunctionVersions", version);
-        Build build = twilio.serverless().builds().all().get(0);
+        ServerlessBuild build = twilio.serverless().builds().all().get(0);
         Snapshot building = twilio.snapshot();
 
         twilio.clock().advance(HALF_A_MINUTE);
-        assertThat(twilio.serverless().builds().get(build.sid()).status()).isEqualTo(Build.Status.COMPLETED);
+        assertThat(twilio.serverless().builds().get(build.sid()).status()).isEqualTo(ServerlessBuild.Status.COMPLETED);
         twilio.restore(building);
 
         assertThat(twilio.clock().now()).isEqualTo(TwilioClock.START);
         assertThat(twilio.serverless().builds().get(build.sid())).isEqualTo(build);
         twilio.clock().advance(HALF_A_MINUTE);
-        assertThat(twilio.serverless().builds().get(build.sid()).status()).isEqualTo(Build.Status.COMPLETED);
+        assertThat(twilio.serverless().builds().get(build.sid()).status()).isEqualTo(ServerlessBuild.Status.COMPLETED);
     }
 
     @Test
@@ -114,7 +114,7 @@ class SnapshotTest {
     @Test
     void leaves_api_keys_valid(TwilioSandbox twilio) {
         Snapshot snapshot = twilio.snapshot();
-        ApiKey key = twilio.given().apiKey();
+        SeededApiKey key = twilio.given().apiKey();
 
         twilio.restore(snapshot);
 

@@ -2,12 +2,12 @@ package dev.faketwilio.assertions;
 
 import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.FunctionVersion;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
+import dev.faketwilio.serverless.ServerlessVariable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,7 +26,7 @@ final class Deployed {
                 environmentSid,
                 "function " + Kind.quoted(path),
                 build -> build.functionVersions().stream()
-                        .map(FunctionVersion::path)
+                        .map(ServerlessFunctionVersion::path)
                         .toList());
         if (!paths.contains(path)) {
             throw notInBuild(twilio, environmentSid, "function", path, paths);
@@ -39,7 +39,9 @@ final class Deployed {
                 twilio,
                 environmentSid,
                 "asset " + Kind.quoted(path),
-                build -> build.assetVersions().stream().map(AssetVersion::path).toList());
+                build -> build.assetVersions().stream()
+                        .map(ServerlessAssetVersion::path)
+                        .toList());
         if (!paths.contains(path)) {
             throw notInBuild(twilio, environmentSid, "asset", path, paths);
         }
@@ -47,44 +49,44 @@ final class Deployed {
 
     static void build(TwilioSandbox twilio, String environmentSid, String buildSid) {
         Objects.requireNonNull(buildSid, "buildSid");
-        Environment environment = environment(twilio, environmentSid);
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         if (!buildSid.equals(environment.buildSid())) {
             Existence.exists(twilio, Kind.BUILD, buildSid);
             throw failure(
                     "Expected " + Kind.ENVIRONMENT.describe(environment, twilio) + " to run build " + buildSid
                             + ", but " + running(environment) + ".",
                     twilio,
-                    Deployment.CREATE);
+                    ServerlessDeployment.CREATE);
         }
     }
 
     static void nothing(TwilioSandbox twilio, String environmentSid) {
-        Environment environment = environment(twilio, environmentSid);
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         if (environment.buildSid() != null) {
             throw failure(
                     "Expected nothing to run on " + Kind.ENVIRONMENT.describe(environment, twilio) + ", but "
                             + running(environment) + ".",
                     twilio,
-                    Deployment.CREATE);
+                    ServerlessDeployment.CREATE);
         }
     }
 
-    static void status(TwilioSandbox twilio, String buildSid, Build.Status expected) {
+    static void status(TwilioSandbox twilio, String buildSid, ServerlessBuild.Status expected) {
         Existence.exists(twilio, Kind.BUILD, buildSid);
-        Build build = twilio.serverless().build(buildSid);
+        ServerlessBuild build = twilio.serverless().build(buildSid);
         if (build.status() != expected) {
             throw failure(
                     "Expected build " + buildSid + " to be " + word(expected) + ", but it is " + word(build.status())
                             + ".",
                     twilio,
-                    Build.FETCH_STATUS);
+                    ServerlessBuild.FETCH_STATUS);
         }
     }
 
     static void variable(TwilioSandbox twilio, String environmentSid, String key, String value) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
-        Environment environment = environment(twilio, environmentSid);
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         Optional<String> found = twilio.serverless().variable(environmentSid, key);
         if (!found.equals(Optional.of(value))) {
             throw failure(
@@ -94,54 +96,54 @@ final class Deployed {
                                     .orElseGet(() -> "its variables are " + keys(twilio, environmentSid))
                             + ".",
                     twilio,
-                    found.isPresent() ? Variable.UPDATE : Variable.CREATE);
+                    found.isPresent() ? ServerlessVariable.UPDATE : ServerlessVariable.CREATE);
         }
     }
 
     static void noVariable(TwilioSandbox twilio, String environmentSid, String key) {
         Objects.requireNonNull(key, "key");
-        Environment environment = environment(twilio, environmentSid);
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         twilio.serverless().variable(environmentSid, key).ifPresent(found -> {
             throw failure(
                     "Expected " + Kind.ENVIRONMENT.describe(environment, twilio) + " to have no variable " + key
                             + ", but its value is <" + found + ">.",
                     twilio,
-                    Variable.DELETE);
+                    ServerlessVariable.DELETE);
         });
     }
 
     /** The paths of the Build that runs on the Environment. */
     private static List<String> paths(
-            TwilioSandbox twilio, String environmentSid, String what, Function<Build, List<String>> paths) {
-        Environment environment = environment(twilio, environmentSid);
+            TwilioSandbox twilio, String environmentSid, String what, Function<ServerlessBuild, List<String>> paths) {
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         String buildSid = environment.buildSid();
         if (buildSid == null) {
             throw failure(
                     "Expected " + what + " to be deployed to " + Kind.ENVIRONMENT.describe(environment, twilio)
                             + ", but nothing runs there.",
                     twilio,
-                    Deployment.CREATE);
+                    ServerlessDeployment.CREATE);
         }
         return paths.apply(twilio.serverless().build(buildSid));
     }
 
     private static AssertionError notInBuild(
             TwilioSandbox twilio, String environmentSid, String kind, String path, List<String> paths) {
-        Environment environment = environment(twilio, environmentSid);
+        ServerlessEnvironment environment = environment(twilio, environmentSid);
         return failure(
                 "Expected " + kind + " " + Kind.quoted(path) + " to be deployed to "
                         + Kind.ENVIRONMENT.describe(environment, twilio) + ", but " + running(environment)
                         + ", and its " + kind + "s are " + paths + ".",
                 twilio,
-                Build.CREATE);
+                ServerlessBuild.CREATE);
     }
 
-    private static Environment environment(TwilioSandbox twilio, String sid) {
+    private static ServerlessEnvironment environment(TwilioSandbox twilio, String sid) {
         Existence.exists(twilio, Kind.ENVIRONMENT, sid);
         return twilio.serverless().environments().get(sid);
     }
 
-    private static String running(Environment environment) {
+    private static String running(ServerlessEnvironment environment) {
         return environment.buildSid() == null
                 ? "nothing runs there"
                 : "build " + environment.buildSid() + " runs there";
@@ -150,11 +152,11 @@ final class Deployed {
     private static List<String> keys(TwilioSandbox twilio, String environmentSid) {
         return twilio.serverless().variables().all().stream()
                 .filter(variable -> variable.environmentSid().equals(environmentSid))
-                .map(Variable::key)
+                .map(ServerlessVariable::key)
                 .toList();
     }
 
-    private static String word(Build.Status status) {
+    private static String word(ServerlessBuild.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 

@@ -4,7 +4,7 @@ import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioResource;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequests;
-import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.ServerlessBuild;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
@@ -272,7 +272,7 @@ public final class FakeTwilioAssertions extends Assertions {
      * @throws AssertionError if it is still building, failed, was deleted or never existed; the message tells which
      */
     public static void assertBuildCompleted(TwilioSandbox twilio, String buildSid) {
-        Deployed.status(twilio, buildSid, Build.Status.COMPLETED);
+        Deployed.status(twilio, buildSid, ServerlessBuild.Status.COMPLETED);
     }
 
     /**
@@ -283,7 +283,7 @@ public final class FakeTwilioAssertions extends Assertions {
      * @throws AssertionError if it is building or completed, was deleted or never existed; the message tells which
      */
     public static void assertBuildFailed(TwilioSandbox twilio, String buildSid) {
-        Deployed.status(twilio, buildSid, Build.Status.FAILED);
+        Deployed.status(twilio, buildSid, ServerlessBuild.Status.FAILED);
     }
 
     /**

@@ -5,15 +5,15 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.matching.Criterion;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.serverless.Asset;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.messaging.TwilioMessage;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.serverless.ServerlessAsset;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessEnvironment;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessVariable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,47 +58,47 @@ record Kind<T>(
             ServerlessFunction.CREATE,
             ServerlessFunction.DELETE);
 
-    static final Kind<Asset> ASSET = new Kind<>(
+    static final Kind<ServerlessAsset> ASSET = new Kind<>(
             "asset",
             twilio -> twilio.serverless().assets(),
             Naming.ofPart(asset -> asset.sid(), asset -> asset.serviceSid(), asset -> quoted(asset.friendlyName())),
-            Asset.CREATE,
-            Asset.DELETE);
+            ServerlessAsset.CREATE,
+            ServerlessAsset.DELETE);
 
-    static final Kind<Build> BUILD = new Kind<>(
+    static final Kind<ServerlessBuild> BUILD = new Kind<>(
             "build",
             twilio -> twilio.serverless().builds(),
             Naming.ofPart(
                     build -> build.sid(),
                     build -> build.serviceSid(),
                     build -> build.status().name().toLowerCase(Locale.ROOT)),
-            Build.CREATE,
-            Build.DELETE);
+            ServerlessBuild.CREATE,
+            ServerlessBuild.DELETE);
 
-    static final Kind<Environment> ENVIRONMENT = new Kind<>(
+    static final Kind<ServerlessEnvironment> ENVIRONMENT = new Kind<>(
             "environment",
             twilio -> twilio.serverless().environments(),
             Naming.ofPart(
                     environment -> environment.sid(),
                     environment -> environment.serviceSid(),
                     environment -> quoted(environment.uniqueName())),
-            Environment.CREATE,
-            Environment.DELETE);
+            ServerlessEnvironment.CREATE,
+            ServerlessEnvironment.DELETE);
 
-    static final Kind<Variable> VARIABLE = new Kind<>(
+    static final Kind<ServerlessVariable> VARIABLE = new Kind<>(
             "variable",
             twilio -> twilio.serverless().variables(),
             Naming.ofPart(
                     variable -> variable.sid(), variable -> variable.serviceSid(), variable -> quoted(variable.key())),
-            Variable.CREATE,
-            Variable.DELETE);
+            ServerlessVariable.CREATE,
+            ServerlessVariable.DELETE);
 
-    static final Kind<Message> MESSAGE = new Kind<>(
+    static final Kind<TwilioMessage> MESSAGE = new Kind<>(
             "message",
             twilio -> twilio.messaging().messages(),
             Naming.of(message -> message.sid(), message -> quoted(message.body()) + " to " + message.to()),
-            Message.CREATE,
-            Message.DELETE);
+            TwilioMessage.CREATE,
+            TwilioMessage.DELETE);
 
     static final Kind<MessagingService> MESSAGING_SERVICE = new Kind<>(
             "messaging service",
@@ -107,13 +107,13 @@ record Kind<T>(
             MessagingService.CREATE,
             MessagingService.DELETE);
 
-    static final Kind<BrandRegistration> BRAND_REGISTRATION = new Kind<>(
+    static final Kind<A2pBrand> BRAND_REGISTRATION = new Kind<>(
             "brand registration",
             twilio -> twilio.messaging().brandRegistrations(),
             Naming.of(brand -> brand.sid(), brand -> brand.brandType().name()),
-            BrandRegistration.CREATE,
+            A2pBrand.CREATE,
             // none deletes a brand
-            BrandRegistration.UPDATE);
+            A2pBrand.UPDATE);
 
     private static String inService(String serviceSid, TwilioSandbox twilio) {
         return service(serviceSid, twilio)

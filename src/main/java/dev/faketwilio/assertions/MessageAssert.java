@@ -2,10 +2,10 @@ package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.arguments.Elements;
-import dev.faketwilio.messaging.Media;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageMedia;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +14,11 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on a message as it was when it was asked for. Not thread-safe. */
-public final class MessageAssert extends AbstractAssert<MessageAssert, Message> {
+public final class MessageAssert extends AbstractAssert<MessageAssert, TwilioMessage> {
 
     private final TwilioSandbox twilio;
 
-    MessageAssert(Message actual, TwilioSandbox twilio) {
+    MessageAssert(TwilioMessage actual, TwilioSandbox twilio) {
         super(actual, MessageAssert.class);
         this.twilio = twilio;
     }
@@ -32,7 +32,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert wasDelivered() {
-        return hasStatus(Message.Status.DELIVERED);
+        return hasStatus(TwilioMessage.Status.DELIVERED);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @return this
      */
     public MessageAssert wasCanceled() {
-        return hasStatus(Message.Status.CANCELED);
+        return hasStatus(TwilioMessage.Status.CANCELED);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
      * @param expected the status
      * @return this
      */
-    public MessageAssert hasStatus(Message.Status expected) {
+    public MessageAssert hasStatus(TwilioMessage.Status expected) {
         Objects.requireNonNull(expected, "expected");
         if (actual.status() != expected) {
             failWithMessage(
@@ -205,7 +205,7 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
         List<String> expected = Elements.of(urls, "urls");
         List<String> found = twilio.messaging().media().all().stream()
                 .filter(media -> media.messageSid().equals(actual.sid()))
-                .map(Media::url)
+                .map(MessageMedia::url)
                 .toList();
         return has("media", found, expected);
     }
@@ -226,16 +226,16 @@ public final class MessageAssert extends AbstractAssert<MessageAssert, Message> 
             return requests();
         }
         return " The clock stands at " + twilio.clock().now() + "; "
-                + (actual.status() == Message.Status.SCHEDULED && sendAt != null
+                + (actual.status() == TwilioMessage.Status.SCHEDULED && sendAt != null
                         ? "it is to be sent at " + sendAt + ". Advance the clock to that time: twilio.clock().set(...)."
                         : "advance it, or let messages arrive: twilio.simulate().deliveries().completeAll().");
     }
 
     private String requests() {
-        return "\n" + Nearest.requests(twilio.requests(), Message.CREATE);
+        return "\n" + Nearest.requests(twilio.requests(), TwilioMessage.CREATE);
     }
 
-    private static String word(Message.Status status) {
+    private static String word(TwilioMessage.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,10 +4,10 @@ import dev.faketwilio.Deletion;
 import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import dev.faketwilio.messaging.compliance.ComplianceError;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +23,15 @@ final class Registered {
 
     static void brand(TwilioSandbox twilio, String sid) {
         Existence.exists(twilio, Kind.BRAND_REGISTRATION, sid);
-        BrandRegistration brand = twilio.messaging().brandRegistrations().get(sid);
-        boolean open = brand.status() == BrandRegistration.Status.PENDING
-                || brand.status() == BrandRegistration.Status.IN_REVIEW;
-        if (brand.status() != BrandRegistration.Status.APPROVED) {
+        A2pBrand brand = twilio.messaging().brandRegistrations().get(sid);
+        boolean open = brand.status() == A2pBrand.Status.PENDING || brand.status() == A2pBrand.Status.IN_REVIEW;
+        if (brand.status() != A2pBrand.Status.APPROVED) {
             throw failure(
                     "Expected " + Kind.BRAND_REGISTRATION.describe(brand, twilio) + " to be approved, but it is "
                             + brand.status() + because(brand.errors()) + "."
                             + (open ? " " + OTHERWISE + "approveBrand(sid)." : ""),
                     twilio,
-                    BrandRegistration.FETCH);
+                    A2pBrand.FETCH);
         }
     }
 
@@ -41,9 +40,9 @@ final class Registered {
         String expected = "Expected "
                 + Kind.MESSAGING_SERVICE.describe(twilio.messaging().service(serviceSid), twilio)
                 + " to have a registered campaign, but ";
-        Optional<Campaign> found = twilio.messaging().campaigns().find(serviceSid);
+        Optional<A2pCampaign> found = twilio.messaging().campaigns().find(serviceSid);
         if (found.isEmpty()) {
-            Optional<Deletion<Campaign>> deletion = twilio.messaging().campaigns().deleted().stream()
+            Optional<Deletion<A2pCampaign>> deletion = twilio.messaging().campaigns().deleted().stream()
                     .filter(each -> each.resource().messagingServiceSid().equals(serviceSid))
                     .reduce((earlier, later) -> later);
             throw failure(
@@ -51,16 +50,17 @@ final class Registered {
                             + deletion.map(each -> "it was deleted" + Existence.by(each))
                                     .orElse("it has none") + ".",
                     twilio,
-                    deletion.isPresent() ? Campaign.DELETE : Campaign.CREATE);
+                    deletion.isPresent() ? A2pCampaign.DELETE : A2pCampaign.CREATE);
         }
-        Campaign campaign = found.get();
-        boolean open = campaign.status() == Campaign.Status.PENDING || campaign.status() == Campaign.Status.IN_PROGRESS;
-        if (campaign.status() != Campaign.Status.VERIFIED) {
+        A2pCampaign campaign = found.get();
+        boolean open =
+                campaign.status() == A2pCampaign.Status.PENDING || campaign.status() == A2pCampaign.Status.IN_PROGRESS;
+        if (campaign.status() != A2pCampaign.Status.VERIFIED) {
             throw failure(
                     expected + "its campaign is " + campaign.status() + because(campaign.errors()) + "."
                             + (open ? " " + OTHERWISE + "verifyCampaign(serviceSid)." : ""),
                     twilio,
-                    Campaign.FETCH);
+                    A2pCampaign.FETCH);
         }
     }
 
@@ -70,16 +70,16 @@ final class Registered {
                     "Expected " + Kind.MESSAGING_SERVICE.describe(service, twilio)
                             + " to have no campaign, but it has one that is " + campaign.status() + ".",
                     twilio,
-                    Campaign.CREATE);
+                    A2pCampaign.CREATE);
         });
     }
 
     static void tollfree(TwilioSandbox twilio, String number) {
         Objects.requireNonNull(twilio, "twilio");
         Objects.requireNonNull(number, "number");
-        List<TollfreeVerification> all =
+        List<TollFreeNumberVerification> all =
                 twilio.messaging().tollfreeVerifications().all();
-        List<TollfreeVerification> ofNumber = all.stream()
+        List<TollFreeNumberVerification> ofNumber = all.stream()
                 .filter(each ->
                         number.equals(each.tollfreePhoneNumberSid()) || number.equals(each.tollfreePhoneNumber()))
                 .toList();
@@ -88,24 +88,24 @@ final class Registered {
             String others = all.isEmpty()
                     ? "none"
                     : all.stream()
-                            .map(TollfreeVerification::tollfreePhoneNumber)
+                            .map(TollFreeNumberVerification::tollfreePhoneNumber)
                             .distinct()
                             .collect(Collectors.joining(", "));
             throw failure(
                     expected + "nobody has asked for that. Verifications are of: " + others + ".",
                     twilio,
-                    TollfreeVerification.CREATE);
+                    TollFreeNumberVerification.CREATE);
         }
-        TollfreeVerification latest = ofNumber.get(ofNumber.size() - 1);
-        boolean open = latest.status() == TollfreeVerification.Status.PENDING_REVIEW
-                || latest.status() == TollfreeVerification.Status.IN_REVIEW;
-        if (ofNumber.stream().noneMatch(each -> each.status() == TollfreeVerification.Status.TWILIO_APPROVED)) {
+        TollFreeNumberVerification latest = ofNumber.get(ofNumber.size() - 1);
+        boolean open = latest.status() == TollFreeNumberVerification.Status.PENDING_REVIEW
+                || latest.status() == TollFreeNumberVerification.Status.IN_REVIEW;
+        if (ofNumber.stream().noneMatch(each -> each.status() == TollFreeNumberVerification.Status.TWILIO_APPROVED)) {
             throw failure(
                     expected + "its verification " + latest.sid() + " is " + latest.status()
                             + because(latest.rejectionReasons()) + "."
                             + (open ? " " + OTHERWISE + "approveTollfree(sid)." : ""),
                     twilio,
-                    TollfreeVerification.FETCH);
+                    TollFreeNumberVerification.FETCH);
         }
     }
 

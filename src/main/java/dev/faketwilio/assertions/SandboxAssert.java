@@ -2,8 +2,8 @@ package dev.faketwilio.assertions;
 
 import dev.faketwilio.Resources;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +89,7 @@ public final class SandboxAssert extends AbstractAssert<SandboxAssert, TwilioSan
      */
     public MessageAssert message(String sid) {
         isNotNull();
-        Optional<Message> message = actual.messaging().messages().find(sid);
+        Optional<TwilioMessage> message = actual.messaging().messages().find(sid);
         if (message.isEmpty()) {
             failWithMessage("%s", Existence.absence(actual, Kind.MESSAGE, sid));
         }

@@ -5,13 +5,13 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.matching.Criterion;
-import dev.faketwilio.messaging.AlphaSender;
-import dev.faketwilio.messaging.ChannelSender;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
-import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.PoolAlphaSender;
+import dev.faketwilio.messaging.PoolChannelSender;
+import dev.faketwilio.messaging.PoolPhoneNumber;
+import dev.faketwilio.messaging.PoolShortCode;
 import dev.faketwilio.messaging.Sender;
-import dev.faketwilio.messaging.ShortCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ final class SenderPool {
                                         ? "to have no senders in its pool"
                                         : "to have only the senders " + List.of(expected) + " in its pool")
                         + found()
-                        + requests(expected.length == 0 ? PhoneNumber.DELETE : operation(expected[0], true)));
+                        + requests(expected.length == 0 ? PoolPhoneNumber.DELETE : operation(expected[0], true)));
     }
 
     private Stream<Sender> senders() {
@@ -127,15 +127,15 @@ final class SenderPool {
     /** The operation by which such a sender comes into pools, or leaves them. */
     private static Operation operation(String sender, boolean in) {
         if (sender.matches("PN[0-9a-fA-F]{32}|\\+.*")) {
-            return in ? PhoneNumber.CREATE : PhoneNumber.DELETE;
+            return in ? PoolPhoneNumber.CREATE : PoolPhoneNumber.DELETE;
         }
         if (sender.matches("SC[0-9a-fA-F]{32}|[0-9]{3,6}")) {
-            return in ? ShortCode.CREATE : ShortCode.DELETE;
+            return in ? PoolShortCode.CREATE : PoolShortCode.DELETE;
         }
         if (sender.matches("XE[0-9a-fA-F]{32}|.*:.*")) {
-            return in ? ChannelSender.CREATE : ChannelSender.DELETE;
+            return in ? PoolChannelSender.CREATE : PoolChannelSender.DELETE;
         }
-        return in ? AlphaSender.CREATE : AlphaSender.DELETE;
+        return in ? PoolAlphaSender.CREATE : PoolAlphaSender.DELETE;
     }
 
     private String requests(Operation operation) {

@@ -1,7 +1,7 @@
 package dev.faketwilio.assertions;
 
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class SentMessages {
         Objects.requireNonNull(twilio, "twilio");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(text, "Expected a text that the message contains, but found null");
-        List<Message> there = to(twilio, to);
+        List<TwilioMessage> there = to(twilio, to);
         if (there.stream().noneMatch(message -> message.body().contains(text))) {
             String found = switch (there.size()) {
                 case 0 -> "none was sent there.";
@@ -32,7 +32,7 @@ final class SentMessages {
             throw new AssertionError(
                     "Expected a message to " + to + " that contains " + Kind.quoted(text) + ", but " + found
                             + nearest(twilio, to, text) + "\n"
-                            + Nearest.requests(twilio.requests(), Message.CREATE));
+                            + Nearest.requests(twilio.requests(), TwilioMessage.CREATE));
         }
     }
 
@@ -40,33 +40,34 @@ final class SentMessages {
     static void none(TwilioSandbox twilio, String to) {
         Objects.requireNonNull(twilio, "twilio");
         Objects.requireNonNull(to, "to");
-        List<Message> there = to(twilio, to);
+        List<TwilioMessage> there = to(twilio, to);
         if (!there.isEmpty()) {
             throw new AssertionError("Expected no message to " + to + ", but "
                     + (there.size() == 1 ? "one was" : there.size() + " were") + " sent there:"
                     + listed(there, message -> "") + "\n"
-                    + Nearest.requests(twilio.requests(), Message.CREATE));
+                    + Nearest.requests(twilio.requests(), TwilioMessage.CREATE));
         }
     }
 
     /** Returns what was sent there and not canceled; that it failed later is another matter. */
-    private static List<Message> to(TwilioSandbox twilio, String to) {
+    private static List<TwilioMessage> to(TwilioSandbox twilio, String to) {
         return twilio.messaging().messagesTo(to).stream()
                 .filter(SentMessages::wasSent)
                 .toList();
     }
 
-    private static boolean wasSent(Message message) {
-        return message.direction() != Message.Direction.INBOUND && message.status() != Message.Status.CANCELED;
+    private static boolean wasSent(TwilioMessage message) {
+        return message.direction() != TwilioMessage.Direction.INBOUND
+                && message.status() != TwilioMessage.Status.CANCELED;
     }
 
     /** First the messages to the recipient, then all others. */
     private static String nearest(TwilioSandbox twilio, String to, String text) {
-        List<Message> there = twilio.messaging().messagesTo(to);
-        List<Message> outbound = twilio.messaging().messages().all().stream()
-                .filter(message -> message.direction() != Message.Direction.INBOUND)
+        List<TwilioMessage> there = twilio.messaging().messagesTo(to);
+        List<TwilioMessage> outbound = twilio.messaging().messages().all().stream()
+                .filter(message -> message.direction() != TwilioMessage.Direction.INBOUND)
                 .toList();
-        List<Message> inOrder = new ArrayList<>();
+        List<TwilioMessage> inOrder = new ArrayList<>();
         outbound.stream().filter(there::contains).forEach(inOrder::add);
         outbound.stream().filter(Predicate.not(there::contains)).forEach(inOrder::add);
         return inOrder.isEmpty()
@@ -79,8 +80,8 @@ final class SentMessages {
                                         : recipient(message, to, text));
     }
 
-    private static String difference(Message message, String text) {
-        if (message.status() == Message.Status.CANCELED) {
+    private static String difference(TwilioMessage message, String text) {
+        if (message.status() == TwilioMessage.Status.CANCELED) {
             return "canceled";
         }
         return message.body().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
@@ -88,7 +89,7 @@ final class SentMessages {
                 : "another text";
     }
 
-    private static String recipient(Message message, String to, String text) {
+    private static String recipient(TwilioMessage message, String to, String text) {
         if (!message.body().contains(text)) {
             return "";
         }
@@ -102,11 +103,11 @@ final class SentMessages {
     }
 
     private interface Remark {
-        String on(Message message);
+        String on(TwilioMessage message);
     }
 
     /** The latest of the messages in their order, each on a line. */
-    private static String listed(List<Message> messages, Remark remark) {
+    private static String listed(List<TwilioMessage> messages, Remark remark) {
         int from = Math.max(0, messages.size() - LISTED_AT_MOST);
         StringBuilder text = new StringBuilder();
         if (from > 0) {
@@ -116,7 +117,7 @@ final class SentMessages {
                     .append(messages.size())
                     .append(')');
         }
-        for (Message message : messages.subList(from, messages.size())) {
+        for (TwilioMessage message : messages.subList(from, messages.size())) {
             String difference = remark.on(message);
             text.append("\n  ").append(line(message));
             if (!difference.isEmpty()) {
@@ -126,13 +127,13 @@ final class SentMessages {
         return text.toString();
     }
 
-    private static String line(Message message) {
+    private static String line(TwilioMessage message) {
         return message.sid() + "  " + (message.from() == null ? "(no sender yet)" : message.from()) + " -> "
                 + message.to() + "  " + state(message) + "  " + Kind.quoted(shortened(message.body()));
     }
 
     /** The status of a message with what went wrong. */
-    static String state(Message message) {
+    static String state(TwilioMessage message) {
         String status = message.status().name().toLowerCase(Locale.ROOT);
         return message.errorCode() == null
                 ? status

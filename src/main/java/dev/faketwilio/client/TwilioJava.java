@@ -7,7 +7,7 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.http.bearertoken.TokenManager;
 import com.twilio.rest.oauth.v2.Token;
-import dev.faketwilio.OAuthApp;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.TwilioSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +74,7 @@ public final class TwilioJava {
      * @param app an OAuth app of {@code given().oauthApp()}
      * @return a client whose {@code accountSid} is the sandbox's account
      */
-    public static TwilioRestClient client(TwilioSandbox twilio, OAuthApp app) {
+    public static TwilioRestClient client(TwilioSandbox twilio, SeededOAuthApp app) {
         Objects.requireNonNull(twilio, "twilio");
         Objects.requireNonNull(app, "app");
         TwilioRestClient fetching = client(twilio);

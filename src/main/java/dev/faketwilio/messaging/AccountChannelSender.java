@@ -7,7 +7,7 @@ import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.properties.Values;
 
 /**
- * A sender of a channel other than SMS that the account owns, for example on WhatsApp. The two APIs that are faked here do not make such senders, so they are seeded. In the sender pool of a Messaging Service one appears as a {@code ChannelSender} with the same SID.
+ * A sender of a channel other than SMS that the account owns, for example on WhatsApp. The two APIs that are faked here do not make such senders, so they are seeded. In the sender pool of a Messaging Service one appears as a {@code PoolChannelSender} with the same SID.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/channelsender-resource">Twilio's page for the resource</a>
  */

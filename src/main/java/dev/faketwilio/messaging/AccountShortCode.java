@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short code that the account owns, as the 2010 API shows it ({@code SMS/ShortCodes}). Short codes are provisioned by Twilio, so they are seeded rather than created. In the sender pool of a Messaging Service one appears as a {@code ShortCode} with the same SID.
+ * A short code that the account owns, as the 2010 API shows it ({@code SMS/ShortCodes}). Short codes are provisioned by Twilio, so they are seeded rather than created. In the sender pool of a Messaging Service one appears as a {@code PoolShortCode} with the same SID.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/short-code-resource">Twilio's page for the resource</a>
  */

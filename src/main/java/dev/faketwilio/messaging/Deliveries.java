@@ -44,7 +44,7 @@ public interface Deliveries {
      * @throws IllegalStateException if it cannot be delivered: its status is final, it is scheduled for later, or its
      *     Messaging Service has no sender for it
      */
-    Message deliver(String messageSid);
+    TwilioMessage deliver(String messageSid);
 
     /**
      * Marks a message as {@code undelivered} now.
@@ -55,7 +55,7 @@ public interface Deliveries {
      * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
      * @throws IllegalStateException if it cannot reach a carrier, as for {@link #deliver}
      */
-    Message markUndelivered(String messageSid, int errorCode);
+    TwilioMessage markUndelivered(String messageSid, int errorCode);
 
     /**
      * Fails a message within Twilio now.
@@ -66,7 +66,7 @@ public interface Deliveries {
      * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
      * @throws IllegalStateException if its status is final, or it has been sent already
      */
-    Message fail(String messageSid, int errorCode);
+    TwilioMessage fail(String messageSid, int errorCode);
 
     /**
      * Marks a message as {@code read} now. Only channels with read receipts, such as WhatsApp, have this status.
@@ -76,7 +76,7 @@ public interface Deliveries {
      * @throws java.util.NoSuchElementException if it does not exist; the message lists the existing ones
      * @throws IllegalStateException if its channel has no read receipts, or it cannot be delivered, as for {@link #deliver}
      */
-    Message markRead(String messageSid);
+    TwilioMessage markRead(String messageSid);
 
     /**
      * Takes all messages that are under way to their final status now, in the order of their creation: each is delivered,
@@ -84,5 +84,5 @@ public interface Deliveries {
      *
      * @return these messages with their final status
      */
-    List<Message> completeAll();
+    List<TwilioMessage> completeAll();
 }

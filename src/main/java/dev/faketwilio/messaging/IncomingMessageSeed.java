@@ -29,7 +29,7 @@ public interface IncomingMessageSeed {
      * @param to a number of the account
      * @return this
      */
-    default IncomingMessageSeed to(IncomingPhoneNumber to) {
+    default IncomingMessageSeed to(AccountPhoneNumber to) {
         return to(Objects.requireNonNull(to, "to").phoneNumber());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Describes a seeded message. */
-public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
+public final class MessageSeed extends ResourceSeed<TwilioMessage, MessageSeed> {
 
     private final List<String> mediaUrls = new ArrayList<>();
 
@@ -16,7 +16,7 @@ public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
      *
      * @param plan collects the description
      */
-    public MessageSeed(Plan<Message> plan) {
+    public MessageSeed(Plan<TwilioMessage> plan) {
         super(plan);
     }
 
@@ -27,7 +27,7 @@ public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
      * @return this
      */
     public MessageSeed from(String from) {
-        return set(Message.FROM, from);
+        return set(TwilioMessage.FROM, from);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
      */
     public MessageSeed through(MessagingService service) {
         Objects.requireNonNull(service, "service");
-        return set(Message.MESSAGING_SERVICE_SID, service.sid());
+        return set(TwilioMessage.MESSAGING_SERVICE_SID, service.sid());
     }
 
     /**
@@ -48,7 +48,7 @@ public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
      * @return this
      */
     public MessageSeed body(String body) {
-        return set(Message.BODY, body);
+        return set(TwilioMessage.BODY, body);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class MessageSeed extends ResourceSeed<Message, MessageSeed> {
      */
     public MessageSeed media(String url) {
         mediaUrls.add(Objects.requireNonNull(url, "url"));
-        return set(Message.MEDIA_URLS, List.copyOf(mediaUrls));
+        return set(TwilioMessage.MEDIA_URLS, List.copyOf(mediaUrls));
     }
 
     /**

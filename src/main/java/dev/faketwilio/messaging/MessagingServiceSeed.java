@@ -3,8 +3,8 @@ package dev.faketwilio.messaging;
 import dev.faketwilio.Operation;
 import dev.faketwilio.ResourceSeed;
 import dev.faketwilio.internal.seeding.Plan;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.CampaignSeed;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pCampaignSeed;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -162,9 +162,9 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      * @param number a number that is in no pool
      * @return this
      */
-    public MessagingServiceSeed sender(IncomingPhoneNumber number) {
+    public MessagingServiceSeed sender(AccountPhoneNumber number) {
         Objects.requireNonNull(number, "number");
-        return sender(PhoneNumber.CREATE, "PhoneNumberSid", number.sid());
+        return sender(PoolPhoneNumber.CREATE, "PhoneNumberSid", number.sid());
     }
 
     /**
@@ -175,7 +175,7 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      */
     public MessagingServiceSeed sender(AccountShortCode code) {
         Objects.requireNonNull(code, "code");
-        return sender(ShortCode.CREATE, "ShortCodeSid", code.sid());
+        return sender(PoolShortCode.CREATE, "ShortCodeSid", code.sid());
     }
 
     /**
@@ -186,8 +186,8 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      */
     public MessagingServiceSeed sender(AccountChannelSender sender) {
         Objects.requireNonNull(sender, "sender");
-        return then((given, simulate, service) ->
-                given.perform(ChannelSender.CREATE, Map.of("MessagingServiceSid", service.sid(), "Sid", sender.sid())));
+        return then((given, simulate, service) -> given.perform(
+                PoolChannelSender.CREATE, Map.of("MessagingServiceSid", service.sid(), "Sid", sender.sid())));
     }
 
     /**
@@ -198,7 +198,7 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      */
     public MessagingServiceSeed alphaSender(String alphaSender) {
         Objects.requireNonNull(alphaSender, "alphaSender");
-        return sender(AlphaSender.CREATE, "AlphaSender", alphaSender);
+        return sender(PoolAlphaSender.CREATE, "AlphaSender", alphaSender);
     }
 
     /**
@@ -212,7 +212,7 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
         Objects.requireNonNull(alphaSender, "alphaSender");
         Objects.requireNonNull(isoCountryCode, "isoCountryCode");
         return then((given, simulate, service) -> given.perform(
-                DestinationAlphaSender.CREATE,
+                PoolDestinationAlphaSender.CREATE,
                 Map.of("ServiceSid", service.sid(), "AlphaSender", alphaSender, "IsoCountryCode", isoCountryCode)));
     }
 
@@ -222,7 +222,7 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      * @param brand an approved brand
      * @return this
      */
-    public MessagingServiceSeed campaign(BrandRegistration brand) {
+    public MessagingServiceSeed campaign(A2pBrand brand) {
         return campaign(brand, campaign -> {});
     }
 
@@ -233,7 +233,7 @@ public final class MessagingServiceSeed extends ResourceSeed<MessagingService, M
      * @param details says what the campaign is like; called once, on this thread, when the Service is made
      * @return this
      */
-    public MessagingServiceSeed campaign(BrandRegistration brand, Consumer<CampaignSeed> details) {
+    public MessagingServiceSeed campaign(A2pBrand brand, Consumer<A2pCampaignSeed> details) {
         Objects.requireNonNull(brand, "brand");
         Objects.requireNonNull(details, "details");
         return then((given, simulate, service) -> given.campaign(service, brand, details));

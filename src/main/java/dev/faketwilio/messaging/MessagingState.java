@@ -1,10 +1,10 @@
 package dev.faketwilio.messaging;
 
 import dev.faketwilio.Resources;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandVetting;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,7 +20,7 @@ public interface MessagingState {
     Resources<MessagingService> services();
 
     /** {@return the messages in both directions, found by SID} */
-    Resources<Message> messages();
+    Resources<TwilioMessage> messages();
 
     /**
      * The messages to a recipient, whatever has become of them.
@@ -28,7 +28,7 @@ public interface MessagingState {
      * @param recipient a number or channel address
      * @return an unmodifiable list in the order of creation, oldest first
      */
-    List<Message> messagesTo(String recipient);
+    List<TwilioMessage> messagesTo(String recipient);
 
     /**
      * The messages to a number, and those from it.
@@ -36,16 +36,16 @@ public interface MessagingState {
      * @param number a number or channel address, on either side
      * @return an unmodifiable list in the order of creation, oldest first
      */
-    List<Message> conversation(String number);
+    List<TwilioMessage> conversation(String number);
 
     /** {@return the media of messages, found by SID} */
-    Resources<Media> media();
+    Resources<MessageMedia> media();
 
     /** {@return the feedback on messages, found by the SID of the message} */
-    Resources<Feedback> feedback();
+    Resources<MessageFeedback> feedback();
 
     /** {@return the phone numbers that the account owns, found by SID or by the number in E.164} */
-    Resources<IncomingPhoneNumber> incomingPhoneNumbers();
+    Resources<AccountPhoneNumber> incomingPhoneNumbers();
 
     /** {@return the short codes that the account owns, found by SID or by the code} */
     Resources<AccountShortCode> accountShortCodes();
@@ -54,35 +54,35 @@ public interface MessagingState {
     Resources<AccountChannelSender> accountChannelSenders();
 
     /** {@return the phone numbers in the sender pools of all Services, found by SID or by the number in E.164} */
-    Resources<PhoneNumber> phoneNumbers();
+    Resources<PoolPhoneNumber> phoneNumbers();
 
     /** {@return the short codes in the sender pools of all Services, found by SID or by the code} */
-    Resources<ShortCode> shortCodes();
+    Resources<PoolShortCode> shortCodes();
 
     /** {@return the alphanumeric sender IDs in the sender pools of all Services, found by SID or by the sender ID} */
-    Resources<AlphaSender> alphaSenders();
+    Resources<PoolAlphaSender> alphaSenders();
 
     /** {@return the alphanumeric sender IDs for one country in the sender pools of all Services, found by SID or by the
      * sender ID} */
-    Resources<DestinationAlphaSender> destinationAlphaSenders();
+    Resources<PoolDestinationAlphaSender> destinationAlphaSenders();
 
     /** {@return the channel senders in the sender pools of all Services, found by SID or by the address} */
-    Resources<ChannelSender> channelSenders();
+    Resources<PoolChannelSender> channelSenders();
 
     /** {@return the domains for shortened links and what belongs to them} */
     LinkShorteningState linkShortening();
 
     /** {@return the brands registered for US A2P 10DLC, found by SID; looking at them here does not end a review} */
-    Resources<BrandRegistration> brandRegistrations();
+    Resources<A2pBrand> brandRegistrations();
 
     /** {@return the vettings of all brands, found by SID; looking at them here does not end one} */
-    Resources<BrandVetting> brandVettings();
+    Resources<A2pBrandVetting> brandVettings();
 
     /** {@return the campaigns, found by the SID of their Messaging Service; looking at them here does not end a review} */
-    Resources<Campaign> campaigns();
+    Resources<A2pCampaign> campaigns();
 
     /** {@return the toll-free verifications, found by SID or by the number; looking at them here does not end a review} */
-    Resources<TollfreeVerification> tollfreeVerifications();
+    Resources<TollFreeNumberVerification> tollfreeVerifications();
 
     /**
      * Looks the campaign of a Service up, which must exist.
@@ -91,7 +91,7 @@ public interface MessagingState {
      * @return the campaign
      * @throws NoSuchElementException if there is none; the message says what there is
      */
-    default Campaign campaign(String messagingServiceSid) {
+    default A2pCampaign campaign(String messagingServiceSid) {
         return campaigns().get(messagingServiceSid);
     }
 
@@ -131,7 +131,7 @@ public interface MessagingState {
      * @return the message as it is now
      * @throws NoSuchElementException if it does not exist; the message says what does
      */
-    default Message message(String sid) {
+    default TwilioMessage message(String sid) {
         return messages().get(sid);
     }
 }

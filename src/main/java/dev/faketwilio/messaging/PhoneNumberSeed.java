@@ -6,14 +6,14 @@ import dev.faketwilio.internal.seeding.Plan;
 /**
  * Says in what a seeded phone number differs from one that was just bought.
  */
-public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, PhoneNumberSeed> {
+public final class PhoneNumberSeed extends ResourceSeed<AccountPhoneNumber, PhoneNumberSeed> {
 
     /**
      * Creates a seed. Only FakeTwilio creates seeds.
      *
      * @param plan collects the description
      */
-    public PhoneNumberSeed(Plan<IncomingPhoneNumber> plan) {
+    public PhoneNumberSeed(Plan<AccountPhoneNumber> plan) {
         super(plan);
     }
 
@@ -24,7 +24,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed friendlyName(String friendlyName) {
-        return set(IncomingPhoneNumber.FRIENDLY_NAME, friendlyName);
+        return set(AccountPhoneNumber.FRIENDLY_NAME, friendlyName);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed mobile() {
-        return by(IncomingPhoneNumber.CREATE_MOBILE);
+        return by(AccountPhoneNumber.CREATE_MOBILE);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed capabilities(NumberCapabilities capabilities) {
-        return set(IncomingPhoneNumber.CAPABILITIES, capabilities);
+        return set(AccountPhoneNumber.CAPABILITIES, capabilities);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed smsUrl(String url) {
-        return set(IncomingPhoneNumber.SMS_URL, url);
+        return set(AccountPhoneNumber.SMS_URL, url);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed smsMethod(String method) {
-        return set(IncomingPhoneNumber.SMS_METHOD, method);
+        return set(AccountPhoneNumber.SMS_METHOD, method);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed smsFallbackUrl(String url) {
-        return set(IncomingPhoneNumber.SMS_FALLBACK_URL, url);
+        return set(AccountPhoneNumber.SMS_FALLBACK_URL, url);
     }
 
     /**
@@ -84,6 +84,6 @@ public final class PhoneNumberSeed extends ResourceSeed<IncomingPhoneNumber, Pho
      * @return this
      */
     public PhoneNumberSeed smsFallbackMethod(String method) {
-        return set(IncomingPhoneNumber.SMS_FALLBACK_METHOD, method);
+        return set(AccountPhoneNumber.SMS_FALLBACK_METHOD, method);
     }
 }

@@ -19,7 +19,7 @@ public interface ReceivedMessage {
      * @return empty if Twilio has dropped it, since it came in at a Messaging Service that receives nothing, and if it was
      *     deleted
      */
-    Optional<Message> message();
+    Optional<TwilioMessage> message();
 
     /**
      * Waits until all has been done that comes of it: the code under test has been called, with the fallback if that was
@@ -37,7 +37,7 @@ public interface ReceivedMessage {
     WebhookCalls webhooks();
 
     /** {@return the messages that the code under test has answered so far, as they are now; unmodifiable} */
-    List<Message> replies();
+    List<TwilioMessage> replies();
 
     /**
      * Returns what Twilio itself has answered to a keyword such as STOP, in a message that the API does not show.

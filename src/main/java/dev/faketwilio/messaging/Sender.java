@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/services">Twilio's page</a>
  */
-public sealed interface Sender permits PhoneNumber, ShortCode, AlphaSender, DestinationAlphaSender, ChannelSender {
+public sealed interface Sender
+        permits PoolPhoneNumber, PoolShortCode, PoolAlphaSender, PoolDestinationAlphaSender, PoolChannelSender {
 
     /**
      * {@return the SID by which the pool names it; of phone numbers, short codes and channel senders the one that it has

@@ -11,11 +11,11 @@ public final class SeededServerlessService {
 
     private final ServerlessService service;
     private final List<ServerlessFunction> functions;
-    private final List<FunctionVersion> functionVersions;
-    private final List<Asset> assets;
-    private final List<AssetVersion> assetVersions;
-    private final List<Environment> environments;
-    private final List<Build> builds;
+    private final List<ServerlessFunctionVersion> functionVersions;
+    private final List<ServerlessAsset> assets;
+    private final List<ServerlessAssetVersion> assetVersions;
+    private final List<ServerlessEnvironment> environments;
+    private final List<ServerlessBuild> builds;
 
     /**
      * Looks at a Service and at what belongs to it.
@@ -27,11 +27,11 @@ public final class SeededServerlessService {
         this.service = Objects.requireNonNull(service, "service");
         Objects.requireNonNull(state, "state");
         this.functions = of(state.functions(), ServerlessFunction::serviceSid);
-        this.functionVersions = of(state.functionVersions(), FunctionVersion::serviceSid);
-        this.assets = of(state.assets(), Asset::serviceSid);
-        this.assetVersions = of(state.assetVersions(), AssetVersion::serviceSid);
-        this.environments = of(state.environments(), Environment::serviceSid);
-        this.builds = of(state.builds(), Build::serviceSid);
+        this.functionVersions = of(state.functionVersions(), ServerlessFunctionVersion::serviceSid);
+        this.assets = of(state.assets(), ServerlessAsset::serviceSid);
+        this.assetVersions = of(state.assetVersions(), ServerlessAssetVersion::serviceSid);
+        this.environments = of(state.environments(), ServerlessEnvironment::serviceSid);
+        this.builds = of(state.builds(), ServerlessBuild::serviceSid);
     }
 
     private <T> List<T> of(Resources<T> resources, Function<T, String> serviceSid) {
@@ -51,27 +51,27 @@ public final class SeededServerlessService {
     }
 
     /** {@return the versions of its Functions; unmodifiable} */
-    public List<FunctionVersion> functionVersions() {
+    public List<ServerlessFunctionVersion> functionVersions() {
         return functionVersions;
     }
 
     /** {@return its Assets in the order in which they were given; unmodifiable} */
-    public List<Asset> assets() {
+    public List<ServerlessAsset> assets() {
         return assets;
     }
 
     /** {@return the versions of its Assets; unmodifiable} */
-    public List<AssetVersion> assetVersions() {
+    public List<ServerlessAssetVersion> assetVersions() {
         return assetVersions;
     }
 
     /** {@return its Environments in the order in which they were given; unmodifiable} */
-    public List<Environment> environments() {
+    public List<ServerlessEnvironment> environments() {
         return environments;
     }
 
     /** {@return the Build that was deployed; empty if no Environment was given as deployed} */
-    public List<Build> builds() {
+    public List<ServerlessBuild> builds() {
         return builds;
     }
 
@@ -104,9 +104,9 @@ public final class SeededServerlessService {
      * @return the first that was given by that path
      * @throws NoSuchElementException if none was; the message lists those that were
      */
-    public FunctionVersion functionVersion(String path) {
+    public ServerlessFunctionVersion functionVersion(String path) {
         Objects.requireNonNull(path, "path");
-        return first("function version", functionVersions, FunctionVersion::path, path);
+        return first("function version", functionVersions, ServerlessFunctionVersion::path, path);
     }
 
     /**
@@ -116,9 +116,9 @@ public final class SeededServerlessService {
      * @return the first Asset that was given by that name
      * @throws NoSuchElementException if none was; the message lists those that were
      */
-    public Asset asset(String friendlyName) {
+    public ServerlessAsset asset(String friendlyName) {
         Objects.requireNonNull(friendlyName, "friendlyName");
-        return first("asset", assets, Asset::friendlyName, friendlyName);
+        return first("asset", assets, ServerlessAsset::friendlyName, friendlyName);
     }
 
     /**
@@ -128,9 +128,9 @@ public final class SeededServerlessService {
      * @return the first that was given by that path
      * @throws NoSuchElementException if none was; the message lists those that were
      */
-    public AssetVersion assetVersion(String path) {
+    public ServerlessAssetVersion assetVersion(String path) {
         Objects.requireNonNull(path, "path");
-        return first("asset version", assetVersions, AssetVersion::path, path);
+        return first("asset version", assetVersions, ServerlessAssetVersion::path, path);
     }
 
     /**
@@ -140,9 +140,9 @@ public final class SeededServerlessService {
      * @return the Environment
      * @throws NoSuchElementException if none was given by that name; the message lists those that were
      */
-    public Environment environment(String uniqueName) {
+    public ServerlessEnvironment environment(String uniqueName) {
         Objects.requireNonNull(uniqueName, "uniqueName");
-        return first("environment", environments, Environment::uniqueName, uniqueName);
+        return first("environment", environments, ServerlessEnvironment::uniqueName, uniqueName);
     }
 
     /**
@@ -151,7 +151,7 @@ public final class SeededServerlessService {
      * @return the Build
      * @throws NoSuchElementException if no Environment was given as deployed
      */
-    public Build build() {
+    public ServerlessBuild build() {
         if (builds.isEmpty()) {
             throw new NoSuchElementException(
                     "Service \"" + uniqueName() + "\" was seeded without a deployed environment;"

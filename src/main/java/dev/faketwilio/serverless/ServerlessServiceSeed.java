@@ -160,7 +160,7 @@ public final class ServerlessServiceSeed extends ResourceSeed<ServerlessService,
      * @param details says what else it has; called once, on this thread, when the Service is made
      * @return this
      */
-    public ServerlessServiceSeed environment(String uniqueName, Consumer<EnvironmentSeed> details) {
+    public ServerlessServiceSeed environment(String uniqueName, Consumer<ServerlessEnvironmentSeed> details) {
         Objects.requireNonNull(uniqueName, "uniqueName");
         Objects.requireNonNull(details, "details");
         return lastly((given, simulate, service) -> given.environment(service.sid(), uniqueName, details));
@@ -206,8 +206,9 @@ public final class ServerlessServiceSeed extends ResourceSeed<ServerlessService,
      */
     private record Kind(Operation create, Property<String> sid, Operation createVersion, String parent) {
 
-        static final Kind FUNCTION =
-                new Kind(ServerlessFunction.CREATE, ServerlessFunction.SID, FunctionVersion.CREATE, "FunctionSid");
-        static final Kind ASSET = new Kind(Asset.CREATE, Asset.SID, AssetVersion.CREATE, "AssetSid");
+        static final Kind FUNCTION = new Kind(
+                ServerlessFunction.CREATE, ServerlessFunction.SID, ServerlessFunctionVersion.CREATE, "FunctionSid");
+        static final Kind ASSET =
+                new Kind(ServerlessAsset.CREATE, ServerlessAsset.SID, ServerlessAssetVersion.CREATE, "AssetSid");
     }
 }

@@ -16,28 +16,28 @@ public interface ServerlessState {
     Resources<ServerlessFunction> functions();
 
     /** {@return the Function Versions of all Functions, found by SID or path} */
-    Resources<FunctionVersion> functionVersions();
+    Resources<ServerlessFunctionVersion> functionVersions();
 
     /** {@return the Assets of all Services, found by SID or friendly name} */
-    Resources<Asset> assets();
+    Resources<ServerlessAsset> assets();
 
     /** {@return the Asset Versions of all Assets, found by SID or path} */
-    Resources<AssetVersion> assetVersions();
+    Resources<ServerlessAssetVersion> assetVersions();
 
     /** {@return the Builds of all Services, found by SID; looking at them here does not complete them} */
-    Resources<Build> builds();
+    Resources<ServerlessBuild> builds();
 
     /** {@return the Environments of all Services, found by SID or unique name} */
-    Resources<Environment> environments();
+    Resources<ServerlessEnvironment> environments();
 
     /** {@return the Variables of all Environments, found by SID or key} */
-    Resources<Variable> variables();
+    Resources<ServerlessVariable> variables();
 
     /** {@return the Deployments to all Environments, found by SID} */
-    Resources<Deployment> deployments();
+    Resources<ServerlessDeployment> deployments();
 
     /** {@return the Logs of all Environments, found by SID} */
-    Resources<Log> logs();
+    Resources<ServerlessLog> logs();
 
     /**
      * Looks a Service up that must exist.
@@ -71,7 +71,7 @@ public interface ServerlessState {
      * @return the Build
      * @throws NoSuchElementException if it does not exist; the message says what does
      */
-    default Build build(String sid) {
+    default ServerlessBuild build(String sid) {
         return builds().get(sid);
     }
 
@@ -83,9 +83,9 @@ public interface ServerlessState {
      * @return the Environment
      * @throws NoSuchElementException if the Service or the Environment does not exist; the message says what does
      */
-    default Environment environment(String serviceSidOrUniqueName, String uniqueName) {
+    default ServerlessEnvironment environment(String serviceSidOrUniqueName, String uniqueName) {
         ServerlessService service = service(serviceSidOrUniqueName);
-        List<Environment> all = environments().all().stream()
+        List<ServerlessEnvironment> all = environments().all().stream()
                 .filter(environment -> environment.serviceSid().equals(service.sid()))
                 .toList();
         return all.stream()
@@ -93,7 +93,7 @@ public interface ServerlessState {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Expected service \"" + service.uniqueName()
                         + "\" to have an environment \"" + uniqueName + "\", but there are "
-                        + all.stream().map(Environment::uniqueName).toList()));
+                        + all.stream().map(ServerlessEnvironment::uniqueName).toList()));
     }
 
     /**
@@ -102,7 +102,7 @@ public interface ServerlessState {
      * @param environmentSid the Environment's SID
      * @return the latest Deployment; empty if nothing runs there
      */
-    default Optional<Deployment> activeDeployment(String environmentSid) {
+    default Optional<ServerlessDeployment> activeDeployment(String environmentSid) {
         Objects.requireNonNull(environmentSid, "environmentSid");
         return deployments().all().stream()
                 .filter(deployment -> deployment.environmentSid().equals(environmentSid))
@@ -123,7 +123,7 @@ public interface ServerlessState {
         return variables().all().stream()
                 .filter(variable -> variable.environmentSid().equals(environmentSid)
                         && variable.key().equals(key))
-                .map(Variable::value)
+                .map(ServerlessVariable::value)
                 .findFirst();
     }
 

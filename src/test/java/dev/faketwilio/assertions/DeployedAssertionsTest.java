@@ -24,7 +24,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.SeededServerlessService;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessVariable;
 import dev.faketwilio.testing.TwilioHttp;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -181,7 +181,7 @@ class DeployedAssertionsTest {
                 .hasMessageStartingWith("Expected build " + sid + " to be completed, but it is failed.");
     }
 
-    private static Variable mode(TwilioSandbox twilio) {
+    private static ServerlessVariable mode(TwilioSandbox twilio) {
         return twilio.serverless().variables().all().get(0);
     }
 

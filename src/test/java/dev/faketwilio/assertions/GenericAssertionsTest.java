@@ -8,7 +8,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.messaging.v1.Service;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -49,7 +49,7 @@ class GenericAssertionsTest {
             MessagingService service = twilio.given().messagingService("Alerts");
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> assertThat(service).has(IncomingPhoneNumber.PHONE_NUMBER, "+14155550100"))
+                    .isThrownBy(() -> assertThat(service).has(AccountPhoneNumber.PHONE_NUMBER, "+14155550100"))
                     .withMessageContaining(
                             "A messaging service does not have the property phone_number of phone number");
         }

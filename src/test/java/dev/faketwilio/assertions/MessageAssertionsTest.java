@@ -9,9 +9,9 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.testing.TwilioHttp;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class MessageAssertionsTest {
     }
 
     /** A message that was scheduled, and canceled before its time. */
-    private static Message canceled(TwilioSandbox twilio, String body) {
+    private static TwilioMessage canceled(TwilioSandbox twilio, String body) {
         MessagingService service = twilio.given()
                 .messagingService("Later", s -> s.sender(twilio.given().phoneNumber("+14155550142")));
         TwilioHttp http = TwilioHttp.to(twilio, Product.API);
@@ -88,12 +88,12 @@ class MessageAssertionsTest {
 
         @Test
         void fail_with_the_nearest_messages(TwilioSandbox twilio) {
-            Message toAnother = twilio.given().message("+14155550198", m -> m.body("See you at 10:00"));
-            Message other = twilio.given().message("+14155550111", m -> m.body("10:00 it is"));
-            Message unrelated = twilio.given().message("+14155550111", m -> m.body("Hello"));
-            Message late = twilio.given().message(TO, m -> m.body("see YOU tomorrow"));
-            Message loud = twilio.given().message(TO, m -> m.body("SEE YOU AT 10:00"));
-            Message canceled = canceled(twilio, "See you at 10:00");
+            TwilioMessage toAnother = twilio.given().message("+14155550198", m -> m.body("See you at 10:00"));
+            TwilioMessage other = twilio.given().message("+14155550111", m -> m.body("10:00 it is"));
+            TwilioMessage unrelated = twilio.given().message("+14155550111", m -> m.body("Hello"));
+            TwilioMessage late = twilio.given().message(TO, m -> m.body("see YOU tomorrow"));
+            TwilioMessage loud = twilio.given().message(TO, m -> m.body("SEE YOU AT 10:00"));
+            TwilioMessage canceled = canceled(twilio, "See you at 10:00");
             twilio.simulate().deliveries().fail(late.sid(), 30007);
 
             fails(
@@ -148,13 +148,13 @@ class MessageAssertionsTest {
 
         @Test
         void fail_with_those_that_were(TwilioSandbox twilio) {
-            Message one = twilio.given().message(TO);
+            TwilioMessage one = twilio.given().message(TO);
             String first = "\n  " + one.sid() + "  +15005550006 -> +14155550199  queued  \"Hello\"";
             fails(
                     () -> assertNoMessageSentTo(twilio, TO),
                     "Expected no message to +14155550199, but one was sent there:" + first + "\n" + twilio.requests());
 
-            Message two = twilio.given().message(TO, m -> m.body("").media("https://example.com/a.png"));
+            TwilioMessage two = twilio.given().message(TO, m -> m.body("").media("https://example.com/a.png"));
             fails(
                     () -> assertNoMessageSentTo(twilio, TO),
                     "Expected no message to +14155550199, but 2 were sent there:" + first + "\n  " + two.sid()
@@ -169,14 +169,14 @@ class MessageAssertionsTest {
         void pass_where_everything_is_so(TwilioSandbox twilio) {
             MessagingService service = twilio.given()
                     .messagingService("Alerts", s -> s.sender(twilio.given().phoneNumber("+14155550100")));
-            Message message = twilio.given()
+            TwilioMessage message = twilio.given()
                     .message(TO, m -> m.through(service).body("See you").media("https://example.com/a.png"));
             twilio.clock().advance(Duration.ofSeconds(4));
 
             assertThat(twilio)
                     .message(message.sid())
                     .wasDelivered()
-                    .hasStatus(Message.Status.DELIVERED)
+                    .hasStatus(TwilioMessage.Status.DELIVERED)
                     .hasBody("See you")
                     .hasBodyContaining("you")
                     .wasSentTo(TO)
@@ -189,12 +189,12 @@ class MessageAssertionsTest {
 
         @Test
         void pass_where_it_went_wrong(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
             twilio.simulate().deliveries().markUndelivered(message.sid(), 30003);
 
             assertThat(twilio)
                     .message(message.sid())
-                    .hasStatus(Message.Status.UNDELIVERED)
+                    .hasStatus(TwilioMessage.Status.UNDELIVERED)
                     .failedWith(30003);
         }
 
@@ -224,7 +224,7 @@ class MessageAssertionsTest {
         @MethodSource("wrongExpectations")
         void fail_with_what_is_expected_and_what_is(
                 Consumer<MessageAssert> expectation, String words, TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             fails(
                     () -> expectation.accept(assertThat(twilio).message(message.sid())),
@@ -235,7 +235,7 @@ class MessageAssertionsTest {
         @Test
         void fail_with_another_service(TwilioSandbox twilio) {
             MessagingService service = twilio.given().messagingService("Alerts");
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             fails(
                     () -> assertThat(twilio).message(message.sid()).wasSentThrough(service),
@@ -245,7 +245,7 @@ class MessageAssertionsTest {
 
         @Test
         void say_how_a_message_goes_on_that_is_on_its_way(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
             String hint = " The clock stands at 2026-01-01T00:00:00Z; advance it, or let messages arrive:"
                     + " twilio.simulate().deliveries().completeAll().";
 
@@ -288,7 +288,7 @@ class MessageAssertionsTest {
 
         @Test
         void say_what_went_wrong(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
             twilio.simulate().deliveries().fail(message.sid(), 30007);
 
             fails(
@@ -300,7 +300,7 @@ class MessageAssertionsTest {
 
         @Test
         void fail_without_it(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO, m -> m.delivered());
+            TwilioMessage message = twilio.given().message(TO, m -> m.delivered());
             TwilioHttp.to(twilio, Product.API).delete(messages(twilio).replace(".json", "/" + message.sid() + ".json"));
 
             fails(

@@ -10,10 +10,10 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.testing.TwilioHttp;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class RegisteredAssertionsTest {
     class A_campaign {
 
         private static MessagingService service(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+            A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
             return twilio.given().messagingService("Alerts", s -> s.campaign(brand));
         }
 
@@ -140,7 +140,7 @@ class RegisteredAssertionsTest {
         @Test
         void fails_when_it_was_deleted_and_says_by_what(TwilioSandbox twilio) {
             String sid = service(twilio).sid();
-            String path = "/v1/Services/" + sid + "/Compliance/Usa2p/" + Campaign.SHARED_SID;
+            String path = "/v1/Services/" + sid + "/Compliance/Usa2p/" + A2pCampaign.SHARED_SID;
             TwilioHttp.to(twilio, Product.MESSAGING).delete(path);
 
             fails(
@@ -179,7 +179,7 @@ class RegisteredAssertionsTest {
 
         @Test
         void passes_when_one_verification_is_approved(TwilioSandbox twilio) {
-            IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+            AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
             twilio.given().tollfreeVerification(number, v -> v.approved());
             twilio.given().tollfreeVerification(number);
 
@@ -189,7 +189,7 @@ class RegisteredAssertionsTest {
 
         @Test
         void fails_while_it_is_in_review_and_says_what_to_do(TwilioSandbox twilio) {
-            IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+            AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
             String sid = twilio.given().tollfreeVerification(number).sid();
             twilio.simulate().reviews().reviewTollfree(sid);
 
@@ -203,7 +203,7 @@ class RegisteredAssertionsTest {
 
         @Test
         void fails_when_it_was_rejected_and_says_why(TwilioSandbox twilio) {
-            IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+            AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
             String sid = twilio.given()
                     .tollfreeVerification(number, v -> v.rejected(FIRST))
                     .sid();

@@ -12,7 +12,7 @@ import com.twilio.rest.messaging.v1.service.PhoneNumber;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class SenderPoolAssertionsTest {
 
-    private IncomingPhoneNumber number;
+    private AccountPhoneNumber number;
     private String service;
     private String acme;
 

@@ -11,10 +11,10 @@ import com.twilio.exception.ApiException;
 import com.twilio.exception.AuthenticationException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.serverless.v1.Service;
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.UnexpectedRequest;
@@ -74,7 +74,7 @@ class TwilioJavaTest {
 
         @Test
         void has_the_credentials_of_an_api_key_if_asked(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
             TwilioRestClient client = TwilioJava.client(twilio, key.sid(), key.secret());
 
             Service made = Service.creator("checkout", "x").create(client);

@@ -8,10 +8,10 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
-import dev.faketwilio.serverless.FunctionVersion;
-import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
 import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
+import dev.faketwilio.serverless.ServerlessLog;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawSocket;
@@ -341,7 +341,7 @@ class EffectsTest {
             String function = service.function("/pay").sid();
             // pieces larger than what the system takes for a client that does not read
             for (int i = 0; i < 1000; i++) {
-                twilio.given().log(environment, function, Log.Level.INFO, "x".repeat(60_000));
+                twilio.given().log(environment, function, ServerlessLog.Level.INFO, "x".repeat(60_000));
             }
             Fault fault = twilio.faults().onAnyRequest().times(1).slowBody(EVER);
             String request = Wire.request(
@@ -445,7 +445,7 @@ class EffectsTest {
         var service = twilio.given().serverlessService("checkout", s -> s.function("/pay"));
         String uploads = "/v1/Services/" + service.sid() + "/Functions/"
                 + service.function("/pay").sid() + "/Versions";
-        FaultRule next = twilio.faults().on(FunctionVersion.CREATE).times(1);
+        FaultRule next = twilio.faults().on(ServerlessFunctionVersion.CREATE).times(1);
         next.delay(MOMENT);
         next.slowBody(MOMENT);
         next.edgeError(503);

@@ -9,7 +9,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.UploadForm;
@@ -137,7 +137,8 @@ class HoldTest {
         UploadForm form = UploadForm.of("/pay", "public", "x");
         // more than the server has workers for uploads
         int many = 40;
-        Hold hold = twilio.faults().on(FunctionVersion.CREATE).times(many).hold(LONG);
+        Hold hold =
+                twilio.faults().on(ServerlessFunctionVersion.CREATE).times(many).hold(LONG);
         List<RawSocket> waiting = new ArrayList<>();
         try {
             for (int i = 0; i < many; i++) {

@@ -6,6 +6,8 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.service.AlphaSender;
+import com.twilio.rest.messaging.v1.service.DestinationAlphaSender;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
@@ -54,7 +56,7 @@ class AlphaSenderTest {
 
         Answer answer = http(twilio).post(forAll, "AlphaSender", "ACME & Co");
 
-        AlphaSender made = twilio.messaging().alphaSenders().all().get(0);
+        PoolAlphaSender made = twilio.messaging().alphaSenders().all().get(0);
         assertThat(made.sid()).matches("AI[0-9a-f]{32}");
         assertThat(made.alphaSender()).isEqualTo("ACME & Co");
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made, "", forAll)));
@@ -69,7 +71,7 @@ class AlphaSenderTest {
 
         Answer answer = http(twilio).post(forOne, "AlphaSender", "ACME", parameter, value);
 
-        DestinationAlphaSender made =
+        PoolDestinationAlphaSender made =
                 twilio.messaging().destinationAlphaSenders().all().get(0);
         assertThat(made.sid()).matches("AI[0-9a-f]{32}");
         assertThat(made.isoCountryCode()).isEqualTo(country);
@@ -185,38 +187,29 @@ class AlphaSenderTest {
 
     @Test
     void twilio_java_works_with_those_for_all_countries(TwilioSandbox twilio, TwilioRestClient client) {
-        var made = com.twilio.rest.messaging.v1.service.AlphaSender.creator(service, "ACME")
-                .create(client);
+        var made = AlphaSender.creator(service, "ACME").create(client);
 
         assertThat(made.getAlphaSender()).isEqualTo("ACME");
-        assertThat(com.twilio.rest.messaging.v1.service.AlphaSender.reader(service)
-                        .read(client))
-                .containsExactly(made);
-        assertThat(com.twilio.rest.messaging.v1.service.AlphaSender.fetcher(service, made.getSid())
-                        .fetch(client))
-                .isEqualTo(made);
-        assertThat(com.twilio.rest.messaging.v1.service.AlphaSender.deleter(service, made.getSid())
-                        .delete(client))
-                .isTrue();
+        assertThat(AlphaSender.reader(service).read(client)).containsExactly(made);
+        assertThat(AlphaSender.fetcher(service, made.getSid()).fetch(client)).isEqualTo(made);
+        assertThat(AlphaSender.deleter(service, made.getSid()).delete(client)).isTrue();
         assertThat(twilio.messaging().alphaSenders()).isEmpty();
     }
 
     @Test
     void twilio_java_works_with_those_for_one_country(TwilioSandbox twilio, TwilioRestClient client) {
-        var made = com.twilio.rest.messaging.v1.service.DestinationAlphaSender.creator(service, "ACME")
+        var made = DestinationAlphaSender.creator(service, "ACME")
                 .setIsoCountryCode("FR")
                 .create(client);
 
         assertThat(made.getIsoCountryCode()).isEqualTo("FR");
-        assertThat(com.twilio.rest.messaging.v1.service.DestinationAlphaSender.reader(service)
+        assertThat(DestinationAlphaSender.reader(service)
                         .setIsoCountryCode("FR")
                         .read(client))
                 .containsExactly(made);
-        assertThat(com.twilio.rest.messaging.v1.service.DestinationAlphaSender.fetcher(service, made.getSid())
-                        .fetch(client))
+        assertThat(DestinationAlphaSender.fetcher(service, made.getSid()).fetch(client))
                 .isEqualTo(made);
-        assertThat(com.twilio.rest.messaging.v1.service.DestinationAlphaSender.deleter(service, made.getSid())
-                        .delete(client))
+        assertThat(DestinationAlphaSender.deleter(service, made.getSid()).delete(client))
                 .isTrue();
         assertThat(twilio.messaging().destinationAlphaSenders()).isEmpty();
     }

@@ -7,7 +7,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message.Status;
+import dev.faketwilio.messaging.TwilioMessage.Status;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class ChosenSenderTest {
     private static final String LONDON = "+447700900100";
 
     /** A message that the Service has taken up. */
-    private static Message queued(TwilioSandbox twilio, MessagingService service, String to, String... more) {
+    private static TwilioMessage queued(TwilioSandbox twilio, MessagingService service, String to, String... more) {
         String[] form = new String[6 + more.length];
         System.arraycopy(new String[] {"To", to, "MessagingServiceSid", service.sid(), "Body", "Hi"}, 0, form, 0, 6);
         System.arraycopy(more, 0, form, 6, more.length);
@@ -47,11 +47,11 @@ class ChosenSenderTest {
     @Test
     void the_nearest_number_is_taken_and_stays(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, SAN_FRANCISCO);
-        Message first = queued(twilio, service, "+12125550199");
+        TwilioMessage first = queued(twilio, service, "+12125550199");
         Sms.pool(twilio, service, NEW_YORK);
 
-        Message second = queued(twilio, service, "+12125550199");
-        Message toAnother = queued(twilio, service, "+16465550199");
+        TwilioMessage second = queued(twilio, service, "+12125550199");
+        TwilioMessage toAnother = queued(twilio, service, "+16465550199");
 
         assertThat(first.from()).isEqualTo(SAN_FRANCISCO);
         assertThat(first.senderReason()).isEqualTo(SenderReason.COUNTRY);
@@ -87,7 +87,7 @@ class ChosenSenderTest {
                                 .get(SAN_FRANCISCO)
                                 .sid());
 
-        Message next = queued(twilio, service, chicago);
+        TwilioMessage next = queued(twilio, service, chicago);
         assertThat(next.from()).isEqualTo(NEW_YORK);
         assertThat(next.senderReason()).isEqualTo(SenderReason.COUNTRY);
     }
@@ -127,7 +127,7 @@ class ChosenSenderTest {
     void the_sender_that_was_asked_for_is_taken(TwilioSandbox twilio) {
         MessagingService service = Sms.service(twilio, SAN_FRANCISCO, NEW_YORK);
 
-        Message message = queued(twilio, service, TO, "From", NEW_YORK);
+        TwilioMessage message = queued(twilio, service, TO, "From", NEW_YORK);
 
         assertThat(message.from()).isEqualTo(NEW_YORK);
         assertThat(message.senderReason()).isEqualTo(SenderReason.GIVEN);
@@ -150,7 +150,7 @@ class ChosenSenderTest {
 
     @Test
     void a_message_that_none_of_them_can_send_fails(TwilioSandbox twilio) {
-        Message message = queued(twilio, Sms.service(twilio, LONDON), TO);
+        TwilioMessage message = queued(twilio, Sms.service(twilio, LONDON), TO);
 
         assertThat(message.status()).isEqualTo(Status.FAILED);
         assertThat(message.errorCode()).isEqualTo(21703);
@@ -167,7 +167,7 @@ class ChosenSenderTest {
 
         @Test
         void go_as_an_mms_where_that_is_possible(TwilioSandbox twilio) {
-            Message message = queued(twilio, Sms.service(twilio, SAN_FRANCISCO), TO, "MediaUrl", URL);
+            TwilioMessage message = queued(twilio, Sms.service(twilio, SAN_FRANCISCO), TO, "MediaUrl", URL);
             twilio.clock().advance(Duration.ofSeconds(2));
 
             assertThat(message.status()).isEqualTo(Status.QUEUED);
@@ -179,7 +179,7 @@ class ChosenSenderTest {
         void become_links_in_an_sms_elsewhere(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, LONDON);
 
-            Message message = queued(
+            TwilioMessage message = queued(
                     twilio, service, "+447700900199", "Body", "ignored, since the first one counts", "MediaUrl", URL);
             int segmentsOfLongText = segmentsOfLongText(twilio, service, "To", "+447700900199");
 
@@ -213,7 +213,7 @@ class ChosenSenderTest {
             MessagingService service = Sms.service(twilio, LONDON);
             change(twilio, service, "MmsConverter", "false");
 
-            Message message = queued(twilio, service, "+447700900199", "MediaUrl", URL);
+            TwilioMessage message = queued(twilio, service, "+447700900199", "MediaUrl", URL);
 
             assertThat(message.status()).isEqualTo(Status.FAILED);
             assertThat(message.errorCode()).isEqualTo(30011);
@@ -227,7 +227,7 @@ class ChosenSenderTest {
         void texts_begin_with_twilios_words(TwilioSandbox twilio) {
             twilio.given().trialAccount(TO);
 
-            Message message = twilio.given().message(TO, m -> m.body("a".repeat(125)));
+            TwilioMessage message = twilio.given().message(TO, m -> m.body("a".repeat(125)));
 
             assertThat(message.body()).isEqualTo("Sent from your Twilio trial account - " + "a".repeat(125));
             assertThat(message.numSegments()).isEqualTo(2);
@@ -245,9 +245,9 @@ class ChosenSenderTest {
     @Test
     void a_conversation_has_what_goes_to_a_number_and_comes_from_it(TwilioSandbox twilio) {
         twilio.given().phoneNumber(SAN_FRANCISCO);
-        Message first = twilio.given().message(TO);
+        TwilioMessage first = twilio.given().message(TO);
         twilio.given().message("+14155550111");
-        Message second = twilio.given().message("+14155550111", m -> m.from(SAN_FRANCISCO));
+        TwilioMessage second = twilio.given().message("+14155550111", m -> m.from(SAN_FRANCISCO));
 
         assertThat(twilio.messaging().conversation("(415) 555-0199")).containsExactly(first);
         assertThat(twilio.messaging().conversation(SAN_FRANCISCO)).containsExactly(second);

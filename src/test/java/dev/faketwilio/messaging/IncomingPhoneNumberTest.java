@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.base.ResourceSet;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.incomingphonenumber.Local;
+import com.twilio.rest.api.v2010.account.incomingphonenumber.Mobile;
 import com.twilio.rest.api.v2010.account.incomingphonenumber.TollFree;
 import com.twilio.type.PhoneNumber;
 import dev.faketwilio.FakeTwilioTest;
@@ -54,7 +56,7 @@ class IncomingPhoneNumberTest {
         void answers_201_with_everything_that_twilio_says_of_a_new_number(TwilioSandbox twilio) {
             Answer answer = http(twilio).post(all(twilio), "PhoneNumber", NUMBER);
 
-            IncomingPhoneNumber made = twilio.messaging().incomingPhoneNumbers().get(NUMBER);
+            AccountPhoneNumber made = twilio.messaging().incomingPhoneNumbers().get(NUMBER);
             assertThat(made.sid()).matches("PN[0-9a-f]{32}");
             assertThat(answer)
                     .isEqualTo(new Answer(
@@ -82,7 +84,7 @@ class IncomingPhoneNumberTest {
 
         @Test
         void keeps_what_is_set_with_it(TwilioSandbox twilio, TwilioRestClient client) {
-            var made = com.twilio.rest.api.v2010.account.IncomingPhoneNumber.creator(new PhoneNumber(NUMBER))
+            var made = IncomingPhoneNumber.creator(new PhoneNumber(NUMBER))
                     .setFriendlyName("Front desk")
                     .setSmsUrl("https://example.com/sms")
                     .setSmsMethod(com.twilio.http.HttpMethod.GET)
@@ -96,13 +98,13 @@ class IncomingPhoneNumberTest {
             assertThat(made.getSmsUrl()).isEqualTo(URI.create("https://example.com/sms"));
             assertThat(made.getSmsFallbackUrl()).isEqualTo(URI.create("https://example.com/fallback"));
             assertThat(made.getVoiceUrl()).isEqualTo(URI.create("https://example.com/voice"));
-            IncomingPhoneNumber kept = twilio.messaging().incomingPhoneNumbers().get(made.getSid());
+            AccountPhoneNumber kept = twilio.messaging().incomingPhoneNumbers().get(made.getSid());
             assertThat(kept)
                     .extracting(
-                            IncomingPhoneNumber::smsUrl,
-                            IncomingPhoneNumber::smsMethod,
-                            IncomingPhoneNumber::smsFallbackUrl,
-                            IncomingPhoneNumber::smsFallbackMethod)
+                            AccountPhoneNumber::smsUrl,
+                            AccountPhoneNumber::smsMethod,
+                            AccountPhoneNumber::smsFallbackUrl,
+                            AccountPhoneNumber::smsFallbackMethod)
                     .containsExactly("https://example.com/sms", "GET", "https://example.com/fallback", "POST");
             assertThat(kept.statusCallback()).isEqualTo("https://example.com/status");
             assertThat(kept.voiceCallerIdLookup()).isTrue();
@@ -112,8 +114,7 @@ class IncomingPhoneNumberTest {
         void takes_the_next_free_number_of_an_area(TwilioSandbox twilio, TwilioRestClient client) {
             twilio.given().phoneNumber("+12125550100");
 
-            var made = com.twilio.rest.api.v2010.account.IncomingPhoneNumber.creator("212")
-                    .create(client);
+            var made = IncomingPhoneNumber.creator("212").create(client);
 
             assertThat(made.getPhoneNumber()).hasToString("+12125550101");
         }
@@ -173,14 +174,12 @@ class IncomingPhoneNumberTest {
             assertThat(Local.reader().read(client))
                     .extracting(local -> local.getPhoneNumber().toString())
                     .containsExactly(NUMBER);
-            assertThat(com.twilio.rest.api.v2010.account.incomingphonenumber.Mobile.reader()
-                            .read(client))
-                    .isEmpty();
+            assertThat(Mobile.reader().read(client)).isEmpty();
             assertThat(twilio.messaging()
                             .incomingPhoneNumbers()
                             .get(bought.getSid())
                             .type())
-                    .isEqualTo(IncomingPhoneNumber.Type.TOLL_FREE);
+                    .isEqualTo(AccountPhoneNumber.Type.TOLL_FREE);
         }
 
         @ParameterizedTest
@@ -205,7 +204,7 @@ class IncomingPhoneNumberTest {
         void a_mobile_number_is_seeded_as_one(TwilioSandbox twilio) {
             var number = twilio.given().phoneNumber("+447700900123", n -> n.mobile());
 
-            assertThat(number.type()).isEqualTo(IncomingPhoneNumber.Type.MOBILE);
+            assertThat(number.type()).isEqualTo(AccountPhoneNumber.Type.MOBILE);
             assertThat(number.countryCode()).isEqualTo("GB");
             assertThat(number.capabilities()).isEqualTo(new NumberCapabilities(true, true, false, false));
             assertThat(http(twilio)
@@ -264,10 +263,8 @@ class IncomingPhoneNumberTest {
                 twilio.given().phoneNumber("+141555501" + i);
             }
 
-            ResourceSet<com.twilio.rest.api.v2010.account.IncomingPhoneNumber> numbers =
-                    com.twilio.rest.api.v2010.account.IncomingPhoneNumber.reader()
-                            .pageSize(10)
-                            .read(client);
+            ResourceSet<IncomingPhoneNumber> numbers =
+                    IncomingPhoneNumber.reader().pageSize(10).read(client);
 
             List<String> found = new ArrayList<>();
             numbers.forEach(number -> found.add(number.getPhoneNumber().toString()));
@@ -311,14 +308,13 @@ class IncomingPhoneNumberTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().path("sms_url").asText("none")).isEmpty();
-            IncomingPhoneNumber after =
-                    twilio.messaging().incomingPhoneNumbers().get(number.sid());
+            AccountPhoneNumber after = twilio.messaging().incomingPhoneNumbers().get(number.sid());
             assertThat(after)
                     .extracting(
-                            IncomingPhoneNumber::smsUrl,
-                            IncomingPhoneNumber::smsMethod,
-                            IncomingPhoneNumber::smsFallbackUrl,
-                            IncomingPhoneNumber::smsFallbackMethod)
+                            AccountPhoneNumber::smsUrl,
+                            AccountPhoneNumber::smsMethod,
+                            AccountPhoneNumber::smsFallbackUrl,
+                            AccountPhoneNumber::smsFallbackMethod)
                     .containsExactly(null, "POST", "https://example.com/fallback", "GET");
             assertThat(after.dateUpdated()).isEqualTo(number.dateUpdated().plusSeconds(60));
             assertThat(after.friendlyName()).isEqualTo("(415) 555-0100");

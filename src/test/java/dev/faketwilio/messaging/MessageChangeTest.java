@@ -7,6 +7,9 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.message.Feedback;
+import com.twilio.rest.api.v2010.account.message.Media;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
@@ -23,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class MessageChangeTest {
 
-    private static Answer update(TwilioSandbox twilio, Message message, String... form) {
+    private static Answer update(TwilioSandbox twilio, TwilioMessage message, String... form) {
         return Sms.http(twilio).post(Sms.one(twilio, message.sid()), form);
     }
 
-    private static Answer delete(TwilioSandbox twilio, Message message) {
+    private static Answer delete(TwilioSandbox twilio, TwilioMessage message) {
         return Sms.http(twilio).delete(Sms.one(twilio, message.sid()));
     }
 
@@ -36,7 +39,8 @@ class MessageChangeTest {
 
         @Test
         void empties_the_body_and_nothing_else(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO, m -> m.body("secret").delivered());
+            TwilioMessage message =
+                    twilio.given().message(TO, m -> m.body("secret").delivered());
             twilio.clock().advance(Duration.ofMinutes(1));
 
             Answer answer = update(twilio, message, "Body", "");
@@ -51,7 +55,7 @@ class MessageChangeTest {
 
         @Test
         void is_refused_until_the_message_has_come_to_its_end(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             assertThat(update(twilio, message, "Body", ""))
                     .isEqualTo(refusal(409, 20009, "Cannot redact this resource before it is complete"));
@@ -68,19 +72,19 @@ class MessageChangeTest {
         void stops_a_scheduled_message(TwilioSandbox twilio, TwilioRestClient client) {
             String sid = scheduled(twilio);
 
-            var canceled = com.twilio.rest.api.v2010.account.Message.updater(sid)
-                    .setStatus(com.twilio.rest.api.v2010.account.Message.UpdateStatus.CANCELED)
+            var canceled = Message.updater(sid)
+                    .setStatus(Message.UpdateStatus.CANCELED)
                     .update(client);
 
-            assertThat(canceled.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.CANCELED);
+            assertThat(canceled.getStatus()).isEqualTo(Message.Status.CANCELED);
             twilio.clock().advance(Duration.ofDays(10));
-            assertThat(twilio.messaging().message(sid).status()).isEqualTo(Message.Status.CANCELED);
+            assertThat(twilio.messaging().message(sid).status()).isEqualTo(TwilioMessage.Status.CANCELED);
         }
 
         @ParameterizedTest
         @ValueSource(ints = {0, 1, 2, 3})
         void is_refused_for_a_message_that_was_never_scheduled(int seconds, TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
             twilio.clock().advance(Duration.ofSeconds(seconds));
 
             assertThat(update(twilio, message, "Status", "canceled"))
@@ -89,9 +93,9 @@ class MessageChangeTest {
 
         @Test
         void is_refused_for_a_message_that_a_service_has_accepted(TwilioSandbox twilio) {
-            Message accepted = Sms.send(twilio, Sms.service(twilio, Sms.FROM), TO, "Hi");
+            TwilioMessage accepted = Sms.send(twilio, Sms.service(twilio, Sms.FROM), TO, "Hi");
 
-            assertThat(accepted.status()).isEqualTo(Message.Status.ACCEPTED);
+            assertThat(accepted.status()).isEqualTo(TwilioMessage.Status.ACCEPTED);
             assertThat(update(twilio, accepted, "Status", "canceled").status()).isEqualTo(409);
         }
 
@@ -114,7 +118,7 @@ class MessageChangeTest {
     @ParameterizedTest
     @CsvSource({"Body, Hi", "Status, sent", "Status, ''", "Other, x"})
     void nothing_else_can_be_changed(String parameter, String value, TwilioSandbox twilio) {
-        Message message = twilio.given().message(TO);
+        TwilioMessage message = twilio.given().message(TO);
 
         assertThat(update(twilio, message, parameter, value))
                 .isEqualTo(refusal(400, 30400, "Parameters are not valid"));
@@ -129,7 +133,7 @@ class MessageChangeTest {
         @Test
         void removes_a_message_with_all_that_belongs_to_it(TwilioSandbox twilio) {
             twilio.given().phoneNumber(FROM);
-            Message message = twilio.given()
+            TwilioMessage message = twilio.given()
                     .message(
                             TO,
                             m -> m.from(FROM).media("https://example.com/a.png").delivered());
@@ -146,7 +150,7 @@ class MessageChangeTest {
         @ParameterizedTest
         @CsvSource({"0, 409", "1, 409", "2, 409", "3, 204"})
         void waits_for_the_end_of_its_way(int seconds, int status, TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
             twilio.clock().advance(Duration.ofSeconds(seconds));
 
             Answer answer = delete(twilio, message);
@@ -160,7 +164,7 @@ class MessageChangeTest {
         @Test
         void does_not_wait_for_a_receipt_forever(TwilioSandbox twilio) {
             twilio.simulate().deliveries().to(TO).deliverWithoutReceipt();
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             twilio.clock().advance(Duration.ofHours(1).plusSeconds(1));
             assertThat(delete(twilio, message).status()).isEqualTo(409);
@@ -172,7 +176,7 @@ class MessageChangeTest {
     @Nested
     class Media_of_a_message {
 
-        private Message mms(TwilioSandbox twilio) {
+        private TwilioMessage mms(TwilioSandbox twilio) {
             twilio.given().phoneNumber(FROM);
             return twilio.given()
                     .message(
@@ -182,24 +186,23 @@ class MessageChangeTest {
                                     .media("https://example.com/b.pdf"));
         }
 
-        private String media(TwilioSandbox twilio, Message message, String rest) {
+        private String media(TwilioSandbox twilio, TwilioMessage message, String rest) {
             return Sms.path(twilio, "/Messages/" + message.sid() + "/Media" + rest);
         }
 
         @Test
         void is_listed_newest_first(TwilioSandbox twilio, TwilioRestClient client) {
-            Message message = mms(twilio);
+            TwilioMessage message = mms(twilio);
 
-            assertThat(com.twilio.rest.api.v2010.account.message.Media.reader(message.sid())
-                            .read(client))
-                    .extracting(com.twilio.rest.api.v2010.account.message.Media::getContentType)
+            assertThat(Media.reader(message.sid()).read(client))
+                    .extracting(Media::getContentType)
                     .containsExactly("application/pdf", "image/jpeg");
         }
 
         @Test
         void is_shown_exactly(TwilioSandbox twilio) {
-            Message message = mms(twilio);
-            Media media = twilio.messaging().media().all().get(0);
+            TwilioMessage message = mms(twilio);
+            MessageMedia media = twilio.messaging().media().all().get(0);
             assertThat(media.sid()).matches("ME[0-9a-f]{32}");
             assertThat(media.url()).isEqualTo("https://example.com/a.JPG?x=1");
 
@@ -216,7 +219,7 @@ class MessageChangeTest {
 
         @Test
         void is_filtered_by_date(TwilioSandbox twilio) {
-            Message message = mms(twilio);
+            TwilioMessage message = mms(twilio);
             String list = media(twilio, message, ".json");
 
             assertThat(Sms.http(twilio)
@@ -238,7 +241,7 @@ class MessageChangeTest {
 
         @Test
         void is_deleted_alone(TwilioSandbox twilio) {
-            Message message = mms(twilio);
+            TwilioMessage message = mms(twilio);
             String uri = media(
                     twilio,
                     message,
@@ -253,7 +256,7 @@ class MessageChangeTest {
         @Test
         void belongs_to_one_message(TwilioSandbox twilio) {
             mms(twilio);
-            Message other = twilio.given().message(TO);
+            TwilioMessage other = twilio.given().message(TO);
             String uri = media(
                     twilio, other, "/" + twilio.messaging().media().all().get(0).sid() + ".json");
 
@@ -270,7 +273,7 @@ class MessageChangeTest {
 
         @Test
         void is_confirmed_unless_it_says_otherwise(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             assertThat(Sms.http(twilio).post(path(twilio, message.sid())))
                     .isEqualTo(new Answer(
@@ -285,24 +288,22 @@ class MessageChangeTest {
         void begins_unconfirmed_where_it_is_asked_for(TwilioSandbox twilio, TwilioRestClient client) {
             String sid = Sms.post(twilio, "To", TO, "From", "+15005550006", "Body", "Hi", "ProvideFeedback", "true")
                     .sid();
-            assertThat(twilio.messaging().feedback().get(sid).outcome()).isEqualTo(Feedback.Outcome.UNCONFIRMED);
+            assertThat(twilio.messaging().feedback().get(sid).outcome()).isEqualTo(MessageFeedback.Outcome.UNCONFIRMED);
             twilio.clock().advance(Duration.ofSeconds(5));
 
-            var given = com.twilio.rest.api.v2010.account.message.Feedback.creator(sid)
-                    .setOutcome(com.twilio.rest.api.v2010.account.message.Feedback.Outcome.CONFIRMED)
-                    .create(client);
+            var given =
+                    Feedback.creator(sid).setOutcome(Feedback.Outcome.CONFIRMED).create(client);
 
-            assertThat(given.getOutcome())
-                    .isEqualTo(com.twilio.rest.api.v2010.account.message.Feedback.Outcome.CONFIRMED);
-            Feedback feedback = twilio.messaging().feedback().get(sid);
-            assertThat(feedback.outcome()).isEqualTo(Feedback.Outcome.CONFIRMED);
+            assertThat(given.getOutcome()).isEqualTo(Feedback.Outcome.CONFIRMED);
+            MessageFeedback feedback = twilio.messaging().feedback().get(sid);
+            assertThat(feedback.outcome()).isEqualTo(MessageFeedback.Outcome.CONFIRMED);
             assertThat(Duration.between(feedback.dateCreated(), feedback.dateUpdated()))
                     .hasSeconds(5);
         }
 
         @Test
         void is_refused_with_another_outcome(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO);
+            TwilioMessage message = twilio.given().message(TO);
 
             assertThat(Sms.http(twilio).post(path(twilio, message.sid()), "Outcome", "great"))
                     .isEqualTo(refusal(400, 20001, "Invalid Outcome"));

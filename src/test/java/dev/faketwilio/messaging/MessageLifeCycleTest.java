@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message.Status;
+import dev.faketwilio.messaging.TwilioMessage.Status;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,16 +26,16 @@ class MessageLifeCycleTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static Message direct(TwilioSandbox twilio) {
+    private static TwilioMessage direct(TwilioSandbox twilio) {
         return twilio.given().message(TO);
     }
 
-    private static Status status(TwilioSandbox twilio, Message message) {
+    private static Status status(TwilioSandbox twilio, TwilioMessage message) {
         return twilio.messaging().message(message.sid()).status();
     }
 
     /** The status now and after each of so many seconds, until it no longer changes. */
-    private static List<Status> course(TwilioSandbox twilio, Message message, int seconds) {
+    private static List<Status> course(TwilioSandbox twilio, TwilioMessage message, int seconds) {
         List<Status> course = new ArrayList<>(List.of(status(twilio, message)));
         for (int i = 0; i < seconds; i++) {
             twilio.clock().advance(SECOND);
@@ -58,7 +58,7 @@ class MessageLifeCycleTest {
 
         @Test
         void one_of_a_service_is_accepted_first(TwilioSandbox twilio) {
-            Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+            TwilioMessage message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
 
             assertThat(course(twilio, message, 5))
                     .containsExactly(Status.ACCEPTED, Status.QUEUED, Status.SENDING, Status.SENT, Status.DELIVERED);
@@ -66,7 +66,7 @@ class MessageLifeCycleTest {
 
         @Test
         void nothing_happens_while_it_stands_still(TwilioSandbox twilio) {
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             Sms.get(twilio, message.sid());
             Sms.get(twilio, message.sid());
@@ -76,7 +76,7 @@ class MessageLifeCycleTest {
 
         @Test
         void a_jump_makes_up_for_everything_in_between(TwilioSandbox twilio) {
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             twilio.clock().advance(Duration.ofDays(1));
 
@@ -90,7 +90,7 @@ class MessageLifeCycleTest {
 
         @Test
         void what_a_service_adds_is_there_once_it_is_queued(TwilioSandbox twilio) {
-            Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "a".repeat(200));
+            TwilioMessage message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "a".repeat(200));
 
             twilio.clock().advance(SECOND);
 
@@ -106,7 +106,7 @@ class MessageLifeCycleTest {
         @Test
         void it_can_take_longer(TwilioSandbox twilio) {
             twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMillis(59_500));
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             twilio.clock().advance(Duration.ofSeconds(59));
             assertThat(status(twilio, message)).isEqualTo(Status.QUEUED);
@@ -120,9 +120,9 @@ class MessageLifeCycleTest {
         @Test
         void messages_take_their_steps_in_the_order_of_time(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, FROM, "+14155550101");
-            Message first = Sms.send(twilio, service, "+13125550101", "first");
+            TwilioMessage first = Sms.send(twilio, service, "+13125550101", "first");
             twilio.clock().advance(SECOND);
-            Message second = Sms.send(twilio, service, "+13125550102", "second");
+            TwilioMessage second = Sms.send(twilio, service, "+13125550102", "second");
 
             twilio.clock().advance(Duration.ofMinutes(1));
 
@@ -149,7 +149,7 @@ class MessageLifeCycleTest {
         @Test
         void the_carrier_gives_it_back(TwilioSandbox twilio) {
             twilio.simulate().deliveries().to("(415) 555-0199").markUndelivered(30003);
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             assertThat(course(twilio, message, 5))
                     .containsExactly(Status.QUEUED, Status.SENDING, Status.SENT, Status.UNDELIVERED);
@@ -161,10 +161,10 @@ class MessageLifeCycleTest {
         @Test
         void it_fails_within_twilio(TwilioSandbox twilio) {
             twilio.simulate().deliveries().to(TO).fail(30007);
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             assertThat(course(twilio, message, 5)).containsExactly(Status.QUEUED, Status.FAILED);
-            Message failed = twilio.messaging().message(message.sid());
+            TwilioMessage failed = twilio.messaging().message(message.sid());
             assertThat(failed.errorCode()).isEqualTo(30007);
             assertThat(failed.errorMessage()).isEqualTo("Message filtered");
             assertThat(failed.dateSent()).isNull();
@@ -175,7 +175,7 @@ class MessageLifeCycleTest {
         void an_error_without_known_words_has_none(TwilioSandbox twilio) {
             twilio.simulate().deliveries().to(TO).fail(39_999);
 
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
             twilio.clock().advance(SECOND);
 
             assertThat(Sms.get(twilio, message.sid()).body())
@@ -196,7 +196,7 @@ class MessageLifeCycleTest {
             twilio.simulate().deliveries().to(TO).markUndelivered(30003);
             twilio.simulate().deliveries().to(TO).deliver();
 
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
             twilio.clock().advance(Duration.ofSeconds(3));
 
             assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
@@ -209,7 +209,7 @@ class MessageLifeCycleTest {
         @Test
         void it_stays_where_it_is(TwilioSandbox twilio) {
             twilio.simulate().deliveries().hold();
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             twilio.clock().advance(Duration.ofHours(10));
 
@@ -226,7 +226,7 @@ class MessageLifeCycleTest {
             assertThat(twilio.messaging().message(sid).status()).isEqualTo(Status.QUEUED);
             twilio.clock().advance(SECOND);
 
-            Message expired = twilio.messaging().message(sid);
+            TwilioMessage expired = twilio.messaging().message(sid);
             assertThat(expired.status()).isEqualTo(Status.FAILED);
             assertThat(expired.errorCode()).isEqualTo(30036);
             assertThat(expired.errorMessage()).isEqualTo("Validity Period Expired");
@@ -247,7 +247,7 @@ class MessageLifeCycleTest {
         @Test
         void it_goes_on_when_the_test_lets_it(TwilioSandbox twilio) {
             twilio.simulate().deliveries().hold();
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             assertThat(twilio.simulate().deliveries().deliver(message.sid()).status())
                     .isEqualTo(Status.DELIVERED);
@@ -257,7 +257,7 @@ class MessageLifeCycleTest {
     @Test
     void a_step_that_takes_too_long_lets_the_validity_period_pass(TwilioSandbox twilio) {
         twilio.simulate().deliveries().keepEachStatusFor(Duration.ofMinutes(5));
-        Message message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+        TwilioMessage message = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
         twilio.clock().advance(Duration.ofMinutes(20));
         assertThat(status(twilio, message)).isEqualTo(Status.DELIVERED);
 
@@ -274,18 +274,18 @@ class MessageLifeCycleTest {
         void everything_arrives_at_once_but_what_is_scheduled(TwilioSandbox twilio) {
             MessagingService service = Sms.service(twilio, FROM);
             twilio.simulate().deliveries().to("+14155550111").markUndelivered(30005);
-            Message delivered = direct(twilio);
-            Message undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
+            TwilioMessage delivered = direct(twilio);
+            TwilioMessage undelivered = Sms.send(twilio, service, "+14155550111", "Hi");
             String canceled =
                     Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
             Sms.http(twilio).post(Sms.one(twilio, canceled), "Status", "canceled");
             String scheduled =
                     Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
 
-            List<Message> ended = twilio.simulate().deliveries().completeAll();
+            List<TwilioMessage> ended = twilio.simulate().deliveries().completeAll();
 
-            assertThat(ended).extracting(Message::sid).containsExactly(delivered.sid(), undelivered.sid());
-            assertThat(ended).extracting(Message::status).containsExactly(Status.DELIVERED, Status.UNDELIVERED);
+            assertThat(ended).extracting(TwilioMessage::sid).containsExactly(delivered.sid(), undelivered.sid());
+            assertThat(ended).extracting(TwilioMessage::status).containsExactly(Status.DELIVERED, Status.UNDELIVERED);
             assertThat(twilio.messaging().message(scheduled).status()).isEqualTo(Status.SCHEDULED);
             assertThat(twilio.messaging().message(canceled).status()).isEqualTo(Status.CANCELED);
         }
@@ -293,9 +293,9 @@ class MessageLifeCycleTest {
         @Test
         void one_arrives_whatever_its_recipient(TwilioSandbox twilio) {
             twilio.simulate().deliveries().to(TO).fail(30007);
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
-            Message delivered = twilio.simulate().deliveries().deliver(message.sid());
+            TwilioMessage delivered = twilio.simulate().deliveries().deliver(message.sid());
 
             assertThat(delivered).isEqualTo(twilio.messaging().message(message.sid()));
             assertThat(delivered.status()).isEqualTo(Status.DELIVERED);
@@ -306,7 +306,7 @@ class MessageLifeCycleTest {
 
         @Test
         void one_comes_back(TwilioSandbox twilio) {
-            Message message = twilio.simulate()
+            TwilioMessage message = twilio.simulate()
                     .deliveries()
                     .markUndelivered(direct(twilio).sid(), 30003);
 
@@ -316,9 +316,9 @@ class MessageLifeCycleTest {
 
         @Test
         void one_fails_without_a_sender(TwilioSandbox twilio) {
-            Message sent = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
+            TwilioMessage sent = Sms.send(twilio, Sms.service(twilio, FROM), TO, "Hi");
 
-            Message message = twilio.simulate().deliveries().fail(sent.sid(), 30007);
+            TwilioMessage message = twilio.simulate().deliveries().fail(sent.sid(), 30007);
 
             assertThat(message.status()).isEqualTo(Status.FAILED);
             assertThat(message.from()).isNull();
@@ -327,7 +327,8 @@ class MessageLifeCycleTest {
         @Test
         void one_is_read_on_a_channel_that_tells(TwilioSandbox twilio) {
             twilio.given().channelSender("whatsapp:+14155550100");
-            Message message = twilio.given().message("whatsapp:+14155550199", m -> m.from("whatsapp:+14155550100"));
+            TwilioMessage message =
+                    twilio.given().message("whatsapp:+14155550199", m -> m.from("whatsapp:+14155550100"));
 
             assertThat(twilio.simulate().deliveries().markRead(message.sid()).status())
                     .isEqualTo(Status.READ);
@@ -340,7 +341,7 @@ class MessageLifeCycleTest {
 
         @Test
         void what_has_come_to_its_end_stays_there(TwilioSandbox twilio) {
-            Message message = twilio.given().message(TO, m -> m.delivered());
+            TwilioMessage message = twilio.given().message(TO, m -> m.delivered());
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> twilio.simulate().deliveries().fail(message.sid(), 30007))
@@ -349,7 +350,7 @@ class MessageLifeCycleTest {
 
         @Test
         void what_has_left_twilio_cannot_fail_there(TwilioSandbox twilio) {
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
             twilio.clock().advance(Duration.ofSeconds(2));
 
             assertThatIllegalStateException()
@@ -359,7 +360,7 @@ class MessageLifeCycleTest {
 
         @Test
         void what_no_sender_can_send_cannot_arrive_and_stays(TwilioSandbox twilio) {
-            Message message = Sms.send(twilio, Sms.service(twilio, "+447700900100"), TO, "Hi");
+            TwilioMessage message = Sms.send(twilio, Sms.service(twilio, "+447700900100"), TO, "Hi");
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> twilio.simulate().deliveries().deliver(message.sid()))
@@ -369,7 +370,7 @@ class MessageLifeCycleTest {
 
         @Test
         void what_does_not_exist_is_not_found(TwilioSandbox twilio) {
-            Message message = direct(twilio);
+            TwilioMessage message = direct(twilio);
 
             org.assertj.core.api.Assertions.assertThatExceptionOfType(NoSuchElementException.class)
                     .isThrownBy(() -> twilio.simulate().deliveries().deliver("SM1"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
@@ -183,14 +184,12 @@ class MessageListTest {
     void is_read_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
         oneEachDay(twilio);
 
-        var found = com.twilio.rest.api.v2010.account.Message.reader()
+        var found = Message.reader()
                 .setTo(new com.twilio.type.PhoneNumber(TO))
                 .setDateSentAfter(ZonedDateTime.parse("2026-01-02T00:00:00Z"))
                 .setDateSentBefore(ZonedDateTime.parse("2026-01-03T12:00:00Z"))
                 .read(client);
 
-        assertThat(found)
-                .extracting(com.twilio.rest.api.v2010.account.Message::getBody)
-                .containsExactly("day 3", "day 2");
+        assertThat(found).extracting(Message::getBody).containsExactly("day 3", "day 2");
     }
 }

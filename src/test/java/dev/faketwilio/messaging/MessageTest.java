@@ -6,6 +6,7 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.notFound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessageTest {
 
     private static String json(
-            TwilioSandbox twilio, Message message, String from, String service, String status, String segments) {
+            TwilioSandbox twilio, TwilioMessage message, String from, String service, String status, String segments) {
         String self = "/2010-04-01/Accounts/" + twilio.accountSid() + "/Messages/" + message.sid();
         return "{\"sid\": \"" + message.sid() + "\", \"date_created\": \"Thu, 01 Jan 2026 00:00:00 +0000\","
                 + " \"date_updated\": \"Thu, 01 Jan 2026 00:00:00 +0000\", \"date_sent\": null, \"account_sid\": \""
@@ -37,7 +38,7 @@ class MessageTest {
                 + self + "/Media.json\"}}";
     }
 
-    private static Message only(TwilioSandbox twilio) {
+    private static TwilioMessage only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().messages()).hasSize(1);
         return twilio.messaging().messages().all().get(0);
     }
@@ -51,7 +52,7 @@ class MessageTest {
 
             Answer answer = Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi");
 
-            Message message = only(twilio);
+            TwilioMessage message = only(twilio);
             assertThat(message.sid()).matches("SM[0-9a-f]{32}");
             assertThat(answer)
                     .isEqualTo(new Answer(201, json(twilio, message, "\"+14155550100\"", "null", "queued", "1")));
@@ -62,7 +63,7 @@ class MessageTest {
         void names_its_feedback_only_later(TwilioSandbox twilio) {
             twilio.given().phoneNumber(FROM);
 
-            Message message = Sms.send(twilio, TO, "Hi");
+            TwilioMessage message = Sms.send(twilio, TO, "Hi");
 
             assertThat(Sms.get(twilio, message.sid()))
                     .isEqualTo(new Answer(
@@ -102,13 +103,13 @@ class MessageTest {
                     "MediaUrl",
                     "https://example.com/b");
 
-            Message message = only(twilio);
+            TwilioMessage message = only(twilio);
             assertThat(message.sid()).matches("MM[0-9a-f]{32}");
             assertThat(answer.json().path("num_media").asText()).isEqualTo("2");
             assertThat(answer.json().path("num_segments").asText()).isEqualTo("1");
             assertThat(answer.json().path("body").asText()).isEmpty();
             assertThat(twilio.messaging().media())
-                    .extracting(Media::contentType)
+                    .extracting(MessageMedia::contentType)
                     .containsExactly("image/png", "application/octet-stream");
         }
 
@@ -140,25 +141,24 @@ class MessageTest {
         void keeps_how_it_is_to_be_sent(TwilioSandbox twilio, TwilioRestClient client) {
             twilio.given().phoneNumber(FROM);
 
-            var made = com.twilio.rest.api.v2010.account.Message.creator(
-                            new com.twilio.type.PhoneNumber(TO), new com.twilio.type.PhoneNumber(FROM), "Hi")
+            var made = Message.creator(new com.twilio.type.PhoneNumber(TO), new com.twilio.type.PhoneNumber(FROM), "Hi")
                     .setStatusCallback(URI.create("https://example.com/status"))
                     .setProvideFeedback(true)
                     .setValidityPeriod(60)
                     .create(client);
 
-            assertThat(made.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.QUEUED);
+            assertThat(made.getStatus()).isEqualTo(Message.Status.QUEUED);
             assertThat(made.getFrom()).hasToString(FROM);
             assertThat(made.getDateCreated()).isEqualTo(twilio.clock().now().toString());
             assertThat(only(twilio))
-                    .returns(List.of(), Message::mediaUrls)
-                    .returns("https://example.com/status", Message::statusCallback)
-                    .returns(null, Message::applicationSid)
-                    .returns(true, Message::provideFeedback)
-                    .returns(60, Message::validityPeriod)
-                    .returns(false, Message::smartEncoded)
-                    .returns(null, Message::sendAt)
-                    .returns(FROM, Message::givenFrom);
+                    .returns(List.of(), TwilioMessage::mediaUrls)
+                    .returns("https://example.com/status", TwilioMessage::statusCallback)
+                    .returns(null, TwilioMessage::applicationSid)
+                    .returns(true, TwilioMessage::provideFeedback)
+                    .returns(60, TwilioMessage::validityPeriod)
+                    .returns(false, TwilioMessage::smartEncoded)
+                    .returns(null, TwilioMessage::sendAt)
+                    .returns(FROM, TwilioMessage::givenFrom);
         }
 
         @ParameterizedTest
@@ -266,10 +266,10 @@ class MessageTest {
             Sms.pool(twilio, service, FROM);
 
             assertThat(Sms.send(twilio, service, TO, "Hi"))
-                    .returns(60, Message::validityPeriod)
-                    .returns(true, Message::smartEncoded)
-                    .returns(null, Message::statusCallback)
-                    .returns(null, Message::givenFrom);
+                    .returns(60, TwilioMessage::validityPeriod)
+                    .returns(true, TwilioMessage::smartEncoded)
+                    .returns(null, TwilioMessage::statusCallback)
+                    .returns(null, TwilioMessage::givenFrom);
         }
     }
 

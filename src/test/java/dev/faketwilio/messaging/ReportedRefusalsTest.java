@@ -121,11 +121,11 @@ class ReportedRefusalsTest {
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21611, "SMS queue is full."));
-        Message accepted = Sms.send(twilio, service, TO, "Hi");
+        TwilioMessage accepted = Sms.send(twilio, service, TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
 
-        Message failed = twilio.messaging().message(accepted.sid());
-        assertThat(failed.status()).isEqualTo(Message.Status.FAILED);
+        TwilioMessage failed = twilio.messaging().message(accepted.sid());
+        assertThat(failed.status()).isEqualTo(TwilioMessage.Status.FAILED);
         assertThat(failed.errorCode()).isEqualTo(30001);
     }
 
@@ -135,7 +135,7 @@ class ReportedRefusalsTest {
         twilio.given().phoneNumber("+14155550101", n -> n.smsUrl("http://localhost:1/"));
         twilio.simulate().receive(m -> m.from(TO).to(FROM).body("STOP"));
 
-        Message rcs = Sms.send(twilio, service, "rcs:" + TO, "Hi");
+        TwilioMessage rcs = Sms.send(twilio, service, "rcs:" + TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
 
         assertThat(twilio.messaging().message(rcs.sid()).errorCode()).isEqualTo(21610);
@@ -166,7 +166,7 @@ class ReportedRefusalsTest {
         MessagingService service = Sms.service(twilio, FROM);
         String sid = Sms.schedule(twilio, service, "2026-01-02T00:00:00Z").sid();
         twilio.simulate().receive(m -> m.from(TO).to(FROM).body("STOP"));
-        assertThat(twilio.messaging().message(sid).status()).isEqualTo(Message.Status.SCHEDULED);
+        assertThat(twilio.messaging().message(sid).status()).isEqualTo(TwilioMessage.Status.SCHEDULED);
 
         twilio.clock().advance(Duration.ofDays(2));
 
@@ -180,7 +180,7 @@ class ReportedRefusalsTest {
 
         assertThat(Sms.post(twilio, "To", TO, "From", FROM, "Body", "Hi"))
                 .isEqualTo(refusal(400, 21610, "Attempt to send to unsubscribed recipient"));
-        Message accepted = Sms.send(twilio, service, TO, "Hi");
+        TwilioMessage accepted = Sms.send(twilio, service, TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
 
         assertThat(twilio.messaging().message(accepted.sid()).errorCode()).isEqualTo(21610);
@@ -191,7 +191,7 @@ class ReportedRefusalsTest {
         MessagingService service = Sms.service(twilio, FROM);
         twilio.simulate().deliveries().to(TO).fail(21611);
 
-        Message accepted = Sms.send(twilio, service, TO, "Hi");
+        TwilioMessage accepted = Sms.send(twilio, service, TO, "Hi");
         twilio.clock().advance(Duration.ofSeconds(5));
 
         assertThat(twilio.messaging().message(accepted.sid()).errorCode()).isEqualTo(21611);

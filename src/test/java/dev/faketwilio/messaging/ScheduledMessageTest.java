@@ -9,12 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message.Status;
+import dev.faketwilio.messaging.TwilioMessage.Status;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -44,18 +45,18 @@ class ScheduledMessageTest {
         return Sms.schedule(twilio, service, sendAt);
     }
 
-    private static Message look(TwilioSandbox twilio, String sid) {
+    private static TwilioMessage look(TwilioSandbox twilio, String sid) {
         return twilio.messaging().message(sid);
     }
 
     @Test
     void are_scheduled_without_a_sender(TwilioSandbox twilio, TwilioRestClient client) {
-        var made = com.twilio.rest.api.v2010.account.Message.creator(new PhoneNumber(TO), service.sid(), "Hi")
-                .setScheduleType(com.twilio.rest.api.v2010.account.Message.ScheduleType.FIXED)
+        var made = Message.creator(new PhoneNumber(TO), service.sid(), "Hi")
+                .setScheduleType(Message.ScheduleType.FIXED)
                 .setSendAt(AN_HOUR_LATER.atZone(ZoneOffset.UTC))
                 .create(client);
 
-        assertThat(made.getStatus()).isEqualTo(com.twilio.rest.api.v2010.account.Message.Status.SCHEDULED);
+        assertThat(made.getStatus()).isEqualTo(Message.Status.SCHEDULED);
         assertThat(look(twilio, made.getSid()).sendAt()).isEqualTo(AN_HOUR_LATER);
         JsonNode json = Sms.get(twilio, made.getSid()).json();
         assertThat(json.path("from").isNull()).isTrue();

@@ -6,6 +6,9 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.service.ChannelSender;
+import com.twilio.rest.messaging.v1.service.PhoneNumber;
+import com.twilio.rest.messaging.v1.service.ShortCode;
 import dev.faketwilio.Deletion;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -282,7 +285,7 @@ class SenderPoolTest {
         void is_remembered(TwilioSandbox twilio) {
             var number = twilio.given().phoneNumber("+14155550100");
             http(twilio).post(pool + "PhoneNumbers", "PhoneNumberSid", number.sid());
-            PhoneNumber pooled = twilio.messaging().phoneNumbers().get(number.sid());
+            PoolPhoneNumber pooled = twilio.messaging().phoneNumbers().get(number.sid());
 
             http(twilio).delete(pool + "PhoneNumbers/" + number.sid());
 
@@ -343,20 +346,13 @@ class SenderPoolTest {
         void phone_numbers_come_and_go(TwilioSandbox twilio, TwilioRestClient client) {
             String sid = own("PhoneNumbers", twilio);
 
-            var added = com.twilio.rest.messaging.v1.service.PhoneNumber.creator(service, sid)
-                    .create(client);
+            var added = PhoneNumber.creator(service, sid).create(client);
             assertThat(added.getPhoneNumber()).hasToString("+4581827622");
             assertThat(added.getCountryCode()).isEqualTo("DK");
             assertThat(added.getCapabilities()).containsExactly("SMS", "Voice");
-            assertThat(com.twilio.rest.messaging.v1.service.PhoneNumber.reader(service)
-                            .read(client))
-                    .containsExactly(added);
-            assertThat(com.twilio.rest.messaging.v1.service.PhoneNumber.fetcher(service, sid)
-                            .fetch(client))
-                    .isEqualTo(added);
-            assertThat(com.twilio.rest.messaging.v1.service.PhoneNumber.deleter(service, sid)
-                            .delete(client))
-                    .isTrue();
+            assertThat(PhoneNumber.reader(service).read(client)).containsExactly(added);
+            assertThat(PhoneNumber.fetcher(service, sid).fetch(client)).isEqualTo(added);
+            assertThat(PhoneNumber.deleter(service, sid).delete(client)).isTrue();
             assertThat(twilio.messaging().phoneNumbers()).isEmpty();
         }
 
@@ -364,18 +360,11 @@ class SenderPoolTest {
         void short_codes_come_and_go(TwilioSandbox twilio, TwilioRestClient client) {
             String sid = own("ShortCodes", twilio);
 
-            var added = com.twilio.rest.messaging.v1.service.ShortCode.creator(service, sid)
-                    .create(client);
+            var added = ShortCode.creator(service, sid).create(client);
             assertThat(added.getShortCode()).isEqualTo("12345");
-            assertThat(com.twilio.rest.messaging.v1.service.ShortCode.reader(service)
-                            .read(client))
-                    .containsExactly(added);
-            assertThat(com.twilio.rest.messaging.v1.service.ShortCode.fetcher(service, sid)
-                            .fetch(client))
-                    .isEqualTo(added);
-            assertThat(com.twilio.rest.messaging.v1.service.ShortCode.deleter(service, sid)
-                            .delete(client))
-                    .isTrue();
+            assertThat(ShortCode.reader(service).read(client)).containsExactly(added);
+            assertThat(ShortCode.fetcher(service, sid).fetch(client)).isEqualTo(added);
+            assertThat(ShortCode.deleter(service, sid).delete(client)).isTrue();
             assertThat(twilio.messaging().shortCodes()).isEmpty();
         }
 
@@ -383,19 +372,12 @@ class SenderPoolTest {
         void channel_senders_come_and_go(TwilioSandbox twilio, TwilioRestClient client) {
             String sid = own("ChannelSenders", twilio);
 
-            var added = com.twilio.rest.messaging.v1.service.ChannelSender.creator(service, sid)
-                    .create(client);
+            var added = ChannelSender.creator(service, sid).create(client);
             assertThat(added.getMessagingServiceSid()).isEqualTo(service);
             assertThat(added.getSender()).isEqualTo("whatsapp:+4581827622");
-            assertThat(com.twilio.rest.messaging.v1.service.ChannelSender.reader(service)
-                            .read(client))
-                    .containsExactly(added);
-            assertThat(com.twilio.rest.messaging.v1.service.ChannelSender.fetcher(service, sid)
-                            .fetch(client))
-                    .isEqualTo(added);
-            assertThat(com.twilio.rest.messaging.v1.service.ChannelSender.deleter(service, sid)
-                            .delete(client))
-                    .isTrue();
+            assertThat(ChannelSender.reader(service).read(client)).containsExactly(added);
+            assertThat(ChannelSender.fetcher(service, sid).fetch(client)).isEqualTo(added);
+            assertThat(ChannelSender.deleter(service, sid).delete(client)).isTrue();
             assertThat(twilio.messaging().channelSenders()).isEmpty();
         }
     }

@@ -36,13 +36,13 @@ final class Sms {
     }
 
     /** Sends a message directly. */
-    static Message send(TwilioSandbox twilio, String to, String body) {
+    static TwilioMessage send(TwilioSandbox twilio, String to, String body) {
         return twilio.messaging()
                 .message(post(twilio, "To", to, "From", FROM, "Body", body).sid());
     }
 
     /** Sends a message through a Service. */
-    static Message send(TwilioSandbox twilio, MessagingService service, String to, String body) {
+    static TwilioMessage send(TwilioSandbox twilio, MessagingService service, String to, String body) {
         return twilio.messaging()
                 .message(post(twilio, "To", to, "MessagingServiceSid", service.sid(), "Body", body)
                         .sid());

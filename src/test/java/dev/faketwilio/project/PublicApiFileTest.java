@@ -46,6 +46,31 @@ class PublicApiFileTest {
                 .containsExactlyElementsOf(Files.readAllLines(FILE));
     }
 
+    /** What tests import from twilio-java beside it: of one simple name only one type can be imported. */
+    @Test
+    void has_no_name_of_twilio_java() {
+        List<String> names = new ClassFileImporter()
+                        .importPackages(
+                                "com.twilio.base",
+                                "com.twilio.exception",
+                                "com.twilio.http",
+                                "com.twilio.rest.api",
+                                "com.twilio.rest.content",
+                                "com.twilio.rest.iam",
+                                "com.twilio.rest.messaging",
+                                "com.twilio.rest.serverless",
+                                "com.twilio.twiml",
+                                "com.twilio.type")
+                        .stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+
+        assertThat(names).contains("Message", "PhoneNumber");
+        assertThat(types().filter(type -> type.getEnclosingClass() == null).map(Class::getSimpleName))
+                .doesNotContainAnyElementsOf(names);
+    }
+
     private static Stream<Class<?>> types() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.faketwilio").stream()

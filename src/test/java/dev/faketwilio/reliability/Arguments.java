@@ -1,7 +1,7 @@
 package dev.faketwilio.reliability;
 
-import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Property;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.faults.TwilioError;
 import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.MessagingService;
@@ -144,7 +144,7 @@ final class Arguments {
     private static final Map<Class<?>, Object> VALID = Map.ofEntries(
             Map.entry(int.class, 1),
             Map.entry(Integer.class, 1),
-            Map.entry(OAuthApp.class, new OAuthApp("OQ0123456789abcdef0123456789abcdef", "secret")),
+            Map.entry(SeededOAuthApp.class, new SeededOAuthApp("OQ0123456789abcdef0123456789abcdef", "secret")),
             Map.entry(Boolean.class, true),
             Map.entry(OptionalInt.class, OptionalInt.empty()),
             Map.entry(Property.class, MessagingService.SID),

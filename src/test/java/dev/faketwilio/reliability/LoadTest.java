@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
@@ -70,7 +70,7 @@ class LoadTest {
                 twilio.serverless().functions().all().stream().map(ServerlessFunction::sid),
                 clients.stream().flatMap(client -> client.functions().stream()));
         assertSame(
-                twilio.messaging().messages().all().stream().map(Message::sid),
+                twilio.messaging().messages().all().stream().map(TwilioMessage::sid),
                 clients.stream().flatMap(client -> client.messages().stream()));
         int services = sum(clients, LoadClient::servicesMade);
         int functions = sum(clients, LoadClient::functionsMade);

@@ -2,10 +2,10 @@ package dev.faketwilio.reliability;
 
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
 
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.sandbox.Sandbox;
@@ -52,7 +52,7 @@ public final class Talkative {
         try (FakeTwilioServer server = FakeTwilioServer.start();
                 Endpoint app = Endpoint.answering(404)) {
             TwilioSandbox twilio = server.newSandbox(ACCOUNT, TOKEN);
-            ApiKey key = twilio.given().apiKey(KEY, KEY_SECRET);
+            SeededApiKey key = twilio.given().apiKey(KEY, KEY_SECRET);
             twilio.given().apiKey();
             behave(twilio, key, app);
             misbehave(twilio);
@@ -102,7 +102,7 @@ public final class Talkative {
         }
     }
 
-    private static void behave(TwilioSandbox twilio, ApiKey key, Endpoint app) {
+    private static void behave(TwilioSandbox twilio, SeededApiKey key, Endpoint app) {
         FullAccount account = new FullAccount(twilio);
         String callback = "http://user:" + CALLBACK_PASSWORD.replace("+", "%2B").replace("/", "%2F") + "@localhost:"
                 + app.port() + "/status";

@@ -8,7 +8,7 @@ import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.AssetVersion;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.UploadForm;
@@ -73,7 +73,7 @@ class UploadedFilesTest {
                 .contains("500, and 201, versions: 1");
     }
 
-    private static AssetVersion only(TwilioSandbox twilio) {
+    private static ServerlessAssetVersion only(TwilioSandbox twilio) {
         assertThat(twilio.serverless().assetVersions().all()).hasSize(1);
         return twilio.serverless().assetVersions().all().get(0);
     }

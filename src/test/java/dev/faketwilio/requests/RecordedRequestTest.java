@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.serverless.v1.Service;
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
@@ -99,7 +99,7 @@ class RecordedRequestTest {
 
         @Test
         void an_api_key_is_the_user_name(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
 
             TwilioHttp.to(twilio, Product.SERVERLESS, key.sid(), key.secret()).get("/v1/Services");
 
@@ -267,7 +267,7 @@ class RecordedRequestTest {
 
     @Test
     void a_request_with_wrong_credentials_is_in_nobody_s_journal(TwilioSandbox twilio) {
-        ApiKey key = twilio.given().apiKey();
+        SeededApiKey key = twilio.given().apiKey();
 
         int wrongToken = TwilioHttp.to(twilio, Product.SERVERLESS, twilio.accountSid(), "wrong")
                 .get("/v1/Services")

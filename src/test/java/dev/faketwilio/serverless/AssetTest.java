@@ -5,6 +5,7 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.service.Asset;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
@@ -33,13 +34,13 @@ class AssetTest {
         return TwilioHttp.to(twilio, Product.SERVERLESS);
     }
 
-    private static Asset only(TwilioSandbox twilio) {
+    private static ServerlessAsset only(TwilioSandbox twilio) {
         assertThat(twilio.serverless().assets().all()).hasSize(1);
         return twilio.serverless().assets().all().get(0);
     }
 
     /** The JSON that Twilio publishes for an Asset, with the values of this one. */
-    private static String json(TwilioSandbox twilio, Asset asset) {
+    private static String json(TwilioSandbox twilio, ServerlessAsset asset) {
         return """
                 {"sid": "SID", "account_sid": "ACCOUNT", "service_sid": "PARENT", "friendly_name": "FRIENDLY", \
                 "date_created": "CREATED", "date_updated": "UPDATED", "url": "URL", \
@@ -62,7 +63,7 @@ class AssetTest {
 
             Answer answer = http(twilio).post(ALL, "FriendlyName", "/logo.png");
 
-            Asset made = only(twilio);
+            ServerlessAsset made = only(twilio);
             assertThat(made.sid()).matches("ZH[0-9a-f]{32}");
             assertThat(made)
                     .hasToString("asset {sid=" + made.sid() + ", service_sid=" + service + ", friendly_name=/logo.png"
@@ -75,8 +76,7 @@ class AssetTest {
         void is_read_by_twilio_java_property_by_property(TwilioSandbox twilio, TwilioRestClient client) {
             String service = twilio.given().serverlessService("site").sid();
 
-            var made = com.twilio.rest.serverless.v1.service.Asset.creator(service, "/logo.png")
-                    .create(client);
+            var made = Asset.creator(service, "/logo.png").create(client);
 
             String url = "https://serverless.twilio.com/v1/Services/" + service + "/Assets/"
                     + only(twilio).sid();
@@ -100,7 +100,7 @@ class AssetTest {
                     .isEqualTo(201);
 
             assertThat(twilio.serverless().assets())
-                    .extracting(Asset::friendlyName)
+                    .extracting(ServerlessAsset::friendlyName)
                     .containsExactly("bundle", "bundle");
         }
 
@@ -141,7 +141,7 @@ class AssetTest {
         @Test
         void finds_it_by_sid(TwilioSandbox twilio) {
             var service = twilio.given().serverlessService("site", s -> s.asset("/a.txt", "a"));
-            Asset asset = service.asset("/a.txt");
+            ServerlessAsset asset = service.asset("/a.txt");
 
             assertThat(http(twilio).get(ALL + "/" + asset.sid())).isEqualTo(new Answer(200, json(twilio, asset)));
             assertThat(http(twilio).get("/v1/Services/" + service.sid() + "/Assets/" + asset.sid()))
@@ -203,18 +203,17 @@ class AssetTest {
 
         @Test
         void renames_it_and_moves_its_date(TwilioSandbox twilio, TwilioRestClient client) {
-            Asset before = twilio.given()
+            ServerlessAsset before = twilio.given()
                     .serverlessService("site", s -> s.asset("/a", "a"))
                     .asset("/a");
             twilio.clock().advance(Duration.ofMinutes(1));
 
-            var updated = com.twilio.rest.serverless.v1.service.Asset.updater("site", before.sid(), "/b")
-                    .update(client);
+            var updated = Asset.updater("site", before.sid(), "/b").update(client);
 
             assertThat(only(twilio))
                     .isEqualTo(Draft.of(before)
-                            .set(Asset.FRIENDLY_NAME, "/b")
-                            .set(Asset.DATE_UPDATED, TwilioClock.START.plusSeconds(60))
+                            .set(ServerlessAsset.FRIENDLY_NAME, "/b")
+                            .set(ServerlessAsset.DATE_UPDATED, TwilioClock.START.plusSeconds(60))
                             .build());
             assertThat(updated.getFriendlyName()).isEqualTo("/b");
             assertThat(http(twilio).get(ALL + "/" + before.sid()))
@@ -223,7 +222,7 @@ class AssetTest {
 
         @Test
         void refuses_to_rename_it_to_nothing_or_too_much(TwilioSandbox twilio) {
-            Asset asset = twilio.given()
+            ServerlessAsset asset = twilio.given()
                     .serverlessService("site", s -> s.asset("/a", "a"))
                     .asset("/a");
 
@@ -240,9 +239,7 @@ class AssetTest {
                     .serverlessService("site", s -> s.asset("/a", "a").asset("/b", "b"));
             String asset = service.asset("/a").sid();
 
-            assertThat(com.twilio.rest.serverless.v1.service.Asset.deleter("site", asset)
-                            .delete(client))
-                    .isTrue();
+            assertThat(Asset.deleter("site", asset).delete(client)).isTrue();
 
             assertThat(twilio.serverless().assets()).containsExactly(service.asset("/b"));
             assertThat(twilio.serverless().assetVersions()).containsExactly(service.assetVersion("/b"));

@@ -5,6 +5,7 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.service.asset.AssetVersion;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
@@ -37,13 +38,13 @@ class AssetVersionTest {
                                 .function("/f", "f();"));
     }
 
-    private static String path(AssetVersion version) {
+    private static String path(ServerlessAssetVersion version) {
         return "/v1/Services/" + version.serviceSid() + "/Assets/" + version.assetSid() + "/Versions";
     }
 
     @Test
     void is_fetched_by_sid(TwilioSandbox twilio) {
-        AssetVersion version = site(twilio).assetVersion("/a");
+        ServerlessAssetVersion version = site(twilio).assetVersion("/a");
 
         assertThat(http(twilio).get(path(version) + "/" + version.sid()))
                 .isEqualTo(new Answer(200, ExpectedJson.of(twilio).version(version)));
@@ -51,19 +52,17 @@ class AssetVersionTest {
 
     @Test
     void is_read_by_twilio_java_property_by_property(TwilioSandbox twilio, TwilioRestClient client) {
-        AssetVersion version = site(twilio).assetVersion("/a");
+        ServerlessAssetVersion version = site(twilio).assetVersion("/a");
 
-        var read = com.twilio.rest.serverless.v1.service.asset.AssetVersion.fetcher(
-                        "site", version.assetSid(), version.sid())
-                .fetch(client);
+        var read =
+                AssetVersion.fetcher("site", version.assetSid(), version.sid()).fetch(client);
 
         assertThat(read.getSid()).isEqualTo(version.sid());
         assertThat(read.getAccountSid()).isEqualTo(twilio.accountSid());
         assertThat(read.getServiceSid()).isEqualTo(version.serviceSid());
         assertThat(read.getAssetSid()).isEqualTo(version.assetSid());
         assertThat(read.getPath()).isEqualTo("/a");
-        assertThat(read.getVisibility())
-                .isEqualTo(com.twilio.rest.serverless.v1.service.asset.AssetVersion.Visibility.PRIVATE);
+        assertThat(read.getVisibility()).isEqualTo(AssetVersion.Visibility.PRIVATE);
         assertThat(read.getDateCreated()).isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
         assertThat(read.getUrl())
                 .isEqualTo(URI.create("https://serverless.twilio.com" + path(version) + "/" + version.sid()));
@@ -71,9 +70,10 @@ class AssetVersionTest {
 
     @Test
     void is_listed_the_newest_first(TwilioSandbox twilio) {
-        AssetVersion first = site(twilio).assetVersion("/a");
+        ServerlessAssetVersion first = site(twilio).assetVersion("/a");
         UploadForm.of("/a2", "public", "x").send(twilio, path(first));
-        AssetVersion second = twilio.serverless().assetVersions().all().get(2);
+        ServerlessAssetVersion second =
+                twilio.serverless().assetVersions().all().get(2);
 
         Answer list = http(twilio).get(path(first));
 
@@ -90,7 +90,7 @@ class AssetVersionTest {
 
     @Test
     void comes_in_pages(TwilioSandbox twilio, TwilioRestClient client) {
-        AssetVersion first = site(twilio).assetVersion("/a");
+        ServerlessAssetVersion first = site(twilio).assetVersion("/a");
         List<String> newestFirst = new ArrayList<>(List.of("/a"));
         for (int i = 0; i < 4; i++) {
             UploadForm.of("/v" + i, "public", "x").send(twilio, path(first));
@@ -98,13 +98,13 @@ class AssetVersionTest {
         }
 
         List<String> read = new ArrayList<>();
-        com.twilio.rest.serverless.v1.service.asset.AssetVersion.reader("site", first.assetSid())
+        AssetVersion.reader("site", first.assetSid())
                 .setPageSize(2L)
                 .read(client)
                 .forEach(version -> read.add(version.getPath()));
 
         assertThat(read).isEqualTo(newestFirst);
-        assertThat(twilio.requests().to(AssetVersion.LIST)).hasSize(3);
+        assertThat(twilio.requests().to(ServerlessAssetVersion.LIST)).hasSize(3);
     }
 
     @Test
@@ -129,7 +129,7 @@ class AssetVersionTest {
 
     @Test
     void is_neither_changed_nor_deleted(TwilioSandbox twilio) {
-        AssetVersion version = site(twilio).assetVersion("/a");
+        ServerlessAssetVersion version = site(twilio).assetVersion("/a");
         String one = path(version) + "/" + version.sid();
         Answer refusal = refusal(405, 20004, "Method not allowed");
 

@@ -1,7 +1,7 @@
 package dev.faketwilio.serverless;
 
-import static dev.faketwilio.serverless.Build.Status.COMPLETED;
-import static dev.faketwilio.serverless.Build.Status.FAILED;
+import static dev.faketwilio.serverless.ServerlessBuild.Status.COMPLETED;
+import static dev.faketwilio.serverless.ServerlessBuild.Status.FAILED;
 import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,18 +28,18 @@ class BuildControlTest {
         return twilio.given().serverlessService(name, s -> s.function("/pay", "pay();"));
     }
 
-    private static Build build(TwilioSandbox twilio, SeededServerlessService service) {
+    private static ServerlessBuild build(TwilioSandbox twilio, SeededServerlessService service) {
         TwilioHttp.to(twilio, Product.SERVERLESS)
                 .post(
                         "/v1/Services/" + service.sid() + "/Builds",
                         "FunctionVersions",
                         service.functionVersion("/pay").sid());
-        List<Build> all = twilio.serverless().builds().all();
+        List<ServerlessBuild> all = twilio.serverless().builds().all();
         return all.get(all.size() - 1);
     }
 
     /** The status by the answer to a request, which is a look. */
-    private static String seen(TwilioSandbox twilio, Build build) {
+    private static String seen(TwilioSandbox twilio, ServerlessBuild build) {
         return TwilioHttp.to(twilio, Product.SERVERLESS)
                 .get("/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid() + "/Status")
                 .body()
@@ -53,10 +53,10 @@ class BuildControlTest {
         void lets_builds_fail_at_the_second_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             twilio.simulate().builds("shop").failWhenPolled();
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
             twilio.clock().advance(Duration.ofSeconds(2));
 
-            assertThat(build.status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(build.status()).isEqualTo(ServerlessBuild.Status.BUILDING);
             assertThat(seen(twilio, build)).isEqualTo("building");
             assertThat(seen(twilio, build)).isEqualTo("failed");
             assertThat(seen(twilio, build)).isEqualTo("failed");
@@ -68,7 +68,7 @@ class BuildControlTest {
         void lets_builds_fail_by_themselves_in_the_usual_time(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             twilio.simulate().builds("shop").failWhenPolled();
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofSeconds(3));
 
@@ -105,7 +105,7 @@ class BuildControlTest {
         void holds_builds_however_often_they_are_looked_at_and_however_long(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             twilio.simulate().builds("shop").hold();
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             for (int i = 0; i < 10; i++) {
                 assertThat(seen(twilio, build)).isEqualTo("building");
@@ -117,13 +117,13 @@ class BuildControlTest {
         @Test
         void is_for_builds_that_come_later(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            Build first = build(twilio, shop);
+            ServerlessBuild first = build(twilio, shop);
             twilio.simulate().builds("shop").hold();
-            Build second = build(twilio, shop);
+            ServerlessBuild second = build(twilio, shop);
             twilio.simulate().builds("shop").failAfter(Duration.ZERO);
-            Build third = build(twilio, shop);
+            ServerlessBuild third = build(twilio, shop);
             twilio.simulate().builds("shop").completeAfter(Duration.ZERO);
-            Build fourth = build(twilio, shop);
+            ServerlessBuild fourth = build(twilio, shop);
 
             assertThat(seen(twilio, first)).isEqualTo("building");
             assertThat(List.of(seen(twilio, first), seen(twilio, second), seen(twilio, third), seen(twilio, fourth)))
@@ -136,8 +136,8 @@ class BuildControlTest {
             SeededServerlessService other = service(twilio, "other");
             twilio.simulate().builds(shop.sid()).hold();
 
-            Build held = build(twilio, shop);
-            Build free = build(twilio, other);
+            ServerlessBuild held = build(twilio, shop);
+            ServerlessBuild free = build(twilio, other);
             twilio.clock().advance(Duration.ofMinutes(1));
 
             assertThat(seen(twilio, held)).isEqualTo("building");
@@ -151,7 +151,7 @@ class BuildControlTest {
 
             twilio.reset();
 
-            Build build = build(twilio, service(twilio, "shop"));
+            ServerlessBuild build = build(twilio, service(twilio, "shop"));
             assertThat(seen(twilio, build)).isEqualTo("building");
             assertThat(seen(twilio, build)).isEqualTo("completed");
         }
@@ -198,7 +198,7 @@ class BuildControlTest {
     @Nested
     class OfOneBuild {
 
-        private static Build held(TwilioSandbox twilio) {
+        private static ServerlessBuild held(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
             twilio.simulate().builds("shop").hold();
             return build(twilio, shop);
@@ -206,15 +206,15 @@ class BuildControlTest {
 
         @Test
         void completes_it(TwilioSandbox twilio) {
-            Build build = held(twilio);
+            ServerlessBuild build = held(twilio);
             twilio.clock().advance(Duration.ofSeconds(8));
 
-            Build completed = twilio.simulate().completeBuild(build.sid());
+            ServerlessBuild completed = twilio.simulate().completeBuild(build.sid());
 
             assertThat(completed)
                     .isEqualTo(Draft.of(build)
-                            .set(Build.STATUS, COMPLETED)
-                            .set(Build.DATE_UPDATED, TwilioClock.START.plusSeconds(8))
+                            .set(ServerlessBuild.STATUS, COMPLETED)
+                            .set(ServerlessBuild.DATE_UPDATED, TwilioClock.START.plusSeconds(8))
                             .build());
             assertThat(twilio.serverless().build(build.sid())).isEqualTo(completed);
             assertThat(seen(twilio, build)).isEqualTo("completed");
@@ -222,7 +222,7 @@ class BuildControlTest {
 
         @Test
         void lets_it_fail(TwilioSandbox twilio) {
-            Build build = held(twilio);
+            ServerlessBuild build = held(twilio);
 
             assertThat(twilio.simulate().failBuild(build.sid()).status()).isEqualTo(FAILED);
 
@@ -232,9 +232,9 @@ class BuildControlTest {
         @Test
         void comes_before_the_clock_and_any_look(TwilioSandbox twilio) {
             SeededServerlessService shop = service(twilio, "shop");
-            Build unseen = build(twilio, shop);
+            ServerlessBuild unseen = build(twilio, shop);
             twilio.simulate().builds("shop").completeAfter(Duration.ofMinutes(5));
-            Build timed = build(twilio, shop);
+            ServerlessBuild timed = build(twilio, shop);
 
             twilio.simulate().failBuild(unseen.sid());
             twilio.simulate().failBuild(timed.sid());
@@ -246,8 +246,8 @@ class BuildControlTest {
 
         @Test
         void is_refused_when_it_has_ended(TwilioSandbox twilio) {
-            Build build = held(twilio);
-            Build completed = twilio.simulate().completeBuild(build.sid());
+            ServerlessBuild build = held(twilio);
+            ServerlessBuild completed = twilio.simulate().completeBuild(build.sid());
 
             assertThatThrownBy(() -> twilio.simulate().failBuild(build.sid()))
                     .isInstanceOf(IllegalStateException.class)
@@ -260,7 +260,7 @@ class BuildControlTest {
 
         @Test
         void is_refused_when_there_is_no_such_build(TwilioSandbox twilio) {
-            Build build = held(twilio);
+            ServerlessBuild build = held(twilio);
             String none = "ZB00000000000000000000000000000000";
 
             assertThatThrownBy(() -> twilio.simulate().completeBuild(none))

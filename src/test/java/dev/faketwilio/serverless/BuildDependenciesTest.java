@@ -7,7 +7,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.util.List;
@@ -41,7 +41,7 @@ class BuildDependenciesTest {
     private static List<Dependency> built(TwilioSandbox twilio, String dependencies) {
         Answer answer = build(twilio, dependencies);
         assertThat(twilio.serverless().builds().all()).hasSize(1);
-        Build made = twilio.serverless().builds().all().get(0);
+        ServerlessBuild made = twilio.serverless().builds().all().get(0);
         assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(made)));
         return made.dependencies();
     }

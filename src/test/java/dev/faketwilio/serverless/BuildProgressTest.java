@@ -1,11 +1,12 @@
 package dev.faketwilio.serverless;
 
-import static dev.faketwilio.serverless.Build.Status.BUILDING;
-import static dev.faketwilio.serverless.Build.Status.COMPLETED;
-import static dev.faketwilio.serverless.Build.Status.FAILED;
+import static dev.faketwilio.serverless.ServerlessBuild.Status.BUILDING;
+import static dev.faketwilio.serverless.ServerlessBuild.Status.COMPLETED;
+import static dev.faketwilio.serverless.ServerlessBuild.Status.FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.service.Build;
 import com.twilio.rest.serverless.v1.service.build.BuildStatus;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -35,7 +36,7 @@ class BuildProgressTest {
         return twilio.given().serverlessService("shop", s -> s.function("/pay", "pay();"));
     }
 
-    private static Build build(TwilioSandbox twilio, SeededServerlessService service, String... more) {
+    private static ServerlessBuild build(TwilioSandbox twilio, SeededServerlessService service, String... more) {
         String[] form = new String[2 + more.length];
         form[0] = "FunctionVersions";
         form[1] = service.functionVersion("/pay").sid();
@@ -44,12 +45,12 @@ class BuildProgressTest {
                         .post("/v1/Services/" + service.sid() + "/Builds", form)
                         .status())
                 .isEqualTo(201);
-        List<Build> all = twilio.serverless().builds().all();
+        List<ServerlessBuild> all = twilio.serverless().builds().all();
         return all.get(all.size() - 1);
     }
 
     /** The status by the Status sub-resource. */
-    private static String status(TwilioSandbox twilio, Build build) {
+    private static String status(TwilioSandbox twilio, ServerlessBuild build) {
         Answer answer = http(twilio).get("/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid() + "/Status");
         String status = answer.body().replaceAll(".*\"status\": \"([a-z]+)\".*", "$1");
         assertThat(answer).isEqualTo(new Answer(200, ExpectedJson.of(twilio).status(build, status)));
@@ -61,13 +62,13 @@ class BuildProgressTest {
                 .serverlessService("shop", s -> s.function("/pay", "pay();").environment("live"));
     }
 
-    private static Answer deploy(TwilioSandbox twilio, Build build) {
+    private static Answer deploy(TwilioSandbox twilio, ServerlessBuild build) {
         String environment = twilio.serverless().environments().all().get(0).sid();
         return http(twilio)
                 .post("/v1/Services/shop/Environments/" + environment + "/Deployments", "BuildSid", build.sid());
     }
 
-    private static Build now(TwilioSandbox twilio, Build build) {
+    private static ServerlessBuild now(TwilioSandbox twilio, ServerlessBuild build) {
         return twilio.serverless().build(build.sid());
     }
 
@@ -76,7 +77,7 @@ class BuildProgressTest {
 
         @Test
         void they_are_completed_after_a_few_seconds_whoever_looks(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
 
             twilio.clock().advance(Duration.ofSeconds(2));
             assertThat(now(twilio, build)).isEqualTo(build);
@@ -89,7 +90,7 @@ class BuildProgressTest {
 
         @Test
         void they_can_be_deployed_then_although_nobody_has_looked(TwilioSandbox twilio) {
-            Build build = build(twilio, live(twilio));
+            ServerlessBuild build = build(twilio, live(twilio));
             twilio.clock().advance(Duration.ofSeconds(20));
 
             assertThat(deploy(twilio, build).status()).isEqualTo(201);
@@ -97,7 +98,7 @@ class BuildProgressTest {
 
         @Test
         void they_cannot_be_deployed_while_they_are_building(TwilioSandbox twilio) {
-            Build build = build(twilio, live(twilio));
+            ServerlessBuild build = build(twilio, live(twilio));
             Answer refusal =
                     Answer.refusal(400, 20001, "Build " + build.sid() + " cannot be deployed: its status is building");
 
@@ -112,7 +113,7 @@ class BuildProgressTest {
         @ParameterizedTest
         @ValueSource(strings = {"/SID/Status", "/SID", "", "?PageSize=1"})
         void they_are_completed_at_the_second_look_while_the_clock_stands_still(String look, TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             twilio.clock().advance(Duration.ofSeconds(1));
             String path = ALL + look.replace("SID", build.sid());
 
@@ -132,7 +133,7 @@ class BuildProgressTest {
         void they_are_not_completed_by_looks_while_the_clock_runs(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.clock().runInRealTime();
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
             // so far from the second in which it is due that no pause of this thread reaches it
             twilio.clock().set(TwilioClock.START.minus(Duration.ofHours(1)));
 
@@ -145,7 +146,7 @@ class BuildProgressTest {
 
         @Test
         void they_are_not_completed_by_the_tests_own_view(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
 
             for (int i = 0; i < 3; i++) {
                 assertThat(now(twilio, build)).isEqualTo(build);
@@ -157,8 +158,8 @@ class BuildProgressTest {
         @Test
         void they_are_not_completed_by_looks_elsewhere(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
-            Build build = build(twilio, shop);
-            Build listed = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
+            ServerlessBuild listed = build(twilio, shop);
             twilio.given().serverlessService("other");
 
             for (int i = 0; i < 2; i++) {
@@ -176,10 +177,10 @@ class BuildProgressTest {
 
         @Test
         void they_stay_as_they_are_once_completed(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             twilio.clock().advance(Duration.ofSeconds(3));
             assertThat(status(twilio, build)).isEqualTo("completed");
-            Build completed = now(twilio, build);
+            ServerlessBuild completed = now(twilio, build);
 
             twilio.clock().advance(Duration.ofHours(1));
             twilio.simulate().builds("shop").failAfter(Duration.ZERO);
@@ -193,13 +194,13 @@ class BuildProgressTest {
         void twilio_java_sees_them_go_on(TwilioSandbox twilio, TwilioRestClient client) {
             SeededServerlessService shop = shop(twilio);
 
-            var made = com.twilio.rest.serverless.v1.service.Build.creator("shop")
+            var made = Build.creator("shop")
                     .setFunctionVersions(shop.functionVersion("/pay").sid())
                     .create(client);
             var first = BuildStatus.fetcher("shop", made.getSid()).fetch(client);
             var status = BuildStatus.fetcher("shop", made.getSid()).fetch(client);
 
-            assertThat(made.getStatus()).isEqualTo(com.twilio.rest.serverless.v1.service.Build.Status.BUILDING);
+            assertThat(made.getStatus()).isEqualTo(Build.Status.BUILDING);
             assertThat(first.getStatus()).isEqualTo(BuildStatus.Status.BUILDING);
             assertThat(status.getStatus()).isEqualTo(BuildStatus.Status.COMPLETED);
             assertThat(status.getSid()).isEqualTo(made.getSid());
@@ -216,7 +217,7 @@ class BuildProgressTest {
         void they_are_completed_when_the_time_has_come(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             assertThat(status(twilio, build)).isEqualTo("building");
             twilio.clock().advance(Duration.ofSeconds(29));
@@ -232,7 +233,7 @@ class BuildProgressTest {
         void they_are_dated_by_when_they_ended_and_not_by_when_that_was_seen(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds(shop.sid()).failAfter(Duration.ofMinutes(2));
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofHours(1));
 
@@ -244,10 +245,10 @@ class BuildProgressTest {
         void each_ends_in_its_own_time(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(10));
-            Build slow = build(twilio, shop);
+            ServerlessBuild slow = build(twilio, shop);
             twilio.simulate().builds("shop").failAfter(Duration.ofSeconds(3));
             twilio.clock().advance(Duration.ofSeconds(5));
-            Build quick = build(twilio, shop);
+            ServerlessBuild quick = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofSeconds(3));
             assertThat(List.of(now(twilio, slow).status(), now(twilio, quick).status()))
@@ -261,7 +262,7 @@ class BuildProgressTest {
         void a_fraction_of_a_second_counts_as_a_whole_one(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds("shop").completeAfter(Duration.ofMillis(1001));
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             twilio.clock().advance(Duration.ofMillis(1999));
             assertThat(status(twilio, build)).isEqualTo("building");
@@ -279,7 +280,7 @@ class BuildProgressTest {
                     .post(ALL, "FunctionVersions", shop.functionVersion("/pay").sid());
 
             assertThat(answer.body()).contains("\"status\": \"building\"");
-            Build completed = twilio.serverless().builds().all().get(0);
+            ServerlessBuild completed = twilio.serverless().builds().all().get(0);
             assertThat(completed.status()).isEqualTo(COMPLETED);
             assertThat(deploy(twilio, completed).status()).isEqualTo(201);
             twilio.simulate().builds("shop").failAfter(Duration.ZERO);
@@ -295,7 +296,7 @@ class BuildProgressTest {
                                     .environment("live", e -> e.deployed())
                                     .buildsCompleteAfter(Duration.ofSeconds(30)));
             assertThat(shop.build().status()).isEqualTo(COMPLETED);
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
 
             assertThat(status(twilio, build)).isEqualTo("building");
             twilio.clock().advance(Duration.ofSeconds(30));
@@ -306,7 +307,7 @@ class BuildProgressTest {
         void those_that_were_deleted_meanwhile_stay_deleted(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
-            Build build = build(twilio, shop);
+            ServerlessBuild build = build(twilio, shop);
             http(twilio).delete(ALL + "/" + build.sid());
 
             twilio.clock().advance(Duration.ofMinutes(1));
@@ -319,7 +320,7 @@ class BuildProgressTest {
         void packing_that_cannot_succeed_fails_at_the_same_time(TwilioSandbox twilio) {
             SeededServerlessService shop = shop(twilio);
             twilio.simulate().builds("shop").completeAfter(Duration.ofSeconds(30));
-            Build build = build(
+            ServerlessBuild build = build(
                     twilio,
                     shop,
                     "Runtime",

@@ -35,7 +35,7 @@ class BuildRateTest {
         SeededServerlessService shop = shop(twilio);
         SeededServerlessService other = twilio.given().serverlessService("other", s -> s.function("/pay", "x"));
         String pay = shop.functionVersion("/pay").sid();
-        Build first = build(twilio, shop);
+        ServerlessBuild first = build(twilio, shop);
         twilio.clock().advance(Duration.ofMinutes(10));
         for (int i = 0; i < 99; i++) {
             build(twilio, i % 2 == 0 ? shop : other);
@@ -89,7 +89,7 @@ class BuildRateTest {
     }
 
     /** Creates a Build. */
-    private static Build build(TwilioSandbox twilio, SeededServerlessService service) {
+    private static ServerlessBuild build(TwilioSandbox twilio, SeededServerlessService service) {
         assertThat(http(twilio)
                         .post(
                                 "/v1/Services/" + service.sid() + "/Builds",
@@ -97,7 +97,7 @@ class BuildRateTest {
                                 service.functionVersion("/pay").sid())
                         .status())
                 .isEqualTo(201);
-        List<Build> all = twilio.serverless().builds().all();
+        List<ServerlessBuild> all = twilio.serverless().builds().all();
         return all.get(all.size() - 1);
     }
 }

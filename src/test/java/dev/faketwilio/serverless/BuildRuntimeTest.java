@@ -7,7 +7,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
@@ -39,13 +39,13 @@ class BuildRuntimeTest {
         return http(twilio).post("/v1/Services/shop/Builds", form);
     }
 
-    private static Build only(TwilioSandbox twilio) {
-        List<Build> all = twilio.serverless().builds().all();
+    private static ServerlessBuild only(TwilioSandbox twilio) {
+        List<ServerlessBuild> all = twilio.serverless().builds().all();
         assertThat(all).hasSize(1);
         return all.get(0);
     }
 
-    private static Build.Status end(TwilioSandbox twilio) {
+    private static ServerlessBuild.Status end(TwilioSandbox twilio) {
         twilio.clock().advance(Duration.ofSeconds(3));
         return only(twilio).status();
     }
@@ -57,7 +57,7 @@ class BuildRuntimeTest {
 
         assertThat(only(twilio).runtime()).isEqualTo(runtime);
         assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(only(twilio))));
-        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
+        assertThat(end(twilio)).isEqualTo(ServerlessBuild.Status.COMPLETED);
     }
 
     @Test
@@ -70,7 +70,7 @@ class BuildRuntimeTest {
     @Test
     void is_that_of_the_last_successful_build_if_nothing_was_asked_for(TwilioSandbox twilio) {
         build(twilio, "Runtime", "node24");
-        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
+        assertThat(end(twilio)).isEqualTo(ServerlessBuild.Status.COMPLETED);
 
         assertThat(runtimeOfNext(twilio)).isEqualTo("node24");
         assertThat(runtimeOfNext(twilio, "Runtime", "")).isEqualTo("node24");
@@ -173,7 +173,7 @@ class BuildRuntimeTest {
                             new Dependency("lodash", "^4"),
                             new Dependency("@twilio/runtime-handler", "2.1.2"),
                             new Dependency("twilio", "5.0.3"));
-            assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
+            assertThat(end(twilio)).isEqualTo(ServerlessBuild.Status.COMPLETED);
         }
 
         @ParameterizedTest
@@ -181,9 +181,9 @@ class BuildRuntimeTest {
         void fails_with_a_handler_that_is_too_old(String handler, TwilioSandbox twilio) {
             assertThat(build(twilio, handler).status()).isEqualTo(201);
 
-            assertThat(only(twilio).status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(only(twilio).status()).isEqualTo(ServerlessBuild.Status.BUILDING);
             assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", handler));
-            assertThat(end(twilio)).isEqualTo(Build.Status.FAILED);
+            assertThat(end(twilio)).isEqualTo(ServerlessBuild.Status.FAILED);
         }
     }
 
@@ -197,6 +197,6 @@ class BuildRuntimeTest {
                 "[{\"name\":\"@twilio/runtime-handler\",\"version\":\"1.0.1\"}]");
 
         assertThat(only(twilio).dependencies()).contains(new Dependency("@twilio/runtime-handler", "1.0.1"));
-        assertThat(end(twilio)).isEqualTo(Build.Status.COMPLETED);
+        assertThat(end(twilio)).isEqualTo(ServerlessBuild.Status.COMPLETED);
     }
 }

@@ -5,12 +5,13 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.service.Build;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.UnexpectedRequest;
-import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
 import dev.faketwilio.testing.TwilioHttp;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -44,13 +45,13 @@ class BuildTest {
                                 .asset("/keys", Visibility.PRIVATE, new byte[] {1}));
     }
 
-    private static Build newest(TwilioSandbox twilio) {
-        List<Build> all = twilio.serverless().builds().all();
+    private static ServerlessBuild newest(TwilioSandbox twilio) {
+        List<ServerlessBuild> all = twilio.serverless().builds().all();
         return all.get(all.size() - 1);
     }
 
     /** Creates a Build of one Function. */
-    private static Build build(TwilioSandbox twilio, SeededServerlessService service) {
+    private static ServerlessBuild build(TwilioSandbox twilio, SeededServerlessService service) {
         assertThat(http(twilio)
                         .post(
                                 "/v1/Services/" + service.sid() + "/Builds",
@@ -85,7 +86,7 @@ class BuildTest {
                             "Runtime",
                             "node20");
 
-            Build made = newest(twilio);
+            ServerlessBuild made = newest(twilio);
             assertThat(made.sid()).matches("ZB[0-9a-f]{32}");
             assertThat(made.serviceSid()).isEqualTo(shop.sid());
             assertThat(made.assetVersions()).containsExactly(shop.assetVersion("/logo"), shop.assetVersion("/keys"));
@@ -97,7 +98,7 @@ class BuildTest {
                             new Dependency("twilio", "5.0.3"),
                             new Dependency("@twilio/runtime-handler", "2.1.2"));
             assertThat(made.runtime()).isEqualTo("node20");
-            assertThat(made.status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(made.status()).isEqualTo(ServerlessBuild.Status.BUILDING);
             assertThat(made.dateCreated()).isEqualTo(TwilioClock.START.plusSeconds(5));
             assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(5));
             assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(made)));
@@ -106,10 +107,10 @@ class BuildTest {
         @Test
         void is_read_by_twilio_java_property_by_property(TwilioSandbox twilio, TwilioRestClient client) {
             SeededServerlessService shop = shop(twilio);
-            FunctionVersion pay = shop.functionVersion("/pay");
-            AssetVersion logo = shop.assetVersion("/logo");
+            ServerlessFunctionVersion pay = shop.functionVersion("/pay");
+            ServerlessAssetVersion logo = shop.assetVersion("/logo");
 
-            var made = com.twilio.rest.serverless.v1.service.Build.creator("shop")
+            var made = Build.creator("shop")
                     .setFunctionVersions(pay.sid())
                     .setAssetVersions(logo.sid())
                     .create(client);
@@ -119,8 +120,8 @@ class BuildTest {
             assertThat(made.getSid()).isEqualTo(newest(twilio).sid());
             assertThat(made.getAccountSid()).isEqualTo(twilio.accountSid());
             assertThat(made.getServiceSid()).isEqualTo(shop.sid());
-            assertThat(made.getStatus()).isEqualTo(com.twilio.rest.serverless.v1.service.Build.Status.BUILDING);
-            assertThat(made.getRuntime()).isEqualTo(com.twilio.rest.serverless.v1.service.Build.Runtime.NODE22);
+            assertThat(made.getStatus()).isEqualTo(Build.Status.BUILDING);
+            assertThat(made.getRuntime()).isEqualTo(Build.Runtime.NODE22);
             assertThat(made.getDateCreated()).isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
             assertThat(made.getDateUpdated()).isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
             assertThat(made.getUrl()).isEqualTo(URI.create(url));
@@ -153,7 +154,7 @@ class BuildTest {
 
         @Test
         void takes_functions_only(TwilioSandbox twilio) {
-            FunctionVersion pay = shop(twilio).functionVersion("/pay");
+            ServerlessFunctionVersion pay = shop(twilio).functionVersion("/pay");
 
             Answer answer = http(twilio).post(ALL, "FunctionVersions", pay.sid());
 
@@ -164,7 +165,7 @@ class BuildTest {
 
         @Test
         void takes_assets_only(TwilioSandbox twilio) {
-            AssetVersion logo = shop(twilio).assetVersion("/logo");
+            ServerlessAssetVersion logo = shop(twilio).assetVersion("/logo");
 
             Answer answer = http(twilio).post(ALL, "AssetVersions", logo.sid());
 
@@ -181,7 +182,7 @@ class BuildTest {
                             .post(ALL, "FunctionVersions", pay, "FunctionVersions[]", "x", "Status", "completed")
                             .status())
                     .isEqualTo(201);
-            assertThat(newest(twilio).status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(newest(twilio).status()).isEqualTo(ServerlessBuild.Status.BUILDING);
         }
 
         @Test
@@ -195,7 +196,7 @@ class BuildTest {
 
         @Test
         void finds_it_and_its_status_by_sid(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             twilio.clock().advance(Duration.ofSeconds(3));
 
             Answer fetched = http(twilio).get(ALL + "/" + build.sid());
@@ -204,7 +205,10 @@ class BuildTest {
             ExpectedJson json = ExpectedJson.of(twilio);
             assertThat(fetched).isEqualTo(new Answer(200, json.build(newest(twilio))));
             assertThat(status).isEqualTo(new Answer(200, json.status(build, "completed")));
-            assertThat(twilio.requests().to(Build.FETCH_STATUS).single().resultingSid())
+            assertThat(twilio.requests()
+                            .to(ServerlessBuild.FETCH_STATUS)
+                            .single()
+                            .resultingSid())
                     .contains(build.sid());
         }
 
@@ -220,7 +224,7 @@ class BuildTest {
 
             String url = twilio.url(Product.SERVERLESS) + ALL + "?PageSize=50&Page=0";
             ExpectedJson json = ExpectedJson.of(twilio);
-            List<Build> builds = twilio.serverless().builds().all();
+            List<ServerlessBuild> builds = twilio.serverless().builds().all();
             assertThat(list)
                     .isEqualTo(new Answer(
                             200,
@@ -239,18 +243,15 @@ class BuildTest {
             }
 
             List<String> read = new ArrayList<>();
-            com.twilio.rest.serverless.v1.service.Build.reader("shop")
-                    .setPageSize(2L)
-                    .read(client)
-                    .forEach(build -> read.add(build.getSid()));
+            Build.reader("shop").setPageSize(2L).read(client).forEach(build -> read.add(build.getSid()));
 
             assertThat(read).isEqualTo(newestFirst);
-            assertThat(twilio.requests().to(Build.LIST)).hasSize(3);
+            assertThat(twilio.requests().to(ServerlessBuild.LIST)).hasSize(3);
         }
 
         @Test
         void finds_it_only_in_its_service(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             twilio.given().serverlessService("other");
 
             for (String path : List.of(
@@ -262,7 +263,7 @@ class BuildTest {
                     "/Services/shop/Builds/" + build.sid() + "/status")) {
                 assertThat(http(twilio).get("/v1" + path)).isEqualTo(notFound(path));
             }
-            assertThat(newest(twilio).status()).isEqualTo(Build.Status.BUILDING);
+            assertThat(newest(twilio).status()).isEqualTo(ServerlessBuild.Status.BUILDING);
         }
     }
 
@@ -271,12 +272,10 @@ class BuildTest {
 
         @Test
         void answers_204_and_leaves_the_versions(TwilioSandbox twilio, TwilioRestClient client) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             http(twilio).get(ALL + "/" + build.sid());
 
-            assertThat(com.twilio.rest.serverless.v1.service.Build.deleter("shop", build.sid())
-                            .delete(client))
-                    .isTrue();
+            assertThat(Build.deleter("shop", build.sid()).delete(client)).isTrue();
 
             assertThat(twilio.serverless().builds()).isEmpty();
             assertThat(twilio.serverless().functionVersions().all()).hasSize(2);
@@ -288,7 +287,7 @@ class BuildTest {
 
         @Test
         void may_come_while_it_is_building(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
 
             assertThat(http(twilio).delete(ALL + "/" + build.sid())).isEqualTo(new Answer(204, ""));
 
@@ -299,7 +298,7 @@ class BuildTest {
 
         @Test
         void is_all_that_can_be_done_to_it(TwilioSandbox twilio) {
-            Build build = build(twilio, shop(twilio));
+            ServerlessBuild build = build(twilio, shop(twilio));
             Answer refusal = refusal(405, 20004, "Method not allowed");
 
             assertThat(http(twilio).post(ALL + "/" + build.sid(), "Runtime", "node20"))

@@ -217,7 +217,7 @@ class BuildVersionsTest {
                     "AssetVersions",
                     logo);
 
-            Build made = twilio.serverless().builds().all().get(0);
+            ServerlessBuild made = twilio.serverless().builds().all().get(0);
             assertThat(answer).isEqualTo(new Answer(201, ExpectedJson.of(twilio).build(made)));
             assertThat(made.functionVersions()).containsExactly(shop.functionVersion("/pay"));
             assertThat(made.assetVersions()).containsExactly(shop.assetVersion("/logo"));
@@ -250,7 +250,7 @@ class BuildVersionsTest {
         @Test
         void are_101_functions(TwilioSandbox twilio) {
             List<String> sids = seeded(twilio, 101, 0, 0).functionVersions().stream()
-                    .map(FunctionVersion::sid)
+                    .map(ServerlessFunctionVersion::sid)
                     .toList();
 
             assertRefused(
@@ -265,7 +265,7 @@ class BuildVersionsTest {
         @Test
         void are_1001_open_assets_or_51_private_ones(TwilioSandbox twilio) {
             List<String> sids = seeded(twilio, 0, 1001, 51).assetVersions().stream()
-                    .map(AssetVersion::sid)
+                    .map(ServerlessAssetVersion::sid)
                     .toList();
 
             assertRefused(
@@ -280,7 +280,7 @@ class BuildVersionsTest {
                             .status())
                     .isEqualTo(201);
             assertThat(twilio.serverless().builds().all().get(0).assetVersions())
-                    .extracting(AssetVersion::sid)
+                    .extracting(ServerlessAssetVersion::sid)
                     .isEqualTo(sids.subList(1, 1051));
         }
     }

@@ -209,8 +209,9 @@ class DeleteRulesTest {
     void a_service_takes_all_along_though_it_runs(TwilioSandbox twilio, TwilioRestClient client) {
         SeededServerlessService other = twilio.given()
                 .serverlessService(
-                        "other", s -> s.function("/pay", "code").environment("production", EnvironmentSeed::deployed));
-        twilio.given().log(production, function, Log.Level.INFO, "paid");
+                        "other",
+                        s -> s.function("/pay", "code").environment("production", ServerlessEnvironmentSeed::deployed));
+        twilio.given().log(production, function, ServerlessLog.Level.INFO, "paid");
         twilio.clock().advance(Duration.ofMinutes(1));
 
         assertThat(Service.deleter("checkout").delete(client)).isTrue();

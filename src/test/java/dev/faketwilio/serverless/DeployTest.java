@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.serverless.v1.Service;
 import com.twilio.rest.serverless.v1.service.Build;
+import com.twilio.rest.serverless.v1.service.Environment;
 import com.twilio.rest.serverless.v1.service.Function;
 import com.twilio.rest.serverless.v1.service.build.BuildStatus;
 import com.twilio.rest.serverless.v1.service.environment.Deployment;
@@ -32,8 +33,7 @@ class DeployTest {
     void goes_from_upload_to_deployment_and_back(TwilioSandbox twilio, TwilioRestClient client)
             throws IOException, InterruptedException {
         Service service = Service.creator("checkout", "Checkout").create(client);
-        var environment = com.twilio.rest.serverless.v1.service.Environment.creator(service.getSid(), "production")
-                .create(client);
+        var environment = Environment.creator(service.getSid(), "production").create(client);
         Function function = Function.creator(service.getSid(), "/pay").create(client);
 
         HttpResponse<String> uploaded = upload(twilio, service.getSid(), function.getSid(), "exports.handler = 1;");

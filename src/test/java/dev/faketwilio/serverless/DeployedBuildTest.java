@@ -83,7 +83,8 @@ class DeployedBuildTest {
     void must_be_of_the_same_service(TwilioSandbox twilio) {
         String foreign = twilio.given()
                 .serverlessService(
-                        "other", s -> s.function("/pay", "code").environment("production", EnvironmentSeed::deployed))
+                        "other",
+                        s -> s.function("/pay", "code").environment("production", ServerlessEnvironmentSeed::deployed))
                 .build()
                 .sid();
 

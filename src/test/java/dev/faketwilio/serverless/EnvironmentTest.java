@@ -140,17 +140,17 @@ class EnvironmentTest {
                                         e -> e.variable("MODE", "live").deployed())
                                 .environment(
                                         "staging", e -> e.domainSuffix("stage").variable("MODE", "test")));
-        dev.faketwilio.serverless.Environment production = service.environment("production");
-        twilio.given().log(production.sid(), service.function("/pay").sid(), Log.Level.INFO, "paid");
+        dev.faketwilio.serverless.ServerlessEnvironment production = service.environment("production");
+        twilio.given().log(production.sid(), service.function("/pay").sid(), ServerlessLog.Level.INFO, "paid");
 
         assertThat(Environment.deleter("checkout", production.sid()).delete(client))
                 .isTrue();
 
         ServerlessState state = twilio.serverless();
         assertThat(state.environments())
-                .extracting(dev.faketwilio.serverless.Environment::uniqueName)
+                .extracting(dev.faketwilio.serverless.ServerlessEnvironment::uniqueName)
                 .containsExactly("staging");
-        assertThat(state.variables()).extracting(Variable::value).containsExactly("test");
+        assertThat(state.variables()).extracting(ServerlessVariable::value).containsExactly("test");
         assertThat(state.deployments()).isEmpty();
         assertThat(state.logs()).isEmpty();
         assertThat(state.builds()).containsExactly(service.build());

@@ -27,7 +27,7 @@ final class ExpectedJson {
         return new ExpectedJson(base, twilio.accountSid());
     }
 
-    String version(AssetVersion version) {
+    String version(ServerlessAssetVersion version) {
         return """
                 {"sid": "SID", "account_sid": "ACCOUNT", "service_sid": "SERVICE", "asset_sid": "ASSET", \
                 "path": "PATH", "visibility": "VISIBILITY", "date_created": "CREATED", \
@@ -41,7 +41,7 @@ final class ExpectedJson {
                 .replace("SID", version.sid());
     }
 
-    String version(FunctionVersion version) {
+    String version(ServerlessFunctionVersion version) {
         return """
                 {"sid": "SID", "account_sid": "ACCOUNT", "service_sid": "SERVICE", "function_sid": "FUNCTION", \
                 "path": "PATH", "visibility": "VISIBILITY", "date_created": "CREATED", "url": "URL", \
@@ -60,13 +60,13 @@ final class ExpectedJson {
      *
      * @param content already as JSON writes it
      */
-    String content(FunctionVersion version, String content) {
+    String content(ServerlessFunctionVersion version, String content) {
         return "{\"sid\": \"" + version.sid() + "\", \"account_sid\": \"" + accountSid + "\", \"service_sid\": \""
                 + version.serviceSid() + "\", \"function_sid\": \"" + version.functionSid() + "\", \"content\": \""
                 + content + "\", \"url\": \"" + url(version) + "/Content\"}";
     }
 
-    String build(Build build) {
+    String build(ServerlessBuild build) {
         return """
                 {"sid": "SID", "account_sid": "ACCOUNT", "service_sid": "SERVICE", "asset_versions": [ASSETS], \
                 "function_versions": [FUNCTIONS], "dependencies": [DEPENDENCIES], "runtime": "RUNTIME", \
@@ -94,17 +94,17 @@ final class ExpectedJson {
                 .replace("URL", url(build));
     }
 
-    String status(Build build, String status) {
+    String status(ServerlessBuild build, String status) {
         return "{\"sid\": \"" + build.sid() + "\", \"account_sid\": \"" + accountSid + "\", \"service_sid\": \""
                 + build.serviceSid() + "\", \"status\": \"" + status + "\", \"url\": \"" + url(build) + "/Status\"}";
     }
 
-    private String inBuild(AssetVersion version) {
+    private String inBuild(ServerlessAssetVersion version) {
         return inBuild(version.sid(), version.serviceSid(), "asset_sid", version.assetSid()) + version.dateCreated()
                 + "\", \"path\": \"" + version.path() + "\", \"visibility\": \"" + word(version.visibility()) + "\"}";
     }
 
-    private String inBuild(FunctionVersion version) {
+    private String inBuild(ServerlessFunctionVersion version) {
         return inBuild(version.sid(), version.serviceSid(), "function_sid", version.functionSid())
                 + version.dateCreated() + "\", \"path\": \"" + version.path() + "\", \"visibility\": \""
                 + word(version.visibility()) + "\"}";
@@ -115,16 +115,16 @@ final class ExpectedJson {
                 + "\", \"" + ownerKey + "\": \"" + ownerSid + "\", \"date_created\": \"";
     }
 
-    private static String dependency(Build.Dependency dependency) {
+    private static String dependency(ServerlessBuild.Dependency dependency) {
         return "{\"name\": \"" + dependency.name() + "\", \"version\": \"" + dependency.version() + "\"}";
     }
 
-    private String url(FunctionVersion version) {
+    private String url(ServerlessFunctionVersion version) {
         return base + "/v1/Services/" + version.serviceSid() + "/Functions/" + version.functionSid() + "/Versions/"
                 + version.sid();
     }
 
-    private String url(Build build) {
+    private String url(ServerlessBuild build) {
         return base + "/v1/Services/" + build.serviceSid() + "/Builds/" + build.sid();
     }
 

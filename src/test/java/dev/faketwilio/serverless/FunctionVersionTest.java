@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.service.function.FunctionVersion;
 import com.twilio.rest.serverless.v1.service.function.functionversion.FunctionVersionContent;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -48,22 +49,23 @@ class FunctionVersionTest {
                                 .function("empty"));
     }
 
-    private static String path(FunctionVersion version) {
+    private static String path(ServerlessFunctionVersion version) {
         return "/v1/Services/" + version.serviceSid() + "/Functions/" + version.functionSid() + "/Versions";
     }
 
-    private static FunctionVersion upload(TwilioSandbox twilio, String versions, String path) {
+    private static ServerlessFunctionVersion upload(TwilioSandbox twilio, String versions, String path) {
         assertThat(UploadForm.of(path, "public", "code of " + path)
                         .send(twilio, versions)
                         .status())
                 .isEqualTo(201);
-        List<FunctionVersion> all = twilio.serverless().functionVersions().all();
+        List<ServerlessFunctionVersion> all =
+                twilio.serverless().functionVersions().all();
         return all.get(all.size() - 1);
     }
 
     @Test
     void is_fetched_by_sid(TwilioSandbox twilio) {
-        FunctionVersion version = shop(twilio).functionVersion("/pay");
+        ServerlessFunctionVersion version = shop(twilio).functionVersion("/pay");
 
         assertThat(http(twilio).get(path(version) + "/" + version.sid()))
                 .isEqualTo(new Answer(200, ExpectedJson.of(twilio).version(version)));
@@ -71,10 +73,9 @@ class FunctionVersionTest {
 
     @Test
     void is_read_by_twilio_java_property_by_property(TwilioSandbox twilio, TwilioRestClient client) {
-        FunctionVersion version = shop(twilio).functionVersion("/pay");
+        ServerlessFunctionVersion version = shop(twilio).functionVersion("/pay");
 
-        var read = com.twilio.rest.serverless.v1.service.function.FunctionVersion.fetcher(
-                        "shop", version.functionSid(), version.sid())
+        var read = FunctionVersion.fetcher("shop", version.functionSid(), version.sid())
                 .fetch(client);
 
         String url = "https://serverless.twilio.com" + path(version) + "/" + version.sid();
@@ -83,8 +84,7 @@ class FunctionVersionTest {
         assertThat(read.getServiceSid()).isEqualTo(version.serviceSid());
         assertThat(read.getFunctionSid()).isEqualTo(version.functionSid());
         assertThat(read.getPath()).isEqualTo("/pay");
-        assertThat(read.getVisibility())
-                .isEqualTo(com.twilio.rest.serverless.v1.service.function.FunctionVersion.Visibility.PROTECTED);
+        assertThat(read.getVisibility()).isEqualTo(FunctionVersion.Visibility.PROTECTED);
         assertThat(read.getDateCreated()).isEqualTo(TwilioClock.START.atZone(ZoneOffset.UTC));
         assertThat(read.getUrl()).isEqualTo(URI.create(url));
         assertThat(read.getLinks()).isEqualTo(Map.of("function_version_content", url + "/Content"));
@@ -95,10 +95,10 @@ class FunctionVersionTest {
 
         @Test
         void is_the_newest_first(TwilioSandbox twilio) {
-            FunctionVersion first = shop(twilio).functionVersion("/pay");
+            ServerlessFunctionVersion first = shop(twilio).functionVersion("/pay");
             twilio.clock().advance(Duration.ofSeconds(1));
-            FunctionVersion second = upload(twilio, path(first), "/pay-2");
-            FunctionVersion third = upload(twilio, path(first), "/pay-3");
+            ServerlessFunctionVersion second = upload(twilio, path(first), "/pay-2");
+            ServerlessFunctionVersion third = upload(twilio, path(first), "/pay-3");
 
             Answer list = http(twilio).get(path(first));
 
@@ -124,7 +124,7 @@ class FunctionVersionTest {
             newestFirst.add("/pay");
 
             List<String> read = new ArrayList<>();
-            com.twilio.rest.serverless.v1.service.function.FunctionVersion.reader(
+            FunctionVersion.reader(
                             "shop",
                             twilio.serverless().functionVersions().all().get(0).functionSid())
                     .setPageSize(3L)
@@ -132,7 +132,7 @@ class FunctionVersionTest {
                     .forEach(version -> read.add(version.getPath()));
 
             assertThat(read).isEqualTo(newestFirst);
-            assertThat(twilio.requests().to(FunctionVersion.LIST)).hasSize(3);
+            assertThat(twilio.requests().to(ServerlessFunctionVersion.LIST)).hasSize(3);
         }
 
         @Test
@@ -152,7 +152,7 @@ class FunctionVersionTest {
 
         @Test
         void is_the_text_that_was_uploaded(TwilioSandbox twilio, TwilioRestClient client) {
-            FunctionVersion version = shop(twilio).functionVersion("/pay");
+            ServerlessFunctionVersion version = shop(twilio).functionVersion("/pay");
 
             var read = FunctionVersionContent.fetcher("shop", version.functionSid(), version.sid())
                     .fetch(client);
@@ -162,7 +162,7 @@ class FunctionVersionTest {
             assertThat(http(twilio).get(path(version) + "/" + version.sid() + "/Content"))
                     .isEqualTo(new Answer(200, ExpectedJson.of(twilio).content(version, "pay();")));
             assertThat(twilio.requests()
-                            .to(FunctionVersion.FETCH_CONTENT)
+                            .to(ServerlessFunctionVersion.FETCH_CONTENT)
                             .last()
                             .resultingSid())
                     .contains(version.sid());
@@ -175,7 +175,7 @@ class FunctionVersionTest {
             String versions = "/v1/Services/shop/Functions/" + function + "/Versions";
             UploadForm.of("/f", "public", code).send(twilio, versions);
             String version = twilio.requests()
-                    .to(FunctionVersion.CREATE)
+                    .to(ServerlessFunctionVersion.CREATE)
                     .single()
                     .resultingSid()
                     .orElseThrow();
@@ -188,8 +188,8 @@ class FunctionVersionTest {
 
         @Test
         void of_each_version_stays_its_own(TwilioSandbox twilio) {
-            FunctionVersion first = shop(twilio).functionVersion("/pay");
-            FunctionVersion second = upload(twilio, path(first), "/pay");
+            ServerlessFunctionVersion first = shop(twilio).functionVersion("/pay");
+            ServerlessFunctionVersion second = upload(twilio, path(first), "/pay");
 
             assertThat(http(twilio).get(path(first) + "/" + first.sid() + "/Content"))
                     .isEqualTo(new Answer(200, ExpectedJson.of(twilio).content(first, "pay();")));
@@ -199,7 +199,7 @@ class FunctionVersionTest {
 
         @Test
         void goes_with_the_function(TwilioSandbox twilio) {
-            FunctionVersion version = shop(twilio).functionVersion("/pay");
+            ServerlessFunctionVersion version = shop(twilio).functionVersion("/pay");
             String content = path(version) + "/" + version.sid() + "/Content";
             assertThat(http(twilio)
                             .delete("/v1/Services/shop/Functions/" + version.functionSid())
@@ -239,7 +239,7 @@ class FunctionVersionTest {
 
     @Test
     void is_neither_changed_nor_deleted(TwilioSandbox twilio) {
-        FunctionVersion version = shop(twilio).functionVersion("/pay");
+        ServerlessFunctionVersion version = shop(twilio).functionVersion("/pay");
         String one = path(version) + "/" + version.sid();
         Answer refusal = refusal(405, 20004, "Method not allowed");
 

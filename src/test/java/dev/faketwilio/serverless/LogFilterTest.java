@@ -11,7 +11,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Log.Level;
+import dev.faketwilio.serverless.ServerlessLog.Level;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ class LogFilterTest {
                         "checkout",
                         s -> s.function("/pay", "code")
                                 .function("/refund", "code")
-                                .environment("production", EnvironmentSeed::deployed));
+                                .environment("production", ServerlessEnvironmentSeed::deployed));
         service = given.sid();
         production = given.environment("production").sid();
         pay = given.function("/pay").sid();

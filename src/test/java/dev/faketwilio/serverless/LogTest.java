@@ -17,7 +17,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.UnexpectedRequest;
-import dev.faketwilio.serverless.Log.Level;
+import dev.faketwilio.serverless.ServerlessLog.Level;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -40,7 +40,7 @@ class LogTest {
                 .serverlessService(
                         "checkout",
                         s -> s.function("/pay", "code")
-                                .environment("production", EnvironmentSeed::deployed)
+                                .environment("production", ServerlessEnvironmentSeed::deployed)
                                 .environment("staging", e -> e.domainSuffix("stage")));
         pay = given.function("/pay").sid();
         production = given.environment("production").sid();

@@ -12,7 +12,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Log.Level;
+import dev.faketwilio.serverless.ServerlessLog.Level;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class PassingTimeTest {
         SeededServerlessService service = twilio.given()
                 .serverlessService(
                         "checkout",
-                        s -> s.function("/pay", "code").environment("production", EnvironmentSeed::deployed));
+                        s -> s.function("/pay", "code").environment("production", ServerlessEnvironmentSeed::deployed));
         twilio.simulate().builds("checkout").hold();
         Answer held = Wire.post(
                 twilio,
@@ -146,7 +146,7 @@ class PassingTimeTest {
                 .serverlessService(
                         "checkout",
                         s -> s.function("/pay", "code")
-                                .environment("production", EnvironmentSeed::deployed)
+                                .environment("production", ServerlessEnvironmentSeed::deployed)
                                 .buildsCompleteAfter(Duration.ofMinutes(1)));
         String build = Wire.post(
                         twilio,
@@ -164,7 +164,7 @@ class PassingTimeTest {
                         400, 20001, "Build " + build + " cannot be deployed: it does not exist in this Service"));
         assertThat(twilio.serverless().builds().deleted())
                 .extracting(gone -> gone.resource().status())
-                .containsExactly(Build.Status.COMPLETED);
+                .containsExactly(ServerlessBuild.Status.COMPLETED);
     }
 
     private static void give(TwilioSandbox twilio) {
@@ -173,7 +173,7 @@ class PassingTimeTest {
                         "checkout",
                         s -> s.function("/pay", "code")
                                 .function("/empty")
-                                .environment("production", EnvironmentSeed::deployed));
+                                .environment("production", ServerlessEnvironmentSeed::deployed));
         String pay = service.function("/pay").sid();
         Answer asset = Wire.post(twilio, "/v1/Services/checkout/Assets", "FriendlyName", "/logo.svg");
         Answer version = Wire.upload(
@@ -186,11 +186,11 @@ class PassingTimeTest {
         ServerlessState state = twilio.serverless();
         return Stream.of(
                         state.functions().all().stream().map(ServerlessFunction::friendlyName),
-                        state.functionVersions().all().stream().map(FunctionVersion::path),
-                        state.assets().all().stream().map(Asset::friendlyName),
-                        state.assetVersions().all().stream().map(AssetVersion::path),
-                        state.builds().all().stream().map(Build::runtime),
-                        state.logs().all().stream().map(Log::message))
+                        state.functionVersions().all().stream().map(ServerlessFunctionVersion::path),
+                        state.assets().all().stream().map(ServerlessAsset::friendlyName),
+                        state.assetVersions().all().stream().map(ServerlessAssetVersion::path),
+                        state.builds().all().stream().map(ServerlessBuild::runtime),
+                        state.logs().all().stream().map(ServerlessLog::message))
                 .map(Stream::toList)
                 .toList();
     }

@@ -123,7 +123,7 @@ class RacesTest {
                 .serverlessService(
                         "checkout",
                         s -> s.function("/pay", "code")
-                                .environment("production", EnvironmentSeed::deployed)
+                                .environment("production", ServerlessEnvironmentSeed::deployed)
                                 .environment("staging", e -> e.domainSuffix("stage")));
     }
 

@@ -12,7 +12,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Resources;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Log.Level;
+import dev.faketwilio.serverless.ServerlessLog.Level;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.util.List;
@@ -229,7 +229,9 @@ class RetentionTest {
             assertThat(twilio.serverless().logs()).hasSize(2);
             assertThat(Wire.get(twilio, logs + "/" + first).status()).isEqualTo(200);
             twilio.clock().advance(ONE_SECOND);
-            assertThat(twilio.serverless().logs()).extracting(Log::message).containsExactly("second");
+            assertThat(twilio.serverless().logs())
+                    .extracting(ServerlessLog::message)
+                    .containsExactly("second");
             assertThat(Wire.get(twilio, logs + "/" + first)).isEqualTo(notFound(logs + "/" + first));
             twilio.clock().advance(ONE_SECOND);
             assertThat(Wire.get(twilio, logs + "?StartDate=2026-01-01").json().get("logs"))

@@ -88,7 +88,7 @@ class SeedingProjectsTest {
                 .serverlessService(
                         "checkout",
                         s -> s.function("/pay", "code")
-                                .environment("production", EnvironmentSeed::deployed)
+                                .environment("production", ServerlessEnvironmentSeed::deployed)
                                 .environment("staging", e -> e.domainSuffix("stage")));
         String production = service.environment("production").sid();
 
@@ -116,7 +116,7 @@ class SeedingProjectsTest {
                         "checkout",
                         s -> s.buildsCompleteAfter(Duration.ofSeconds(30))
                                 .function("/pay", "code")
-                                .environment("production", EnvironmentSeed::deployed));
+                                .environment("production", ServerlessEnvironmentSeed::deployed));
 
         assertThat(service.environment("production").buildSid()).isNotNull();
         Build later = Build.creator("checkout")
@@ -137,7 +137,7 @@ class SeedingProjectsTest {
             refused(
                     twilio,
                     s -> s.function("/pay", "code")
-                            .environment("production", EnvironmentSeed::deployed)
+                            .environment("production", ServerlessEnvironmentSeed::deployed)
                             .environment("staging"),
                     409,
                     20409,
@@ -148,7 +148,7 @@ class SeedingProjectsTest {
         void a_deployment_of_nothing_leaves_nothing(TwilioSandbox twilio) {
             refused(
                     twilio,
-                    s -> s.function("/draft").environment("production", EnvironmentSeed::deployed),
+                    s -> s.function("/draft").environment("production", ServerlessEnvironmentSeed::deployed),
                     400,
                     20001,
                     "At least one Function Version or Asset Version is required for Build");

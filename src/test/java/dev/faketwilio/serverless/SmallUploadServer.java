@@ -51,7 +51,7 @@ final class SmallUploadServer {
     /** Size and checksum of each content, by path. */
     private static String contents(TwilioSandbox twilio) {
         StringBuilder text = new StringBuilder();
-        for (AssetVersion version : twilio.serverless().assetVersions()) {
+        for (ServerlessAssetVersion version : twilio.serverless().assetVersions()) {
             byte[] content = twilio.serverless().content(version.sid());
             CRC32 sum = new CRC32();
             sum.update(content);

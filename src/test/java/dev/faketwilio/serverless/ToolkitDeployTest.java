@@ -34,7 +34,7 @@ class ToolkitDeployTest {
                 .deploy("checkout", "dev", Map.of("/pay", "one", "/refund", "two"), Map.of("MODE", "test"));
 
         ServerlessState state = twilio.serverless();
-        Environment environment = state.environment("checkout", "dev-environment");
+        ServerlessEnvironment environment = state.environment("checkout", "dev-environment");
         assertThat(environment.sid()).isEqualTo(released.environment());
         assertThat(environment.buildSid()).isEqualTo(released.build());
         assertThat(environment.domainName())
@@ -46,7 +46,8 @@ class ToolkitDeployTest {
                 .extracting(ServerlessFunction::friendlyName)
                 .containsExactlyInAnyOrder("/pay", "/refund");
         assertThat(state.build(released.build()).functionVersions()).hasSize(2);
-        assertThat(state.build(released.build()).dependencies()).contains(new Build.Dependency("lodash", "4.17.21"));
+        assertThat(state.build(released.build()).dependencies())
+                .contains(new ServerlessBuild.Dependency("lodash", "4.17.21"));
         assertThat(state.variable(environment.sid(), "MODE")).hasValue("test");
     }
 
@@ -65,7 +66,9 @@ class ToolkitDeployTest {
         assertThat(second.service()).isEqualTo(first.service());
         assertThat(second.environment()).isEqualTo(first.environment());
         assertThat(second.build()).isNotEqualTo(first.build());
-        assertThat(state.deployments()).extracting(Deployment::buildSid).containsExactly(first.build(), second.build());
+        assertThat(state.deployments())
+                .extracting(ServerlessDeployment::buildSid)
+                .containsExactly(first.build(), second.build());
         assertThat(state.functions("checkout")).hasSize(1 + 60 + 1);
         String pay = state.functions("checkout").get(0).sid();
         assertThat(state.functionVersions().all().stream()

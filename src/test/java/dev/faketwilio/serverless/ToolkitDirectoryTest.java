@@ -37,7 +37,8 @@ class ToolkitDirectoryTest {
 
         SeededServerlessService service = twilio.given()
                 .serverlessService(
-                        "checkout", s -> s.directory(project).environment("production", EnvironmentSeed::deployed));
+                        "checkout",
+                        s -> s.directory(project).environment("production", ServerlessEnvironmentSeed::deployed));
 
         assertThat(service.functions())
                 .extracting(ServerlessFunction::friendlyName)
@@ -45,7 +46,9 @@ class ToolkitDirectoryTest {
         assertThat(service.functionVersion("/pay").visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(service.functionVersion("/sms/reply").visibility()).isEqualTo(Visibility.PROTECTED);
         assertThat(service.functionVersion("/shared/prices").visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(service.assets()).extracting(Asset::friendlyName).containsExactly("/img/logo.svg", "/index.html");
+        assertThat(service.assets())
+                .extracting(ServerlessAsset::friendlyName)
+                .containsExactly("/img/logo.svg", "/index.html");
         assertThat(service.assetVersion("/index.html").visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(service.assetVersion("/img/logo.svg").visibility()).isEqualTo(Visibility.PRIVATE);
         assertThat(twilio.serverless()
@@ -155,7 +158,9 @@ class ToolkitDirectoryTest {
         assertThat(service.functions())
                 .extracting(ServerlessFunction::friendlyName)
                 .containsExactly("/pay");
-        assertThat(service.assets()).extracting(Asset::friendlyName).containsExactly("/index.html", "/more.txt");
+        assertThat(service.assets())
+                .extracting(ServerlessAsset::friendlyName)
+                .containsExactly("/index.html", "/more.txt");
     }
 
     @Test

@@ -49,7 +49,8 @@ class UploadRefusalTest {
         assertThat(form.send(twilio, path, body)).isEqualTo(refusal);
 
         assertThat(twilio.serverless().assetVersions().all()).isEqualTo(before);
-        assertThat(twilio.requests().to(AssetVersion.CREATE).single().status()).hasValue(refusal.status());
+        assertThat(twilio.requests().to(ServerlessAssetVersion.CREATE).single().status())
+                .hasValue(refusal.status());
         assertThat(UploadForm.of("/b", "public", "second").send(twilio, path).status())
                 .isEqualTo(201);
     }
@@ -239,7 +240,7 @@ class UploadRefusalTest {
         assertThat(UploadForm.of("/b", "public", "second").send(twilio, path).status())
                 .isEqualTo(201);
         assertThat(twilio.serverless().assetVersions())
-                .extracting(AssetVersion::path)
+                .extracting(ServerlessAssetVersion::path)
                 .containsExactly("/a", "/b");
     }
 

@@ -105,7 +105,11 @@ class UploadSizeTest {
 
         assertThat(upload(twilio, path, "public", 60 * MIB)).isEqualTo(TOO_LARGE);
         assertThat(upload(twilio, path, "public", 100).status()).isEqualTo(201);
-        assertThat(twilio.requests().to(AssetVersion.CREATE).all().get(0).status())
+        assertThat(twilio.requests()
+                        .to(ServerlessAssetVersion.CREATE)
+                        .all()
+                        .get(0)
+                        .status())
                 .hasValue(413);
     }
 

@@ -48,7 +48,7 @@ class UploadTest {
         return "/v1/Services/site/Assets/" + asset + "/Versions";
     }
 
-    private static AssetVersion only(TwilioSandbox twilio) {
+    private static ServerlessAssetVersion only(TwilioSandbox twilio) {
         assertThat(twilio.serverless().assetVersions().all()).hasSize(1);
         return twilio.serverless().assetVersions().all().get(0);
     }
@@ -64,8 +64,8 @@ class UploadTest {
 
         Answer answer = UploadForm.of("/logo.png", "public", "png").send(twilio, path);
 
-        AssetVersion made = only(twilio);
-        Asset asset = twilio.serverless().assets().all().get(0);
+        ServerlessAssetVersion made = only(twilio);
+        ServerlessAsset asset = twilio.serverless().assets().all().get(0);
         assertThat(made.sid()).matches("ZN[0-9a-f]{32}");
         assertThat(made)
                 .hasToString("asset version {sid=" + made.sid() + ", service_sid=" + asset.serviceSid()
@@ -86,7 +86,8 @@ class UploadTest {
                 .send(twilio, "/v1/Services/shop/Functions/" + function + "/Versions");
 
         assertThat(twilio.serverless().functionVersions().all()).hasSize(1);
-        FunctionVersion made = twilio.serverless().functionVersions().all().get(0);
+        ServerlessFunctionVersion made =
+                twilio.serverless().functionVersions().all().get(0);
         assertThat(made)
                 .hasToString("function version {sid=" + made.sid() + ", service_sid=" + service.sid()
                         + ", function_sid=" + function + ", path=/pay, visibility=protected, date_created="
@@ -104,10 +105,10 @@ class UploadTest {
         assertThat(form.send(twilio, path).status()).isEqualTo(201);
 
         assertThat(twilio.serverless().assetVersions())
-                .extracting(AssetVersion::path)
+                .extracting(ServerlessAssetVersion::path)
                 .containsExactly("/a", "/a");
         assertThat(twilio.serverless().assetVersions())
-                .extracting(AssetVersion::sid)
+                .extracting(ServerlessAssetVersion::sid)
                 .doesNotHaveDuplicates();
     }
 
@@ -226,7 +227,8 @@ class UploadTest {
 
             UploadForm.of("logo.png", "Public", "png").send(twilio, path);
 
-            RecordedRequest request = twilio.requests().to(AssetVersion.CREATE).single();
+            RecordedRequest request =
+                    twilio.requests().to(ServerlessAssetVersion.CREATE).single();
             assertThat(request.method()).isEqualTo("POST");
             assertThat(request.product()).isEqualTo(Product.SERVERLESS_UPLOAD);
             assertThat(request.host()).isEqualTo("serverless-upload.twilio.com");
@@ -246,7 +248,8 @@ class UploadTest {
 
             UploadForm.empty().text("Path", "/a").send(twilio, path);
 
-            RecordedRequest request = twilio.requests().to(AssetVersion.CREATE).single();
+            RecordedRequest request =
+                    twilio.requests().to(ServerlessAssetVersion.CREATE).single();
             assertThat(request.form()).isEqualTo(Map.of("Path", List.of("/a")));
             assertThat(request.status()).hasValue(400);
             assertThat(request.errorCode()).hasValue(20001);

@@ -8,15 +8,15 @@ import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.serverless.ServerlessApi;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import dev.faketwilio.messaging.compliance.Compliance;
 import dev.faketwilio.messaging.compliance.ComplianceError;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.Pem;
-import dev.faketwilio.serverless.Log.Level;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessLog.Level;
 import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +37,14 @@ public final class FullAccount {
     private final ServerlessState serverless;
     private final MessagingState messaging;
     private final SeededServerlessService project;
-    private final BrandRegistration brand;
-    private final BrandRegistration failedBrand;
-    private final BrandRegistration soleProprietor;
+    private final A2pBrand brand;
+    private final A2pBrand failedBrand;
+    private final A2pBrand soleProprietor;
     private final MessagingService full;
     private final MessagingService bare;
     private final LinkShorteningDomain domain;
-    private final TollfreeVerification verification;
-    private final TollfreeVerification rejected;
+    private final TollFreeNumberVerification verification;
+    private final TollFreeNumberVerification rejected;
 
     /** Puts one of each kind into the account of a sandbox. */
     public FullAccount(TwilioSandbox twilio) {
@@ -204,7 +204,7 @@ public final class FullAccount {
             case "AlphaSenders" -> messaging.alphaSenders().all().get(0).sid();
             case "DestinationAlphaSenders" ->
                 messaging.destinationAlphaSenders().all().get(0).sid();
-            case "Usa2p" -> Campaign.SHARED_SID;
+            case "Usa2p" -> A2pCampaign.SHARED_SID;
             case "Domains" -> domain.sid();
             case "BrandRegistrations" -> brandFor(operation).sid();
             case "Vettings" -> messaging.brandVettings().all().get(0).sid();
@@ -217,7 +217,7 @@ public final class FullAccount {
     }
 
     /** A brand can be sent in again when it has failed; a one-time password is for sole proprietors. */
-    private BrandRegistration brandFor(Operation operation) {
+    private A2pBrand brandFor(Operation operation) {
         return switch (operation.name()) {
             case "UpdateBrandRegistrations" -> failedBrand;
             case "CreateBrandRegistrationOtp" -> soleProprietor;

@@ -6,8 +6,8 @@ import com.twilio.security.RequestValidator;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.testing.ClosedPort;
 import dev.faketwilio.testing.Endpoint;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class FallbackTest {
                 Endpoint fallback = Endpoint.answering("<Response><Message>Sorry</Message></Response>")) {
             ReceivedMessage received = receive(twilio, broken.url("/sms"), fallback.url("/sorry"));
 
-            assertThat(received.replies()).extracting(Message::body).containsExactly("Sorry");
+            assertThat(received.replies()).extracting(TwilioMessage::body).containsExactly("Sorry");
             Endpoint.Received first = broken.next();
             Endpoint.Received second = fallback.next();
             assertThat(second.form())

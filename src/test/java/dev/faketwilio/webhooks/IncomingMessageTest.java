@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.security.RequestValidator;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.testing.Endpoint;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,7 @@ class IncomingMessageTest {
 
             String sid = receive(twilio, "Hello").message().orElseThrow().sid();
 
-            var message = com.twilio.rest.api.v2010.account.Message.fetcher(sid).fetch(client);
+            var message = Message.fetcher(sid).fetch(client);
             assertThat(message.getDirection()).hasToString("inbound");
             assertThat(message.getStatus()).hasToString("received");
             assertThat(message.getFrom()).hasToString(PHONE);
@@ -85,7 +86,7 @@ class IncomingMessageTest {
 
             ReceivedMessage received = receive(twilio, "Hello");
 
-            assertThat(received.message()).map(Message::status).hasValue(Message.Status.RECEIVED);
+            assertThat(received.message()).map(TwilioMessage::status).hasValue(TwilioMessage.Status.RECEIVED);
             assertThat(twilio.webhooks().awaitAll(LONG)).isEmpty();
             assertThat(received)
                     .hasToString("message " + received.message().orElseThrow().sid()
@@ -117,7 +118,7 @@ class IncomingMessageTest {
             try (Endpoint app = Endpoint.answering(204)) {
                 twilio.given().phoneNumber(NUMBER, n -> n.smsUrl(app.url("/")));
 
-                Message message = twilio.simulate()
+                TwilioMessage message = twilio.simulate()
                         .receive(m -> m.from(PHONE)
                                 .to(NUMBER)
                                 .media("https://example.com/cat.jpg")
@@ -215,7 +216,7 @@ class IncomingMessageTest {
                         .extracting(request -> request.form().get("Body"))
                         .containsExactly("one", "two", "three");
                 assertThat(twilio.messaging().conversation(PHONE))
-                        .extracting(Message::body)
+                        .extracting(TwilioMessage::body)
                         .containsExactly("one", "two", "three");
             }
         }
@@ -257,7 +258,9 @@ class IncomingMessageTest {
                 assertThat(List.copyOf(request.form().keySet()))
                         .containsSubsequence("To", "MessagingServiceSid", "ToZip");
                 assertThat(request.form()).containsEntry("MessagingServiceSid", service.sid());
-                assertThat(received.message()).map(Message::messagingServiceSid).hasValue(service.sid());
+                assertThat(received.message())
+                        .map(TwilioMessage::messagingServiceSid)
+                        .hasValue(service.sid());
             }
         }
 
@@ -316,7 +319,7 @@ class IncomingMessageTest {
                         .containsEntry("Body", "Hello")
                         .containsEntry("ErrorCode", "11217")
                         .containsEntry("ErrorUrl", app.url("/sms"));
-                assertThat(received.replies()).extracting(Message::body).containsExactly("Sorry");
+                assertThat(received.replies()).extracting(TwilioMessage::body).containsExactly("Sorry");
                 assertThat(received.webhooks())
                         .extracting(WebhookCall::kind)
                         .containsExactly(WebhookCall.Kind.INCOMING_MESSAGE, WebhookCall.Kind.FALLBACK);

@@ -8,7 +8,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.IncomingMessageSeed;
-import dev.faketwilio.messaging.Media;
+import dev.faketwilio.messaging.MessageMedia;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.Endpoint;
@@ -69,7 +69,7 @@ class ReceivedMediaTest {
         assertThat(twilio.requests().all())
                 .extracting(RecordedRequest::operation)
                 .extracting(operation -> operation.orElseThrow())
-                .containsExactly(Media.FETCH_URL, Media.FETCH_FILE);
+                .containsExactly(MessageMedia.FETCH_URL, MessageMedia.FETCH_FILE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
+import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.TwiMLException;
 import com.twilio.twiml.messaging.Body;
@@ -13,8 +14,8 @@ import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.testing.Endpoint;
 import java.time.Duration;
 import java.util.Map;
@@ -47,11 +48,9 @@ class ReplyTest {
                     assertThat(reply.body()).isEqualTo("Hi there");
                     assertThat(reply.from()).isEqualTo(NUMBER);
                     assertThat(reply.to()).isEqualTo(PHONE);
-                    assertThat(reply.status()).isEqualTo(Message.Status.QUEUED);
+                    assertThat(reply.status()).isEqualTo(TwilioMessage.Status.QUEUED);
                 });
-                var fetched = com.twilio.rest.api.v2010.account.Message.fetcher(
-                                received.replies().get(0).sid())
-                        .fetch(client);
+                var fetched = Message.fetcher(received.replies().get(0).sid()).fetch(client);
                 assertThat(fetched.getDirection()).hasToString("outbound-reply");
             }
         }
@@ -62,7 +61,7 @@ class ReplyTest {
                     request.path().equals("/")
                             ? twiml("<Response><Message statusCallback=\"status?of=reply\">Hi</Message></Response>")
                             : Endpoint.http(204, "", "")))) {
-                Message reply = receive(twilio, app).replies().get(0);
+                TwilioMessage reply = receive(twilio, app).replies().get(0);
 
                 twilio.simulate().deliveries().completeAll();
 
@@ -84,7 +83,7 @@ class ReplyTest {
                                         .inboundRequestUrl(app.url("/"))
                                         .statusCallback(app.url("/status")));
 
-                Message reply = receive(twilio).replies().get(0);
+                TwilioMessage reply = receive(twilio).replies().get(0);
                 twilio.simulate().deliveries().completeAll();
 
                 assertThat(reply.messagingServiceSid()).isEqualTo(service.sid());
@@ -107,7 +106,7 @@ class ReplyTest {
                     .build()
                     .toXml();
             try (Endpoint app = Endpoint.answering(twiml)) {
-                Message reply = receive(twilio, app).replies().get(0);
+                TwilioMessage reply = receive(twilio, app).replies().get(0);
 
                 assertThat(reply.sid()).startsWith("MM");
                 assertThat(reply.body()).isEqualTo("Look & see");
@@ -123,7 +122,7 @@ class ReplyTest {
             String twiml = "<Response><Message to=\"+12125550123\" from=\"" + OTHER + "\">Psst</Message></Response>";
             try (Endpoint app = Endpoint.answering(twiml)) {
                 assertThat(receive(twilio, app).replies())
-                        .extracting(Message::to, Message::from)
+                        .extracting(TwilioMessage::to, TwilioMessage::from)
                         .containsExactly(tuple("+12125550123", OTHER));
             }
         }
@@ -133,7 +132,7 @@ class ReplyTest {
             try (Endpoint app = Endpoint.answering(
                     "<Response><Message>one</Message><Message>two</Message><Message>three</Message></Response>")) {
                 assertThat(receive(twilio, app).replies())
-                        .extracting(Message::body)
+                        .extracting(TwilioMessage::body)
                         .containsExactly("one", "two", "three");
             }
         }
@@ -143,7 +142,7 @@ class ReplyTest {
             twilio.given().trialAccount(PHONE);
             try (Endpoint app = Endpoint.answering("<Response><Message>Hi</Message></Response>")) {
                 assertThat(receive(twilio, app).replies())
-                        .extracting(Message::body)
+                        .extracting(TwilioMessage::body)
                         .containsExactly("Sent from your Twilio trial account - Hi");
             }
         }
@@ -152,7 +151,7 @@ class ReplyTest {
         void may_be_an_answer_of_plain_text(TwilioSandbox twilio) {
             try (Endpoint app = Endpoint.that(Endpoint.with(200, "Content-Type: text/plain\r\n", "Just text"))) {
                 assertThat(receive(twilio, app).replies())
-                        .extracting(Message::body)
+                        .extracting(TwilioMessage::body)
                         .containsExactly("Just text");
             }
         }
@@ -167,7 +166,7 @@ class ReplyTest {
                             : twiml("<Response><Message>two</Message></Response>")))) {
                 ReceivedMessage received = receive(twilio, app);
 
-                assertThat(received.replies()).extracting(Message::body).containsExactly("one", "two");
+                assertThat(received.replies()).extracting(TwilioMessage::body).containsExactly("one", "two");
                 app.next();
                 assertThat(app.next().form())
                         .containsEntry("MessageSid", received.replies().get(0).sid())
@@ -204,7 +203,7 @@ class ReplyTest {
                 ReceivedMessage received = receive(twilio, app);
 
                 assertThat(received.webhooks().single().errorCode()).hasValue(code);
-                assertThat(received.replies()).extracting(Message::body).containsExactly("after");
+                assertThat(received.replies()).extracting(TwilioMessage::body).containsExactly("after");
             }
         }
 
@@ -281,7 +280,7 @@ class ReplyTest {
                             : twiml("<Response><Message>two</Message></Response>")))) {
                 ReceivedMessage received = receive(twilio, app);
 
-                assertThat(received.replies()).extracting(Message::body).containsExactly("one", "two");
+                assertThat(received.replies()).extracting(TwilioMessage::body).containsExactly("one", "two");
                 Map<String, String> first = app.next().form();
                 Endpoint.Received second = app.next();
                 assertThat(second.requestLine()).isEqualTo("POST /two?x=1 HTTP/1.1");

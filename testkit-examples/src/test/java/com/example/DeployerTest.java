@@ -12,10 +12,10 @@ import com.twilio.http.TwilioRestClient;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.FunctionVersion;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +55,10 @@ class DeployerTest {
                 twilio.serverless().build(build).functionVersions().get(0).sid();
         assertThat(twilio.serverless().content(version))
                 .isEqualTo("exports.handler = () => {};".getBytes(StandardCharsets.UTF_8));
-        assertThat(twilio.requests().to(Build.FETCH_STATUS)).hasSize(4);
+        assertThat(twilio.requests().to(ServerlessBuild.FETCH_STATUS)).hasSize(4);
         assertThat(twilio.requests())
-                .containsOperationsInOrder(FunctionVersion.CREATE, Build.CREATE, Deployment.CREATE);
+                .containsOperationsInOrder(
+                        ServerlessFunctionVersion.CREATE, ServerlessBuild.CREATE, ServerlessDeployment.CREATE);
     }
 
     @Test

@@ -13,8 +13,8 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.PhoneNumber;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.PoolPhoneNumber;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +54,9 @@ class ProvisioningJobTest {
 
         assertThat(twilio.requests().since(afterwards).to(MessagingService.CREATE))
                 .isEmpty();
-        assertThat(twilio.requests().since(afterwards).to(PhoneNumber.CREATE)).isEmpty();
-        assertThat(twilio.requests().since(afterwards).to(Campaign.CREATE)).isEmpty();
+        assertThat(twilio.requests().since(afterwards).to(PoolPhoneNumber.CREATE))
+                .isEmpty();
+        assertThat(twilio.requests().since(afterwards).to(A2pCampaign.CREATE)).isEmpty();
     }
 
     @Test
@@ -66,7 +67,7 @@ class ProvisioningJobTest {
 
         job.run("Orders", NUMBERS, brand);
 
-        assertThat(twilio.requests().to(PhoneNumber.CREATE)).hasSize(1);
+        assertThat(twilio.requests().to(PoolPhoneNumber.CREATE)).hasSize(1);
         assertSenderInPool(twilio, service.sid(), "+14155550101");
         assertSenderInPool(twilio, service.sid(), "SHOP");
     }

@@ -7,8 +7,8 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.serverless.Deployment;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessDeployment;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class ReleaseTest {
 
         release.deploy(build, production);
 
-        assertThat(twilio.serverless().activeDeployment(production).map(Deployment::buildSid))
+        assertThat(twilio.serverless().activeDeployment(production).map(ServerlessDeployment::buildSid))
                 .contains(build);
     }
 

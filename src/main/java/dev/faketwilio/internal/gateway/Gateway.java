@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.gateway;
 
-import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Product;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Reply;
 import dev.faketwilio.internal.errors.TwilioErrors;
@@ -93,7 +93,7 @@ public final class Gateway {
     /** Returns whether it is for a token, which an app gets by its credentials in the form. */
     private boolean isForToken(TwilioRequest request, Destination destination) {
         return destination.product() == Product.OAUTH
-                && OAuthApp.CREATE_TOKEN.equals(apis.of(Product.OAUTH)
+                && SeededOAuthApp.CREATE_TOKEN.equals(apis.of(Product.OAUTH)
                         .route(Product.OAUTH, request.method(), destination.path())
                         .operation());
     }

@@ -11,8 +11,8 @@ import dev.faketwilio.internal.messaging.delivery.Recipient;
 import dev.faketwilio.internal.messaging.messages.Addresses;
 import dev.faketwilio.internal.messaging.messages.Recipients;
 import dev.faketwilio.messaging.Deliveries;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.RecipientBehavior;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message deliver(String messageSid) {
+    public TwilioMessage deliver(String messageSid) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
@@ -70,7 +70,7 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message markUndelivered(String messageSid, int errorCode) {
+    public TwilioMessage markUndelivered(String messageSid, int errorCode) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(
                 messageSid,
@@ -80,10 +80,10 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message fail(String messageSid, int errorCode) {
+    public TwilioMessage fail(String messageSid, int errorCode) {
         Objects.requireNonNull(messageSid, "messageSid");
         return change(messageSid, "failed", (transaction, message) -> {
-            if (message.status() == Message.Status.SENT) {
+            if (message.status() == TwilioMessage.Status.SENT) {
                 throw impossible(
                         message, "failed", "it has left Twilio already. Call markUndelivered(sid, code) instead");
             }
@@ -92,24 +92,25 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     @Override
-    public Message markRead(String messageSid) {
+    public TwilioMessage markRead(String messageSid) {
         Objects.requireNonNull(messageSid, "messageSid");
         return api.get().change(account, transaction -> {
-            Message message = new MessagingView(account).message(messageSid);
+            TwilioMessage message = new MessagingView(account).message(messageSid);
             if (message.to().indexOf(':') < 0) {
                 throw impossible(message, "read", "nobody tells Twilio of an SMS whether it was read");
             }
-            Message arrived = message.status() == Message.Status.DELIVERED ? message : deliver(message.sid());
+            TwilioMessage arrived =
+                    message.status() == TwilioMessage.Status.DELIVERED ? message : deliver(message.sid());
             return MessageLifeCycle.read(transaction, arrived, transaction.now());
         });
     }
 
     @Override
-    public List<Message> completeAll() {
+    public List<TwilioMessage> completeAll() {
         return api.get().change(account, transaction -> {
-            List<Message> ended = new ArrayList<>();
-            for (Message message : transaction.state().all(Messages.TABLE)) {
-                Message last = MessageLifeCycle.takeAll(transaction, message);
+            List<TwilioMessage> ended = new ArrayList<>();
+            for (TwilioMessage message : transaction.state().all(Messages.TABLE)) {
+                TwilioMessage last = MessageLifeCycle.takeAll(transaction, message);
                 if (!last.equals(message)) {
                     ended.add(last);
                 }
@@ -118,9 +119,10 @@ public final class MessageDeliveries implements Deliveries {
         });
     }
 
-    private Message change(String sid, String word, BiFunction<Transaction, Message, Message> change) {
+    private TwilioMessage change(
+            String sid, String word, BiFunction<Transaction, TwilioMessage, TwilioMessage> change) {
         return api.get().change(account, transaction -> {
-            Message message = new MessagingView(account).message(sid);
+            TwilioMessage message = new MessagingView(account).message(sid);
             if (message.status().isFinal()) {
                 throw impossible(
                         message,
@@ -134,22 +136,22 @@ public final class MessageDeliveries implements Deliveries {
     }
 
     /** The message as far as the carrier. */
-    private static Message sent(Transaction transaction, Message message, String word) {
-        if (message.status() == Message.Status.SCHEDULED) {
+    private static TwilioMessage sent(Transaction transaction, TwilioMessage message, String word) {
+        if (message.status() == TwilioMessage.Status.SCHEDULED) {
             throw impossible(
                     message,
                     word,
                     "it is to be sent at " + message.sendAt() + ". Advance the clock to that time first");
         }
-        Message sent = MessageLifeCycle.toCarrier(transaction, message);
-        if (sent.status() != Message.Status.SENT) {
+        TwilioMessage sent = MessageLifeCycle.toCarrier(transaction, message);
+        if (sent.status() != TwilioMessage.Status.SENT) {
             throw impossible(
                     message, word, "it would fail with " + sent.errorCode() + " (" + sent.errorMessage() + ")");
         }
         return sent;
     }
 
-    private static IllegalStateException impossible(Message message, String word, String why) {
+    private static IllegalStateException impossible(TwilioMessage message, String word, String why) {
         return new IllegalStateException(
                 "Message " + message.sid() + " to " + message.to() + " cannot become " + word + ": " + why);
     }

@@ -12,12 +12,12 @@ import dev.faketwilio.internal.messaging.compliance.CampaignResource;
 import dev.faketwilio.internal.messaging.compliance.ReviewPlan;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeSteps;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandVetting;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import dev.faketwilio.messaging.compliance.Reviews;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -56,81 +56,81 @@ public final class MessagingReviews implements Reviews {
     }
 
     @Override
-    public BrandRegistration reviewBrand(String brandSid) {
+    public A2pBrand reviewBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
-        return move(BrandRegistration.Status.IN_REVIEW, brandSid);
+        return move(A2pBrand.Status.IN_REVIEW, brandSid);
     }
 
     @Override
-    public BrandRegistration approveBrand(String brandSid) {
+    public A2pBrand approveBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
-        return move(BrandRegistration.Status.APPROVED, brandSid);
+        return move(A2pBrand.Status.APPROVED, brandSid);
     }
 
     @Override
-    public BrandRegistration failBrand(String brandSid, ComplianceError... errors) {
+    public A2pBrand failBrand(String brandSid, ComplianceError... errors) {
         Objects.requireNonNull(brandSid, "brandSid");
         Elements.of(errors, "errors");
-        return move(BrandRegistration.Status.FAILED, brandSid, errors);
+        return move(A2pBrand.Status.FAILED, brandSid, errors);
     }
 
     @Override
-    public BrandRegistration suspendBrand(String brandSid) {
+    public A2pBrand suspendBrand(String brandSid) {
         Objects.requireNonNull(brandSid, "brandSid");
         return change(transaction -> BrandSteps.suspend(brand(brandSid), transaction));
     }
 
     @Override
-    public BrandVetting passVetting(String vettingSid) {
+    public A2pBrandVetting passVetting(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
-        return move(BrandVetting.Status.SUCCESS, vettingSid);
+        return move(A2pBrandVetting.Status.SUCCESS, vettingSid);
     }
 
     @Override
-    public BrandVetting failVetting(String vettingSid) {
+    public A2pBrandVetting failVetting(String vettingSid) {
         Objects.requireNonNull(vettingSid, "vettingSid");
-        return move(BrandVetting.Status.FAILED, vettingSid);
+        return move(A2pBrandVetting.Status.FAILED, vettingSid);
     }
 
     @Override
-    public Campaign reviewCampaign(String messagingServiceSid) {
+    public A2pCampaign reviewCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return move(Campaign.Status.IN_PROGRESS, messagingServiceSid);
+        return move(A2pCampaign.Status.IN_PROGRESS, messagingServiceSid);
     }
 
     @Override
-    public Campaign verifyCampaign(String messagingServiceSid) {
+    public A2pCampaign verifyCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return move(Campaign.Status.VERIFIED, messagingServiceSid);
+        return move(A2pCampaign.Status.VERIFIED, messagingServiceSid);
     }
 
     @Override
-    public Campaign failCampaign(String messagingServiceSid, ComplianceError... errors) {
+    public A2pCampaign failCampaign(String messagingServiceSid, ComplianceError... errors) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
         Elements.of(errors, "errors");
-        return move(Campaign.Status.FAILED, messagingServiceSid, errors);
+        return move(A2pCampaign.Status.FAILED, messagingServiceSid, errors);
     }
 
     @Override
-    public Campaign suspendCampaign(String messagingServiceSid) {
+    public A2pCampaign suspendCampaign(String messagingServiceSid) {
         Objects.requireNonNull(messagingServiceSid, "messagingServiceSid");
-        return move(Campaign.Status.SUSPENDED, messagingServiceSid);
+        return move(A2pCampaign.Status.SUSPENDED, messagingServiceSid);
     }
 
     @Override
-    public TollfreeVerification reviewTollfree(String verificationSid) {
+    public TollFreeNumberVerification reviewTollfree(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        return move(TollfreeVerification.Status.IN_REVIEW, verificationSid);
+        return move(TollFreeNumberVerification.Status.IN_REVIEW, verificationSid);
     }
 
     @Override
-    public TollfreeVerification approveTollfree(String verificationSid) {
+    public TollFreeNumberVerification approveTollfree(String verificationSid) {
         Objects.requireNonNull(verificationSid, "verificationSid");
-        return move(TollfreeVerification.Status.TWILIO_APPROVED, verificationSid);
+        return move(TollFreeNumberVerification.Status.TWILIO_APPROVED, verificationSid);
     }
 
     @Override
-    public TollfreeVerification rejectTollfree(
+    public TollFreeNumberVerification rejectTollfree(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         List<ComplianceError> reasons = all(reason, others);
@@ -138,33 +138,33 @@ public final class MessagingReviews implements Reviews {
     }
 
     @Override
-    public TollfreeVerification rejectTollfreePermanently(
+    public TollFreeNumberVerification rejectTollfreePermanently(
             String verificationSid, ComplianceError reason, ComplianceError... others) {
         Objects.requireNonNull(verificationSid, "verificationSid");
         List<ComplianceError> reasons = all(reason, others);
         return change(transaction -> TollfreeSteps.reject(reasons, false, verification(verificationSid), transaction));
     }
 
-    private BrandRegistration move(BrandRegistration.Status status, String sid, ComplianceError... errors) {
+    private A2pBrand move(A2pBrand.Status status, String sid, ComplianceError... errors) {
         return change(transaction -> BrandRegistrationResource.REVIEW.move(
-                brand(sid), status, transaction, brand -> brand.set(BrandRegistration.ERRORS, List.of(errors))));
+                brand(sid), status, transaction, brand -> brand.set(A2pBrand.ERRORS, List.of(errors))));
     }
 
-    private BrandVetting move(BrandVetting.Status status, String sid) {
+    private A2pBrandVetting move(A2pBrandVetting.Status status, String sid) {
         return change(transaction ->
                 BrandVettingResource.REVIEW.move(view.brandVettings().get(sid), status, transaction));
     }
 
-    private TollfreeVerification move(TollfreeVerification.Status status, String sid) {
+    private TollFreeNumberVerification move(TollFreeNumberVerification.Status status, String sid) {
         return change(transaction -> TollfreeVerificationResource.REVIEW.move(verification(sid), status, transaction));
     }
 
-    private Campaign move(Campaign.Status status, String messagingServiceSid, ComplianceError... errors) {
+    private A2pCampaign move(A2pCampaign.Status status, String messagingServiceSid, ComplianceError... errors) {
         return change(transaction -> CampaignResource.REVIEW.move(
                 view.campaign(messagingServiceSid),
                 status,
                 transaction,
-                campaign -> campaign.set(Campaign.ERRORS, List.of(errors))));
+                campaign -> campaign.set(A2pCampaign.ERRORS, List.of(errors))));
     }
 
     private static List<ComplianceError> all(ComplianceError reason, ComplianceError... others) {
@@ -173,11 +173,11 @@ public final class MessagingReviews implements Reviews {
                 .toList();
     }
 
-    private BrandRegistration brand(String sid) {
+    private A2pBrand brand(String sid) {
         return view.brandRegistrations().get(sid);
     }
 
-    private TollfreeVerification verification(String sid) {
+    private TollFreeNumberVerification verification(String sid) {
         return view.tollfreeVerifications().get(sid);
     }
 

@@ -22,22 +22,22 @@ import dev.faketwilio.internal.messaging.services.PooledShortCodeResource;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.messaging.tollfree.TollfreeVerificationResource;
 import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.AlphaSender;
-import dev.faketwilio.messaging.ChannelSender;
-import dev.faketwilio.messaging.DestinationAlphaSender;
-import dev.faketwilio.messaging.Feedback;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.Media;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageFeedback;
+import dev.faketwilio.messaging.MessageMedia;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingState;
-import dev.faketwilio.messaging.PhoneNumber;
-import dev.faketwilio.messaging.ShortCode;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandVetting;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
+import dev.faketwilio.messaging.PoolAlphaSender;
+import dev.faketwilio.messaging.PoolChannelSender;
+import dev.faketwilio.messaging.PoolDestinationAlphaSender;
+import dev.faketwilio.messaging.PoolPhoneNumber;
+import dev.faketwilio.messaging.PoolShortCode;
+import dev.faketwilio.messaging.TwilioMessage;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
 import java.util.List;
 import java.util.Objects;
@@ -58,28 +58,28 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
-    public Resources<PhoneNumber> phoneNumbers() {
-        return View.named(account, PhoneNumberResource.TABLE, PhoneNumber::phoneNumber);
+    public Resources<PoolPhoneNumber> phoneNumbers() {
+        return View.named(account, PhoneNumberResource.TABLE, PoolPhoneNumber::phoneNumber);
     }
 
     @Override
-    public Resources<ShortCode> shortCodes() {
-        return View.named(account, PooledShortCodeResource.TABLE, ShortCode::shortCode);
+    public Resources<PoolShortCode> shortCodes() {
+        return View.named(account, PooledShortCodeResource.TABLE, PoolShortCode::shortCode);
     }
 
     @Override
-    public Resources<AlphaSender> alphaSenders() {
-        return View.named(account, AlphaSenderResource.TABLE, AlphaSender::alphaSender);
+    public Resources<PoolAlphaSender> alphaSenders() {
+        return View.named(account, AlphaSenderResource.TABLE, PoolAlphaSender::alphaSender);
     }
 
     @Override
-    public Resources<DestinationAlphaSender> destinationAlphaSenders() {
-        return View.named(account, DestinationAlphaSenderResource.TABLE, DestinationAlphaSender::alphaSender);
+    public Resources<PoolDestinationAlphaSender> destinationAlphaSenders() {
+        return View.named(account, DestinationAlphaSenderResource.TABLE, PoolDestinationAlphaSender::alphaSender);
     }
 
     @Override
-    public Resources<ChannelSender> channelSenders() {
-        return View.named(account, ChannelSenderResource.TABLE, ChannelSender::sender);
+    public Resources<PoolChannelSender> channelSenders() {
+        return View.named(account, ChannelSenderResource.TABLE, PoolChannelSender::sender);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
-    public Resources<BrandRegistration> brandRegistrations() {
+    public Resources<A2pBrand> brandRegistrations() {
         return View.described(
                 account,
                 BrandRegistrationResource.TABLE,
@@ -96,29 +96,29 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
-    public Resources<BrandVetting> brandVettings() {
+    public Resources<A2pBrandVetting> brandVettings() {
         return View.described(
                 account, BrandVettingResource.TABLE, vetting -> vetting.status().name());
     }
 
     @Override
-    public Resources<Campaign> campaigns() {
+    public Resources<A2pCampaign> campaigns() {
         return View.described(
                 account, CampaignResource.TABLE, campaign -> campaign.status().name());
     }
 
     @Override
-    public Resources<TollfreeVerification> tollfreeVerifications() {
-        return View.named(account, TollfreeVerificationResource.TABLE, TollfreeVerification::tollfreePhoneNumber);
+    public Resources<TollFreeNumberVerification> tollfreeVerifications() {
+        return View.named(account, TollfreeVerificationResource.TABLE, TollFreeNumberVerification::tollfreePhoneNumber);
     }
 
     @Override
-    public Resources<Message> messages() {
+    public Resources<TwilioMessage> messages() {
         return View.described(account, Messages.TABLE, message -> message.to() + ": " + message.body());
     }
 
     @Override
-    public List<Message> messagesTo(String recipient) {
+    public List<TwilioMessage> messagesTo(String recipient) {
         Objects.requireNonNull(recipient, "recipient");
         String address = Addresses.normalized(recipient);
         return messages().all().stream()
@@ -127,7 +127,7 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
-    public List<Message> conversation(String number) {
+    public List<TwilioMessage> conversation(String number) {
         Objects.requireNonNull(number, "number");
         String address = Addresses.normalized(number);
         return messages().all().stream()
@@ -136,19 +136,19 @@ public final class MessagingView implements MessagingState {
     }
 
     @Override
-    public Resources<Media> media() {
-        return View.described(account, MediaResource.TABLE, Media::url);
+    public Resources<MessageMedia> media() {
+        return View.described(account, MediaResource.TABLE, MessageMedia::url);
     }
 
     @Override
-    public Resources<Feedback> feedback() {
+    public Resources<MessageFeedback> feedback() {
         return View.described(
                 account, FeedbackResource.TABLE, feedback -> feedback.outcome().name());
     }
 
     @Override
-    public Resources<IncomingPhoneNumber> incomingPhoneNumbers() {
-        return View.named(account, IncomingPhoneNumberResource.TABLE, IncomingPhoneNumber::phoneNumber);
+    public Resources<AccountPhoneNumber> incomingPhoneNumbers() {
+        return View.named(account, IncomingPhoneNumberResource.TABLE, AccountPhoneNumber::phoneNumber);
     }
 
     @Override

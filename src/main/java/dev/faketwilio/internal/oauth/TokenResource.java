@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.oauth;
 
-import dev.faketwilio.OAuthApp;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
 import dev.faketwilio.internal.engine.Parameter;
@@ -34,7 +34,7 @@ public final class TokenResource implements Resource {
     @Override
     public Declaration<String> declaration() {
         return Declaration.of(TABLE)
-                .fetch(OAuthApp.CREATE_TOKEN, TokenResource::issued)
+                .fetch(SeededOAuthApp.CREATE_TOKEN, TokenResource::issued)
                 .also(TokenResource::write);
     }
 

@@ -1,10 +1,10 @@
 package dev.faketwilio.internal.sandbox;
 
-import dev.faketwilio.ApiKey;
-import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.ResourceSeed;
+import dev.faketwilio.SeededApiKey;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.Seeding;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioResource;
@@ -28,28 +28,28 @@ import dev.faketwilio.internal.serverless.Release;
 import dev.faketwilio.internal.serverless.ServerlessView;
 import dev.faketwilio.internal.webhooks.WebhookRoute;
 import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
 import dev.faketwilio.messaging.Deactivation;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessageSeed;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.MessagingServiceSeed;
 import dev.faketwilio.messaging.PhoneNumberSeed;
 import dev.faketwilio.messaging.ShortCodeSeed;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandRegistrationSeed;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.CampaignSeed;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerificationSeed;
+import dev.faketwilio.messaging.TwilioMessage;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrandSeed;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.A2pCampaignSeed;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerificationSeed;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainSeed;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.EnvironmentSeed;
-import dev.faketwilio.serverless.Log;
 import dev.faketwilio.serverless.SeededServerlessService;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
+import dev.faketwilio.serverless.ServerlessEnvironmentSeed;
+import dev.faketwilio.serverless.ServerlessLog;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.ServerlessServiceSeed;
 import java.net.URI;
@@ -116,23 +116,23 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public Environment environment(
-            String serviceSidOrUniqueName, String uniqueName, Consumer<EnvironmentSeed> details) {
+    public ServerlessEnvironment environment(
+            String serviceSidOrUniqueName, String uniqueName, Consumer<ServerlessEnvironmentSeed> details) {
         Objects.requireNonNull(serviceSidOrUniqueName, "serviceSidOrUniqueName");
         Objects.requireNonNull(uniqueName, "uniqueName");
         Objects.requireNonNull(details, "details");
-        Plan<Environment> plan = new Plan<Environment>(serverless(), Environment.CREATE)
+        Plan<ServerlessEnvironment> plan = new Plan<ServerlessEnvironment>(serverless(), ServerlessEnvironment.CREATE)
                 .parameter(
                         "ServiceSid",
                         new ServerlessView(tenant.account())
                                 .service(serviceSidOrUniqueName)
                                 .sid())
-                .set(Environment.UNIQUE_NAME, uniqueName);
-        return seeded("environment \"" + uniqueName + "\"", plan, new EnvironmentSeed(plan), details);
+                .set(ServerlessEnvironment.UNIQUE_NAME, uniqueName);
+        return seeded("environment \"" + uniqueName + "\"", plan, new ServerlessEnvironmentSeed(plan), details);
     }
 
     @Override
-    public Deployment deployment(Environment environment) {
+    public ServerlessDeployment deployment(ServerlessEnvironment environment) {
         Objects.requireNonNull(environment, "environment");
         return seeded(
                 "deployment to environment \"" + environment.uniqueName() + "\"",
@@ -149,10 +149,10 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public IncomingPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details) {
+    public AccountPhoneNumber phoneNumber(String phoneNumber, Consumer<PhoneNumberSeed> details) {
         Objects.requireNonNull(phoneNumber, "phoneNumber");
         Objects.requireNonNull(details, "details");
-        Plan<IncomingPhoneNumber> plan = new Plan<IncomingPhoneNumber>(messaging(), IncomingPhoneNumber.CREATE)
+        Plan<AccountPhoneNumber> plan = new Plan<AccountPhoneNumber>(messaging(), AccountPhoneNumber.CREATE)
                 .parameter("PhoneNumber", phoneNumber);
         details.accept(new PhoneNumberSeed(plan));
         return seeded(
@@ -179,32 +179,33 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public BrandRegistration brandRegistration(Consumer<BrandRegistrationSeed> details) {
+    public A2pBrand brandRegistration(Consumer<A2pBrandSeed> details) {
         Objects.requireNonNull(details, "details");
         String account = tenant.account().sid();
-        Plan<BrandRegistration> plan = new Plan<>(messaging(), BrandRegistration.CREATE);
-        BrandRegistrationSeed seed = new BrandRegistrationSeed(plan)
+        Plan<A2pBrand> plan = new Plan<>(messaging(), A2pBrand.CREATE);
+        A2pBrandSeed seed = new A2pBrandSeed(plan)
                 .profiles(Sids.sid("BU", "customer of " + account), Sids.sid("BU", "A2P of " + account));
         return seeded("brand registration", plan, seed, details);
     }
 
     @Override
-    public Campaign campaign(MessagingService service, BrandRegistration brand, Consumer<CampaignSeed> details) {
+    public A2pCampaign campaign(MessagingService service, A2pBrand brand, Consumer<A2pCampaignSeed> details) {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(brand, "brand");
         Objects.requireNonNull(details, "details");
-        Plan<Campaign> plan =
-                new Plan<Campaign>(messaging(), Campaign.CREATE).parameter("MessagingServiceSid", service.sid());
-        return seeded("campaign of messaging service " + service.sid(), plan, new CampaignSeed(plan, brand), details);
+        Plan<A2pCampaign> plan =
+                new Plan<A2pCampaign>(messaging(), A2pCampaign.CREATE).parameter("MessagingServiceSid", service.sid());
+        return seeded(
+                "campaign of messaging service " + service.sid(), plan, new A2pCampaignSeed(plan, brand), details);
     }
 
     @Override
-    public TollfreeVerification tollfreeVerification(
-            IncomingPhoneNumber number, Consumer<TollfreeVerificationSeed> details) {
+    public TollFreeNumberVerification tollfreeVerification(
+            AccountPhoneNumber number, Consumer<TollFreeNumberVerificationSeed> details) {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(details, "details");
-        Plan<TollfreeVerification> plan = new Plan<>(messaging(), TollfreeVerification.CREATE);
-        TollfreeVerificationSeed seed = new TollfreeVerificationSeed(plan, number);
+        Plan<TollFreeNumberVerification> plan = new Plan<>(messaging(), TollFreeNumberVerification.CREATE);
+        TollFreeNumberVerificationSeed seed = new TollFreeNumberVerificationSeed(plan, number);
         return seeded("toll-free verification of " + number.phoneNumber(), plan, seed, details);
     }
 
@@ -248,13 +249,13 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public Message message(String to, Consumer<MessageSeed> details) {
+    public TwilioMessage message(String to, Consumer<MessageSeed> details) {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(details, "details");
-        Plan<Message> plan = new Plan<Message>(messaging(), Message.CREATE).set(Message.TO, to);
+        Plan<TwilioMessage> plan = new Plan<TwilioMessage>(messaging(), TwilioMessage.CREATE).set(TwilioMessage.TO, to);
         details.accept(new MessageSeed(plan));
-        plan.setByDefault(Message.FROM, ANYBODYS_NUMBER, Message.MESSAGING_SERVICE_SID);
-        plan.setByDefault(Message.BODY, "Hello", Message.MEDIA_URLS);
+        plan.setByDefault(TwilioMessage.FROM, ANYBODYS_NUMBER, TwilioMessage.MESSAGING_SERVICE_SID);
+        plan.setByDefault(TwilioMessage.BODY, "Hello", TwilioMessage.MEDIA_URLS);
         return seeded("message to " + to, () -> plan.make(tenant.account(), withinSeed(), simulation()));
     }
 
@@ -264,7 +265,7 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public Log log(String environmentSid, String functionSid, Log.Level level, String message) {
+    public ServerlessLog log(String environmentSid, String functionSid, ServerlessLog.Level level, String message) {
         Objects.requireNonNull(environmentSid, "environmentSid");
         Objects.requireNonNull(functionSid, "functionSid");
         Objects.requireNonNull(level, "level");
@@ -282,31 +283,31 @@ final class SandboxSeeding implements Seeding {
     }
 
     @Override
-    public ApiKey apiKey() {
-        return admitted("SK", "key", ApiKey::new);
+    public SeededApiKey apiKey() {
+        return admitted("SK", "key", SeededApiKey::new);
     }
 
     @Override
-    public ApiKey apiKey(String sid, String secret) {
+    public SeededApiKey apiKey(String sid, String secret) {
         Objects.requireNonNull(sid, "sid");
         Objects.requireNonNull(secret, "secret");
         requireSid(sid, "SK", secret, "the SID of an API key");
         admit(sid, secret, "key");
-        return new ApiKey(sid, secret);
+        return new SeededApiKey(sid, secret);
     }
 
     @Override
-    public OAuthApp oauthApp() {
-        return admitted("OQ", "app", OAuthApp::new);
+    public SeededOAuthApp oauthApp() {
+        return admitted("OQ", "app", SeededOAuthApp::new);
     }
 
     @Override
-    public OAuthApp oauthApp(String clientId, String clientSecret) {
+    public SeededOAuthApp oauthApp(String clientId, String clientSecret) {
         Objects.requireNonNull(clientId, "clientId");
         Objects.requireNonNull(clientSecret, "clientSecret");
         requireSid(clientId, "OQ", clientSecret, "the client ID of an OAuth app");
         admit(clientId, clientSecret, "app");
-        return new OAuthApp(clientId, clientSecret);
+        return new SeededOAuthApp(clientId, clientSecret);
     }
 
     private <R> R admitted(String prefix, String kind, BiFunction<String, String, R> made) {

@@ -14,8 +14,8 @@ import dev.faketwilio.messaging.IncomingMessageSeed;
 import dev.faketwilio.messaging.ReceivedMessage;
 import dev.faketwilio.messaging.compliance.Reviews;
 import dev.faketwilio.messaging.linkshortening.DomainValidation;
-import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Builds;
+import dev.faketwilio.serverless.ServerlessBuild;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -46,15 +46,15 @@ final class SandboxSimulation implements Simulation {
     }
 
     @Override
-    public Build completeBuild(String buildSid) {
+    public ServerlessBuild completeBuild(String buildSid) {
         Objects.requireNonNull(buildSid, "buildSid");
-        return builds.end(buildSid, Build.Status.COMPLETED);
+        return builds.end(buildSid, ServerlessBuild.Status.COMPLETED);
     }
 
     @Override
-    public Build failBuild(String buildSid) {
+    public ServerlessBuild failBuild(String buildSid) {
         Objects.requireNonNull(buildSid, "buildSid");
-        return builds.end(buildSid, Build.Status.FAILED);
+        return builds.end(buildSid, ServerlessBuild.Status.FAILED);
     }
 
     @Override

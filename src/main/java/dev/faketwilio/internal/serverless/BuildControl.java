@@ -5,8 +5,8 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Build;
 import dev.faketwilio.serverless.Builds;
+import dev.faketwilio.serverless.ServerlessBuild;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -35,10 +35,10 @@ public final class BuildControl {
     }
 
     /** Ends a Build that is still building. */
-    public Build end(String buildSid, Build.Status status) {
+    public ServerlessBuild end(String buildSid, ServerlessBuild.Status status) {
         return api.get().change(account, transaction -> {
-            Build build = new ServerlessView(account).build(buildSid);
-            if (build.status() != Build.Status.BUILDING) {
+            ServerlessBuild build = new ServerlessView(account).build(buildSid);
+            if (build.status() != ServerlessBuild.Status.BUILDING) {
                 throw new IllegalStateException(
                         "Build " + buildSid + " cannot become "
                                 + Words.LOWER.of(status) + ": it is " + Words.LOWER.of(build.status())
@@ -61,22 +61,22 @@ public final class BuildControl {
 
         @Override
         public void completeWhenPolled() {
-            put(BuildPlan.polled(key, Build.Status.COMPLETED));
+            put(BuildPlan.polled(key, ServerlessBuild.Status.COMPLETED));
         }
 
         @Override
         public void failWhenPolled() {
-            put(BuildPlan.polled(key, Build.Status.FAILED));
+            put(BuildPlan.polled(key, ServerlessBuild.Status.FAILED));
         }
 
         @Override
         public void completeAfter(Duration duration) {
-            put(BuildPlan.byClock(key, wholeSeconds(duration), Build.Status.COMPLETED));
+            put(BuildPlan.byClock(key, wholeSeconds(duration), ServerlessBuild.Status.COMPLETED));
         }
 
         @Override
         public void failAfter(Duration duration) {
-            put(BuildPlan.byClock(key, wholeSeconds(duration), Build.Status.FAILED));
+            put(BuildPlan.byClock(key, wholeSeconds(duration), ServerlessBuild.Status.FAILED));
         }
 
         @Override

@@ -2,7 +2,7 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Build;
+import dev.faketwilio.serverless.ServerlessBuild;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end in which state it ends
  * @param polled whether a request has seen it building already
  */
-record BuildPlan(String key, Ending ending, Duration after, Build.Status end, boolean polled) {
+record BuildPlan(String key, Ending ending, Duration after, ServerlessBuild.Status end, boolean polled) {
 
     /** The plan of the account: one row or none. */
     static final Table<BuildPlan> OF_ACCOUNT = Table.of("build plan of the account", BuildPlan::key);
@@ -45,16 +45,16 @@ record BuildPlan(String key, Ending ending, Duration after, Build.Status end, bo
         HELD
     }
 
-    static BuildPlan polled(String key, Build.Status end) {
+    static BuildPlan polled(String key, ServerlessBuild.Status end) {
         return new BuildPlan(key, Ending.POLLED, USUAL, end, false);
     }
 
-    static BuildPlan byClock(String key, Duration after, Build.Status end) {
+    static BuildPlan byClock(String key, Duration after, ServerlessBuild.Status end) {
         return new BuildPlan(key, Ending.CLOCK, after, end, false);
     }
 
     static BuildPlan held(String key) {
-        return new BuildPlan(key, Ending.HELD, Duration.ZERO, Build.Status.COMPLETED, false);
+        return new BuildPlan(key, Ending.HELD, Duration.ZERO, ServerlessBuild.Status.COMPLETED, false);
     }
 
     /** The plan of a new Build: that of its Service, or else of the account, or else the usual one. */
@@ -64,11 +64,11 @@ record BuildPlan(String key, Ending ending, Duration after, Build.Status end, bo
             given = transaction.find(OF_ACCOUNT, ACCOUNT);
         }
         return given == null
-                ? polled(buildSid, Build.Status.COMPLETED)
+                ? polled(buildSid, ServerlessBuild.Status.COMPLETED)
                 : new BuildPlan(buildSid, given.ending, given.after, given.end, false);
     }
 
-    BuildPlan endingIn(Build.Status otherEnd) {
+    BuildPlan endingIn(ServerlessBuild.Status otherEnd) {
         return new BuildPlan(key, ending, after, otherEnd, polled);
     }
 

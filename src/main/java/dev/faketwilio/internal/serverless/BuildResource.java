@@ -1,15 +1,15 @@
 package dev.faketwilio.internal.serverless;
 
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.serverless.Build.ASSET_VERSIONS;
-import static dev.faketwilio.serverless.Build.DATE_CREATED;
-import static dev.faketwilio.serverless.Build.DATE_UPDATED;
-import static dev.faketwilio.serverless.Build.DEPENDENCIES;
-import static dev.faketwilio.serverless.Build.FUNCTION_VERSIONS;
-import static dev.faketwilio.serverless.Build.RUNTIME;
-import static dev.faketwilio.serverless.Build.SERVICE_SID;
-import static dev.faketwilio.serverless.Build.SID;
-import static dev.faketwilio.serverless.Build.STATUS;
+import static dev.faketwilio.serverless.ServerlessBuild.ASSET_VERSIONS;
+import static dev.faketwilio.serverless.ServerlessBuild.DATE_CREATED;
+import static dev.faketwilio.serverless.ServerlessBuild.DATE_UPDATED;
+import static dev.faketwilio.serverless.ServerlessBuild.DEPENDENCIES;
+import static dev.faketwilio.serverless.ServerlessBuild.FUNCTION_VERSIONS;
+import static dev.faketwilio.serverless.ServerlessBuild.RUNTIME;
+import static dev.faketwilio.serverless.ServerlessBuild.SERVICE_SID;
+import static dev.faketwilio.serverless.ServerlessBuild.SID;
+import static dev.faketwilio.serverless.ServerlessBuild.STATUS;
 
 import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Call;
@@ -26,11 +26,11 @@ import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Build.Dependency;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
+import dev.faketwilio.serverless.ServerlessEnvironment;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import dev.faketwilio.serverless.Visibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/Services/{ServiceSid}/Builds}: everything the fake knows about Builds (contract/serverless.md 5). */
 final class BuildResource implements Resource {
 
-    static final Table<Build> TABLE = Table.of("build", Build::sid).under(ServiceResource.TABLE, Build::serviceSid);
+    static final Table<ServerlessBuild> TABLE =
+            Table.of("build", ServerlessBuild::sid).under(ServiceResource.TABLE, ServerlessBuild::serviceSid);
 
     // section 9.2
     private static final int MAX_FUNCTION_VERSIONS = 100;
@@ -57,11 +58,12 @@ final class BuildResource implements Resource {
     private static final Parameter<String> FUNCTION_VERSION_SIDS = Parameter.sid("FunctionVersions", "ZN");
     private static final Parameter<String> ASSET_VERSION_SIDS = Parameter.sid("AssetVersions", "ZN");
 
-    private static final PathTemplate STATUS_URL = new PathTemplate(Build.FETCH_STATUS.path(), Shape.of(Build.TYPE));
+    private static final PathTemplate STATUS_URL =
+            new PathTemplate(ServerlessBuild.FETCH_STATUS.path(), Shape.of(ServerlessBuild.TYPE));
 
     @Override
-    public Declaration<Build> declaration() {
-        return Declaration.of(Build.TYPE, TABLE, "BuildSid")
+    public Declaration<ServerlessBuild> declaration() {
+        return Declaration.of(ServerlessBuild.TYPE, TABLE, "BuildSid")
                 .keeping(BuildPlan.OF_BUILDS)
                 .sid("ZB")
                 .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
@@ -74,23 +76,23 @@ final class BuildResource implements Resource {
                         BuildResource::writeDependencies)
                 // assumed: the limit, and that an empty one is none
                 .property(RUNTIME, text(255).clearable())
-                .property(STATUS, Rule.<Build.Status>stored().byDefault(Build.Status.BUILDING))
+                .property(STATUS, Rule.<ServerlessBuild.Status>stored().byDefault(ServerlessBuild.Status.BUILDING))
                 .dates()
-                .url(Build.FETCH)
+                .url(ServerlessBuild.FETCH)
                 .link("build_status", "/Status")
-                .create(Build.CREATE, this::create, BuildResource::asNew)
-                .list(Build.LIST, "builds")
-                .fetch(Build.FETCH)
-                .fetch(Build.FETCH_STATUS, (build, call) -> status(build))
-                .delete(Build.DELETE, this::refuseIfDeployed)
+                .create(ServerlessBuild.CREATE, this::create, BuildResource::asNew)
+                .list(ServerlessBuild.LIST, "builds")
+                .fetch(ServerlessBuild.FETCH)
+                .fetch(ServerlessBuild.FETCH_STATUS, (build, call) -> status(build))
+                .delete(ServerlessBuild.DELETE, this::refuseIfDeployed)
                 .whenSeen(BuildResource::seen)
                 .asTimePasses(BuildResource::passing);
     }
 
-    private void create(Draft<Build> build, Call call) {
+    private void create(Draft<ServerlessBuild> build, Call call) {
         String serviceSid = build.get(SERVICE_SID);
-        List<FunctionVersion> functionVersions = functionVersions(call, serviceSid);
-        List<AssetVersion> assetVersions = assetVersions(call, serviceSid);
+        List<ServerlessFunctionVersion> functionVersions = functionVersions(call, serviceSid);
+        List<ServerlessAssetVersion> assetVersions = assetVersions(call, serviceSid);
         if (functionVersions.isEmpty() && assetVersions.isEmpty()) {
             throw ServerlessErrors.EMPTY_BUILD.exception();
         }
@@ -100,7 +102,7 @@ final class BuildResource implements Resource {
         refuseIfTooMany(call.transaction());
         BuildPlan plan = BuildPlan.ofNew(build.get(SID), serviceSid, call.transaction());
         if (Runtimes.fails(dependencies, runtime)) {
-            plan = plan.endingIn(Build.Status.FAILED);
+            plan = plan.endingIn(ServerlessBuild.Status.FAILED);
         }
         call.transaction().put(BuildPlan.OF_BUILDS, plan);
         build.set(ASSET_VERSIONS, assetVersions)
@@ -113,30 +115,33 @@ final class BuildResource implements Resource {
     }
 
     /** Section 0.9.1: the last Build that succeeded, deleted or not (assumed); null if there was none. */
-    private static @Nullable Build lastSuccessful(String serviceSid, Transaction transaction) {
+    private static @Nullable ServerlessBuild lastSuccessful(String serviceSid, Transaction transaction) {
         return everMade(transaction)
-                .filter(build -> build.serviceSid().equals(serviceSid) && build.status() == Build.Status.COMPLETED)
+                .filter(build ->
+                        build.serviceSid().equals(serviceSid) && build.status() == ServerlessBuild.Status.COMPLETED)
                 .reduce((one, other) -> other.dateUpdated().isBefore(one.dateUpdated()) ? one : other)
                 .orElse(null);
     }
 
     /** The deleted Builds, then those that are there, oldest first. */
-    private static Stream<Build> everMade(Transaction transaction) {
+    private static Stream<ServerlessBuild> everMade(Transaction transaction) {
         return Stream.concat(
                 transaction.state().deletions(TABLE).stream().map(Tombstone::value),
                 transaction.state().all(TABLE).stream());
     }
 
-    private static List<FunctionVersion> functionVersions(Call call, String serviceSid) {
-        List<FunctionVersion> versions = versions(FileKind.FUNCTION, call.all(FUNCTION_VERSION_SIDS), call, serviceSid);
+    private static List<ServerlessFunctionVersion> functionVersions(Call call, String serviceSid) {
+        List<ServerlessFunctionVersion> versions =
+                versions(FileKind.FUNCTION, call.all(FUNCTION_VERSION_SIDS), call, serviceSid);
         if (versions.size() > MAX_FUNCTION_VERSIONS) {
             throw ServerlessErrors.LIMIT_REACHED.exception("Function Versions", MAX_FUNCTION_VERSIONS);
         }
         return versions;
     }
 
-    private static List<AssetVersion> assetVersions(Call call, String serviceSid) {
-        List<AssetVersion> versions = versions(FileKind.ASSET, call.all(ASSET_VERSION_SIDS), call, serviceSid);
+    private static List<ServerlessAssetVersion> assetVersions(Call call, String serviceSid) {
+        List<ServerlessAssetVersion> versions =
+                versions(FileKind.ASSET, call.all(ASSET_VERSION_SIDS), call, serviceSid);
         long ofPrivates = versions.stream()
                 .filter(version -> version.visibility() == Visibility.PRIVATE)
                 .count();
@@ -174,7 +179,8 @@ final class BuildResource implements Resource {
         return List.copyOf(byFile.values());
     }
 
-    private static void refuseSamePaths(List<FunctionVersion> functionVersions, List<AssetVersion> assetVersions) {
+    private static void refuseSamePaths(
+            List<ServerlessFunctionVersion> functionVersions, List<ServerlessAssetVersion> assetVersions) {
         Map<String, String> sidsByPath = new HashMap<>();
         functionVersions.forEach(version -> refuseSamePath(sidsByPath, version.path(), version.sid()));
         assetVersions.forEach(version -> refuseSamePath(sidsByPath, version.path(), version.sid()));
@@ -198,29 +204,29 @@ final class BuildResource implements Resource {
         }
     }
 
-    private void refuseIfDeployed(Build build, Call call) {
+    private void refuseIfDeployed(ServerlessBuild build, Call call) {
         if (isDeployed(build, call.transaction())) {
             throw ServerlessErrors.PART_OF_ACTIVE_DEPLOYMENT.exception("Build");
         }
     }
 
-    private static boolean isDeployed(Build build, Transaction transaction) {
+    private static boolean isDeployed(ServerlessBuild build, Transaction transaction) {
         return transaction.under(EnvironmentResource.TABLE, build.serviceSid()).stream()
-                .map(Environment::buildSid)
+                .map(ServerlessEnvironment::buildSid)
                 .anyMatch(build.sid()::equals);
     }
 
     /** The first look at a Build sees it building; while the clock stands still, the second one ends that. */
-    private static Build seen(Build build, Transaction transaction) {
+    private static ServerlessBuild seen(ServerlessBuild build, Transaction transaction) {
         BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
-        if (build.status() != Build.Status.BUILDING
+        if (build.status() != ServerlessBuild.Status.BUILDING
                 || plan == null
                 || plan.ending() != BuildPlan.Ending.POLLED
                 || !transaction.clockStandsStill()) {
             return build;
         }
         if (plan.polled()) {
-            Draft<Build> ended = Draft.of(build);
+            Draft<ServerlessBuild> ended = Draft.of(build);
             end(ended, plan.end(), transaction.now());
             return ended.build();
         }
@@ -230,16 +236,17 @@ final class BuildResource implements Resource {
 
     /** Ends the building where the clock ends it, and removes what no Environment runs after seven days. */
     private static void passing(Transaction transaction) {
-        for (Build build : transaction.state().all(TABLE)) {
+        for (ServerlessBuild build : transaction.state().all(TABLE)) {
             BuildPlan plan = transaction.find(BuildPlan.OF_BUILDS, build.sid());
-            if (build.status() == Build.Status.BUILDING
+            if (build.status() == ServerlessBuild.Status.BUILDING
                     && plan != null
                     && isDue(build.dateCreated(), plan, transaction.now())) {
                 Instant since = build.dateCreated().plus(plan.after());
                 transaction.change(TABLE, build, ended -> end(ended, plan.end(), since));
             }
         }
-        Retention.removeUnused(transaction, TABLE, Build::dateCreated, build -> !isDeployed(build, transaction));
+        Retention.removeUnused(
+                transaction, TABLE, ServerlessBuild::dateCreated, build -> !isDeployed(build, transaction));
     }
 
     private static boolean isDue(Instant created, BuildPlan plan, Instant now) {
@@ -248,30 +255,30 @@ final class BuildResource implements Resource {
     }
 
     /** Ends the building. */
-    static void end(Draft<Build> build, Build.Status status, Instant since) {
+    static void end(Draft<ServerlessBuild> build, ServerlessBuild.Status status, Instant since) {
         build.set(STATUS, status).set(DATE_UPDATED, since);
     }
 
     /** A Build that is completed at once is building in the response, too, as it always is on Twilio. */
-    private static Build asNew(Build build) {
-        return Draft.of(build).set(STATUS, Build.Status.BUILDING).build();
+    private static ServerlessBuild asNew(ServerlessBuild build) {
+        return Draft.of(build).set(STATUS, ServerlessBuild.Status.BUILDING).build();
     }
 
-    private static Consumer<Representation> status(Build build) {
+    private static Consumer<Representation> status(ServerlessBuild build) {
         return json -> json.sids(build.sid())
                 .property(build, SERVICE_SID)
                 .property(build, STATUS)
                 .url(STATUS_URL.of(build));
     }
 
-    private static void writeAssetVersions(List<AssetVersion> versions, Representation json) {
+    private static void writeAssetVersions(List<ServerlessAssetVersion> versions, Representation json) {
         json.array(
                 "asset_versions",
                 versions,
                 (version, element) -> FileVersionResource.writeInBuild(FileKind.ASSET, version, element));
     }
 
-    private static void writeFunctionVersions(List<FunctionVersion> versions, Representation json) {
+    private static void writeFunctionVersions(List<ServerlessFunctionVersion> versions, Representation json) {
         json.array(
                 "function_versions",
                 versions,

@@ -3,7 +3,7 @@ package dev.faketwilio.internal.serverless;
 import dev.faketwilio.internal.engine.JsonText;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.errors.ServerlessErrors;
-import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.serverless;
 
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.serverless.Environment.BUILD_SID;
-import static dev.faketwilio.serverless.Environment.DOMAIN_NAME;
-import static dev.faketwilio.serverless.Environment.DOMAIN_SUFFIX;
-import static dev.faketwilio.serverless.Environment.SERVICE_SID;
-import static dev.faketwilio.serverless.Environment.UNIQUE_NAME;
+import static dev.faketwilio.serverless.ServerlessEnvironment.BUILD_SID;
+import static dev.faketwilio.serverless.ServerlessEnvironment.DOMAIN_NAME;
+import static dev.faketwilio.serverless.ServerlessEnvironment.DOMAIN_SUFFIX;
+import static dev.faketwilio.serverless.ServerlessEnvironment.SERVICE_SID;
+import static dev.faketwilio.serverless.ServerlessEnvironment.UNIQUE_NAME;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -14,7 +14,7 @@ import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
 import dev.faketwilio.serverless.ServerlessService;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvironmentResource implements Resource {
 
-    static final Table<Environment> TABLE =
-            Table.of("environment", Environment::sid).under(ServiceResource.TABLE, Environment::serviceSid);
+    static final Table<ServerlessEnvironment> TABLE = Table.of("environment", ServerlessEnvironment::sid)
+            .under(ServiceResource.TABLE, ServerlessEnvironment::serviceSid);
 
     /** Section 9.2. */
     private static final int LIMIT = 25;
 
     @Override
-    public Declaration<Environment> declaration() {
-        return Declaration.of(Environment.TYPE, TABLE, "EnvironmentSid")
+    public Declaration<ServerlessEnvironment> declaration() {
+        return Declaration.of(ServerlessEnvironment.TYPE, TABLE, "EnvironmentSid")
                 .sid("ZE")
                 .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
                 .property(BUILD_SID, Rule.stored())
@@ -45,20 +45,20 @@ final class EnvironmentResource implements Resource {
                         text(16).where(ServiceResource::isDomainPart).clearable())
                 .property(DOMAIN_NAME, Rule.stored())
                 .dates()
-                .url(Environment.FETCH)
+                .url(ServerlessEnvironment.FETCH)
                 .links("variables", "deployments", "logs")
-                .create(Environment.CREATE, this::create)
-                .list(Environment.LIST, "environments")
-                .fetch(Environment.FETCH)
-                .delete(Environment.DELETE);
+                .create(ServerlessEnvironment.CREATE, this::create)
+                .list(ServerlessEnvironment.LIST, "environments")
+                .fetch(ServerlessEnvironment.FETCH)
+                .delete(ServerlessEnvironment.DELETE);
     }
 
-    private void create(Draft<Environment> environment, Call call) {
+    private void create(Draft<ServerlessEnvironment> environment, Call call) {
         ServerlessService service = call.parent(ServiceResource.TABLE);
-        List<Environment> others = call.transaction().under(TABLE, service.sid());
+        List<ServerlessEnvironment> others = call.transaction().under(TABLE, service.sid());
         String uniqueName = environment.get(UNIQUE_NAME);
         String domainName = domainName(service, environment.get(DOMAIN_SUFFIX));
-        for (Environment other : others) {
+        for (ServerlessEnvironment other : others) {
             // "Stage" is the domain of "stage"
             if (other.uniqueName().equals(uniqueName) || other.domainName().equals(domainName)) {
                 throw ServerlessErrors.ENVIRONMENT_EXISTS.exception();

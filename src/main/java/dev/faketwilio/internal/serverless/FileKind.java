@@ -6,11 +6,11 @@ import dev.faketwilio.ResourceType;
 import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Asset;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessAsset;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
+import dev.faketwilio.serverless.ServerlessBuild;
 import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,36 +26,42 @@ import org.jspecify.annotations.Nullable;
 record FileKind<T extends TwilioResource, V extends TwilioResource>(
         String word, ResourceType<T> type, Table<T> table, Versioned<V> versions) {
 
-    static final FileKind<ServerlessFunction, FunctionVersion> FUNCTION = function();
+    static final FileKind<ServerlessFunction, ServerlessFunctionVersion> FUNCTION = function();
 
-    static final FileKind<Asset, AssetVersion> ASSET = asset();
+    static final FileKind<ServerlessAsset, ServerlessAssetVersion> ASSET = asset();
 
-    private static FileKind<ServerlessFunction, FunctionVersion> function() {
+    private static FileKind<ServerlessFunction, ServerlessFunctionVersion> function() {
         Table<ServerlessFunction> table = Table.of("function", ServerlessFunction::sid)
                 .under(ServiceResource.TABLE, ServerlessFunction::serviceSid);
-        Table<FunctionVersion> versions =
-                Table.of("function version", FunctionVersion::sid).under(table, FunctionVersion::functionSid);
+        Table<ServerlessFunctionVersion> versions = Table.of("function version", ServerlessFunctionVersion::sid)
+                .under(table, ServerlessFunctionVersion::functionSid);
         return new FileKind<>(
                 "Function",
                 ServerlessFunction.TYPE,
                 table,
                 new Versioned<>(
-                        FunctionVersion.TYPE,
+                        ServerlessFunctionVersion.TYPE,
                         versions,
                         Versions.files(versions),
-                        Build.FUNCTION_VERSIONS,
-                        FunctionVersion.FETCH_CONTENT));
+                        ServerlessBuild.FUNCTION_VERSIONS,
+                        ServerlessFunctionVersion.FETCH_CONTENT));
     }
 
-    private static FileKind<Asset, AssetVersion> asset() {
-        Table<Asset> table = Table.of("asset", Asset::sid).under(ServiceResource.TABLE, Asset::serviceSid);
-        Table<AssetVersion> versions =
-                Table.of("asset version", AssetVersion::sid).under(table, AssetVersion::assetSid);
+    private static FileKind<ServerlessAsset, ServerlessAssetVersion> asset() {
+        Table<ServerlessAsset> table =
+                Table.of("asset", ServerlessAsset::sid).under(ServiceResource.TABLE, ServerlessAsset::serviceSid);
+        Table<ServerlessAssetVersion> versions =
+                Table.of("asset version", ServerlessAssetVersion::sid).under(table, ServerlessAssetVersion::assetSid);
         return new FileKind<>(
                 "Asset",
-                Asset.TYPE,
+                ServerlessAsset.TYPE,
                 table,
-                new Versioned<>(AssetVersion.TYPE, versions, Versions.files(versions), Build.ASSET_VERSIONS, null));
+                new Versioned<>(
+                        ServerlessAssetVersion.TYPE,
+                        versions,
+                        Versions.files(versions),
+                        ServerlessBuild.ASSET_VERSIONS,
+                        null));
     }
 
     Table<V> versionTable() {

@@ -5,11 +5,11 @@ import dev.faketwilio.TwilioResource;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,22 +20,22 @@ import java.util.Set;
 /** The deployment of everything that a Service has, step by step as a deploy tool does it. */
 public final class Release {
 
-    private final Environment environment;
+    private final ServerlessEnvironment environment;
     private final Api api;
     private final Account account;
 
-    private Release(Environment environment, Api api, Account account) {
+    private Release(ServerlessEnvironment environment, Api api, Account account) {
         this.environment = environment;
         this.api = api;
         this.account = account;
     }
 
     /** Deploys the newest versions to an Environment, as a whole or not at all. */
-    public static Deployment of(Environment environment, Api api, Account account) {
+    public static ServerlessDeployment of(ServerlessEnvironment environment, Api api, Account account) {
         return account.atomically(() -> new Release(environment, api, account).deployed());
     }
 
-    private Deployment deployed() {
+    private ServerlessDeployment deployed() {
         ServerlessView view = new ServerlessView(account);
         String service = environment.serviceSid();
         Map<String, String> functions = new LinkedHashMap<>();
@@ -52,16 +52,18 @@ public final class Release {
         });
         Set<String> newestFunctions = new LinkedHashSet<>(functions.values());
         Set<String> newestAssets = new LinkedHashSet<>(assets.values());
-        Build build = view.builds().all().stream()
+        ServerlessBuild build = view.builds().all().stream()
                 .filter(each -> each.serviceSid().equals(service)
-                        && each.status() == Build.Status.COMPLETED
-                        && sids(each.functionVersions(), FunctionVersion.SID).equals(newestFunctions)
-                        && sids(each.assetVersions(), AssetVersion.SID).equals(newestAssets))
+                        && each.status() == ServerlessBuild.Status.COMPLETED
+                        && sids(each.functionVersions(), ServerlessFunctionVersion.SID)
+                                .equals(newestFunctions)
+                        && sids(each.assetVersions(), ServerlessAssetVersion.SID)
+                                .equals(newestAssets))
                 .findFirst()
                 .orElseGet(() -> built(newestFunctions, newestAssets));
-        return (Deployment) api.perform(
+        return (ServerlessDeployment) api.perform(
                 account,
-                Deployment.CREATE,
+                ServerlessDeployment.CREATE,
                 Form.of(
                         "ServiceSid", service,
                         "EnvironmentSid", environment.sid(),
@@ -69,17 +71,18 @@ public final class Release {
     }
 
     /** A Build of the versions, completed however the test lets other Builds go on. */
-    private Build built(Set<String> functions, Set<String> assets) {
+    private ServerlessBuild built(Set<String> functions, Set<String> assets) {
         List<String> form = new ArrayList<>(List.of("ServiceSid", environment.serviceSid()));
         functions.forEach(sid -> form.addAll(List.of("FunctionVersions", sid)));
         assets.forEach(sid -> form.addAll(List.of("AssetVersions", sid)));
-        Build made = (Build) api.perform(account, Build.CREATE, Form.of(form.toArray(new String[0])));
+        ServerlessBuild made =
+                (ServerlessBuild) api.perform(account, ServerlessBuild.CREATE, Form.of(form.toArray(new String[0])));
         return api.change(
                 account,
                 transaction -> transaction.change(
                         BuildResource.TABLE,
                         made,
-                        ended -> BuildResource.end(ended, Build.Status.COMPLETED, transaction.now())));
+                        ended -> BuildResource.end(ended, ServerlessBuild.Status.COMPLETED, transaction.now())));
     }
 
     private static Set<String> sids(List<? extends TwilioResource> versions, Property<String> sid) {

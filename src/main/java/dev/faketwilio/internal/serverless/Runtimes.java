@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.errors.ServerlessErrors;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Build.Dependency;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessBuild.Dependency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class Runtimes {
      * @param asked what was asked for; null for nothing
      * @param last the Service's last successful Build; null for none
      */
-    static String of(@Nullable String asked, @Nullable Build last) {
+    static String of(@Nullable String asked, @Nullable ServerlessBuild last) {
         if (asked == null) {
             return last == null ? DEFAULT : last.runtime();
         }

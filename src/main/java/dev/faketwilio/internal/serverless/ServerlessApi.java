@@ -2,10 +2,10 @@ package dev.faketwilio.internal.serverless;
 
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Resource;
-import dev.faketwilio.serverless.Asset;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.FunctionVersion;
+import dev.faketwilio.serverless.ServerlessAsset;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
 import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
 import java.util.List;
 
 /** The resources of Twilio's Serverless API. */
@@ -43,18 +43,26 @@ public final class ServerlessApi {
         return new FileVersionResource<>(
                 FileKind.FUNCTION,
                 new FileVersionResource.Operations(
-                        FunctionVersion.CREATE, FunctionVersion.LIST, FunctionVersion.FETCH));
+                        ServerlessFunctionVersion.CREATE,
+                        ServerlessFunctionVersion.LIST,
+                        ServerlessFunctionVersion.FETCH));
     }
 
     private static Resource assets() {
         return new FileResource<>(
                 FileKind.ASSET,
-                new FileResource.Operations(Asset.CREATE, Asset.LIST, Asset.FETCH, Asset.UPDATE, Asset.DELETE));
+                new FileResource.Operations(
+                        ServerlessAsset.CREATE,
+                        ServerlessAsset.LIST,
+                        ServerlessAsset.FETCH,
+                        ServerlessAsset.UPDATE,
+                        ServerlessAsset.DELETE));
     }
 
     private static Resource assetVersions() {
         return new FileVersionResource<>(
                 FileKind.ASSET,
-                new FileVersionResource.Operations(AssetVersion.CREATE, AssetVersion.LIST, AssetVersion.FETCH));
+                new FileVersionResource.Operations(
+                        ServerlessAssetVersion.CREATE, ServerlessAssetVersion.LIST, ServerlessAssetVersion.FETCH));
     }
 }

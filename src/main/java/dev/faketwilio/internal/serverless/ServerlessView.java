@@ -6,17 +6,17 @@ import dev.faketwilio.internal.engine.View;
 import dev.faketwilio.internal.properties.Words;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
-import dev.faketwilio.serverless.Asset;
-import dev.faketwilio.serverless.AssetVersion;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Deployment;
-import dev.faketwilio.serverless.Environment;
-import dev.faketwilio.serverless.FunctionVersion;
-import dev.faketwilio.serverless.Log;
+import dev.faketwilio.serverless.ServerlessAsset;
+import dev.faketwilio.serverless.ServerlessAssetVersion;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessDeployment;
+import dev.faketwilio.serverless.ServerlessEnvironment;
 import dev.faketwilio.serverless.ServerlessFunction;
+import dev.faketwilio.serverless.ServerlessFunctionVersion;
+import dev.faketwilio.serverless.ServerlessLog;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.serverless.ServerlessState;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessVariable;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -41,43 +41,43 @@ public final class ServerlessView implements ServerlessState {
     }
 
     @Override
-    public Resources<FunctionVersion> functionVersions() {
-        return View.named(account, FileKind.FUNCTION.versionTable(), FunctionVersion::path);
+    public Resources<ServerlessFunctionVersion> functionVersions() {
+        return View.named(account, FileKind.FUNCTION.versionTable(), ServerlessFunctionVersion::path);
     }
 
     @Override
-    public Resources<Asset> assets() {
-        return View.named(account, FileKind.ASSET.table(), Asset::friendlyName);
+    public Resources<ServerlessAsset> assets() {
+        return View.named(account, FileKind.ASSET.table(), ServerlessAsset::friendlyName);
     }
 
     @Override
-    public Resources<AssetVersion> assetVersions() {
-        return View.named(account, FileKind.ASSET.versionTable(), AssetVersion::path);
+    public Resources<ServerlessAssetVersion> assetVersions() {
+        return View.named(account, FileKind.ASSET.versionTable(), ServerlessAssetVersion::path);
     }
 
     @Override
-    public Resources<Build> builds() {
+    public Resources<ServerlessBuild> builds() {
         return View.described(account, BuildResource.TABLE, build -> Words.LOWER.of(build.status()));
     }
 
     @Override
-    public Resources<Environment> environments() {
-        return View.named(account, EnvironmentResource.TABLE, Environment::uniqueName);
+    public Resources<ServerlessEnvironment> environments() {
+        return View.named(account, EnvironmentResource.TABLE, ServerlessEnvironment::uniqueName);
     }
 
     @Override
-    public Resources<Variable> variables() {
-        return View.named(account, VariableResource.TABLE, Variable::key);
+    public Resources<ServerlessVariable> variables() {
+        return View.named(account, VariableResource.TABLE, ServerlessVariable::key);
     }
 
     @Override
-    public Resources<Deployment> deployments() {
+    public Resources<ServerlessDeployment> deployments() {
         return View.described(account, DeploymentResource.TABLE, deployment -> "of build " + deployment.buildSid());
     }
 
     @Override
-    public Resources<Log> logs() {
-        return View.described(account, LogResource.TABLE, Log::message);
+    public Resources<ServerlessLog> logs() {
+        return View.described(account, LogResource.TABLE, ServerlessLog::message);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.serverless;
 
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.serverless.Variable.ENVIRONMENT_SID;
-import static dev.faketwilio.serverless.Variable.KEY;
-import static dev.faketwilio.serverless.Variable.SERVICE_SID;
-import static dev.faketwilio.serverless.Variable.SID;
-import static dev.faketwilio.serverless.Variable.VALUE;
+import static dev.faketwilio.serverless.ServerlessVariable.ENVIRONMENT_SID;
+import static dev.faketwilio.serverless.ServerlessVariable.KEY;
+import static dev.faketwilio.serverless.ServerlessVariable.SERVICE_SID;
+import static dev.faketwilio.serverless.ServerlessVariable.SID;
+import static dev.faketwilio.serverless.ServerlessVariable.VALUE;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -15,7 +15,7 @@ import dev.faketwilio.internal.engine.Rule;
 import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Variable;
+import dev.faketwilio.serverless.ServerlessVariable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,8 +26,8 @@ import java.util.Map;
  */
 final class VariableResource implements Resource {
 
-    static final Table<Variable> TABLE =
-            Table.of("variable", Variable::sid).under(EnvironmentResource.TABLE, Variable::environmentSid);
+    static final Table<ServerlessVariable> TABLE = Table.of("variable", ServerlessVariable::sid)
+            .under(EnvironmentResource.TABLE, ServerlessVariable::environmentSid);
 
     private static final int MAX_VALUE_BYTES = 450;
 
@@ -35,8 +35,8 @@ final class VariableResource implements Resource {
     private static final int MAX_ALL_BYTES = 3 * 1024;
 
     @Override
-    public Declaration<Variable> declaration() {
-        return Declaration.of(Variable.TYPE, TABLE, "VariableSid")
+    public Declaration<ServerlessVariable> declaration() {
+        return Declaration.of(ServerlessVariable.TYPE, TABLE, "VariableSid")
                 .sid("ZV")
                 .property(SERVICE_SID, Rule.parent(ServiceResource.TABLE))
                 .property(ENVIRONMENT_SID, Rule.parent(EnvironmentResource.TABLE))
@@ -45,12 +45,12 @@ final class VariableResource implements Resource {
                         VALUE,
                         text(MAX_VALUE_BYTES).where(VariableResource::fits).required())
                 .dates()
-                .url(Variable.FETCH)
-                .create(Variable.CREATE, this::refuseUnlessFitting)
-                .list(Variable.LIST, "variables")
-                .fetch(Variable.FETCH)
-                .update(Variable.UPDATE, this::refuseUnlessFitting)
-                .delete(Variable.DELETE);
+                .url(ServerlessVariable.FETCH)
+                .create(ServerlessVariable.CREATE, this::refuseUnlessFitting)
+                .list(ServerlessVariable.LIST, "variables")
+                .fetch(ServerlessVariable.FETCH)
+                .update(ServerlessVariable.UPDATE, this::refuseUnlessFitting)
+                .delete(ServerlessVariable.DELETE);
     }
 
     private static boolean fits(String value) {
@@ -58,10 +58,10 @@ final class VariableResource implements Resource {
     }
 
     /** Refuses what does not fit beside the other Variables of the Environment. */
-    private void refuseUnlessFitting(Draft<Variable> variable, Call call) {
+    private void refuseUnlessFitting(Draft<ServerlessVariable> variable, Call call) {
         String key = variable.get(KEY);
         Map<String, String> all = new HashMap<>(Map.of(key, variable.get(VALUE)));
-        for (Variable other : call.transaction().under(TABLE, variable.get(ENVIRONMENT_SID))) {
+        for (ServerlessVariable other : call.transaction().under(TABLE, variable.get(ENVIRONMENT_SID))) {
             if (other.sid().equals(variable.get(SID))) {
                 continue;
             }

@@ -8,8 +8,8 @@ import dev.faketwilio.internal.errors.ServerlessErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.store.Content;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.serverless.Build;
-import dev.faketwilio.serverless.Environment;
+import dev.faketwilio.serverless.ServerlessBuild;
+import dev.faketwilio.serverless.ServerlessEnvironment;
 import dev.faketwilio.serverless.Visibility;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -59,10 +59,11 @@ final class Versions {
      * Refuses what belongs to a Build that runs in some Environment of the Service; assumed: other Builds do not count,
      * though one report says so (section 0.9.5).
      */
-    static void refuseIfDeployed(Transaction transaction, String serviceSid, String thing, Predicate<Build> belongsTo) {
-        for (Environment environment : transaction.under(EnvironmentResource.TABLE, serviceSid)) {
+    static void refuseIfDeployed(
+            Transaction transaction, String serviceSid, String thing, Predicate<ServerlessBuild> belongsTo) {
+        for (ServerlessEnvironment environment : transaction.under(EnvironmentResource.TABLE, serviceSid)) {
             String buildSid = environment.buildSid();
-            Build build = buildSid == null ? null : transaction.find(BuildResource.TABLE, buildSid);
+            ServerlessBuild build = buildSid == null ? null : transaction.find(BuildResource.TABLE, buildSid);
             if (build != null && belongsTo.test(build)) {
                 throw ServerlessErrors.PART_OF_ACTIVE_DEPLOYMENT.exception(thing);
             }

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.standalone;
 
-import dev.faketwilio.ApiKey;
+import dev.faketwilio.SeededApiKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,9 +141,9 @@ record Arguments(Wanted wanted, Server server, List<AccountArgument> accounts, S
         return accounts.get(accounts.size() - 1);
     }
 
-    private static ApiKey apiKey(String text) {
+    private static SeededApiKey apiKey(String text) {
         String[] pair = pair(text, "--api-key SID:SECRET");
-        return new ApiKey(pair[0], pair[1]);
+        return new SeededApiKey(pair[0], pair[1]);
     }
 
     private static String[] pair(String text, String expected) {
@@ -190,7 +190,7 @@ record Arguments(Wanted wanted, Server server, List<AccountArgument> accounts, S
      *
      * @param apiKeys its API keys, to which parsing adds
      */
-    record AccountArgument(String sid, String token, List<ApiKey> apiKeys) {
+    record AccountArgument(String sid, String token, List<SeededApiKey> apiKeys) {
 
         static AccountArgument parse(String text) {
             String[] pair = pair(text, "--account SID:TOKEN");

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.standalone;
 
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.serverless.Builds;
 import java.io.PrintStream;
@@ -118,7 +118,7 @@ public final class Standalone {
             // people and programs that use it live by the wall clock, unlike tests
             sandbox.clock().set(Instant.now());
             sandbox.clock().runInRealTime();
-            for (ApiKey key : account.apiKeys()) {
+            for (SeededApiKey key : account.apiKeys()) {
                 sandbox.given().apiKey(key.sid(), key.secret());
             }
             if (arguments.seed().anySenderSid()) {

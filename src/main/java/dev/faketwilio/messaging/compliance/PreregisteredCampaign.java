@@ -10,7 +10,7 @@ import dev.faketwilio.internal.properties.Values;
 import java.time.Instant;
 
 /**
- * The connection of a Messaging Service with a campaign that was registered elsewhere. The campaign itself appears as a {@link Campaign} of the Service.
+ * The connection of a Messaging Service with a campaign that was registered elsewhere. The campaign itself appears as a {@link A2pCampaign} of the Service.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/compliance/a2p-10dlc">Twilio's page for the resource</a>
  */
@@ -22,7 +22,7 @@ public final class PreregisteredCampaign extends TwilioResource {
     /** The resource type with all properties. */
     public static final ResourceType<PreregisteredCampaign> TYPE = SHAPE;
 
-    /** {@link Campaign#SHARED_SID}. */
+    /** {@link A2pCampaign#SHARED_SID}. */
     public static final Property<String> SID = SHAPE.property("sid");
 
     /** The SID of the Service. */
@@ -45,7 +45,7 @@ public final class PreregisteredCampaign extends TwilioResource {
         super(values);
     }
 
-    /** {@return {@link Campaign#SHARED_SID}} */
+    /** {@return {@link A2pCampaign#SHARED_SID}} */
     public String sid() {
         return get(SID);
     }

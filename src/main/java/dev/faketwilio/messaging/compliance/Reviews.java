@@ -32,7 +32,7 @@ public interface Reviews {
      * @return the brand
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration reviewBrand(String brandSid);
+    A2pBrand reviewBrand(String brandSid);
 
     /**
      * Approves a brand.
@@ -41,7 +41,7 @@ public interface Reviews {
      * @return the brand
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration approveBrand(String brandSid);
+    A2pBrand approveBrand(String brandSid);
 
     /**
      * Fails the registration of a brand.
@@ -51,7 +51,7 @@ public interface Reviews {
      * @return the brand
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration failBrand(String brandSid, ComplianceError... errors);
+    A2pBrand failBrand(String brandSid, ComplianceError... errors);
 
     /**
      * Suspends a brand, and its campaigns with it.
@@ -60,7 +60,7 @@ public interface Reviews {
      * @return the brand
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandRegistration suspendBrand(String brandSid);
+    A2pBrand suspendBrand(String brandSid);
 
     /**
      * Passes a vetting, which makes its brand a vetted one.
@@ -69,7 +69,7 @@ public interface Reviews {
      * @return the vetting
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandVetting passVetting(String vettingSid);
+    A2pBrandVetting passVetting(String vettingSid);
 
     /**
      * Fails a vetting.
@@ -78,7 +78,7 @@ public interface Reviews {
      * @return the vetting
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    BrandVetting failVetting(String vettingSid);
+    A2pBrandVetting failVetting(String vettingSid);
 
     /**
      * Begins the review of a campaign: its status becomes {@code IN_PROGRESS}.
@@ -87,7 +87,7 @@ public interface Reviews {
      * @return the campaign
      * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign reviewCampaign(String messagingServiceSid);
+    A2pCampaign reviewCampaign(String messagingServiceSid);
 
     /**
      * Verifies a campaign, which registers its Messaging Service.
@@ -96,7 +96,7 @@ public interface Reviews {
      * @return the campaign
      * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign verifyCampaign(String messagingServiceSid);
+    A2pCampaign verifyCampaign(String messagingServiceSid);
 
     /**
      * Fails the registration of a campaign.
@@ -106,7 +106,7 @@ public interface Reviews {
      * @return the campaign
      * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign failCampaign(String messagingServiceSid, ComplianceError... errors);
+    A2pCampaign failCampaign(String messagingServiceSid, ComplianceError... errors);
 
     /**
      * Suspends a campaign.
@@ -115,7 +115,7 @@ public interface Reviews {
      * @return the campaign
      * @throws NoSuchElementException if there is none; the message lists the existing ones
      */
-    Campaign suspendCampaign(String messagingServiceSid);
+    A2pCampaign suspendCampaign(String messagingServiceSid);
 
     /**
      * Begins the review of a toll-free verification: its status becomes {@code IN_REVIEW}.
@@ -124,7 +124,7 @@ public interface Reviews {
      * @return the verification
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification reviewTollfree(String verificationSid);
+    TollFreeNumberVerification reviewTollfree(String verificationSid);
 
     /**
      * Approves a toll-free verification.
@@ -133,7 +133,7 @@ public interface Reviews {
      * @return the verification
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification approveTollfree(String verificationSid);
+    TollFreeNumberVerification approveTollfree(String verificationSid);
 
     /**
      * Rejects a toll-free verification. It can be submitted again within seven days.
@@ -144,7 +144,8 @@ public interface Reviews {
      * @return the verification
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification rejectTollfree(String verificationSid, ComplianceError reason, ComplianceError... others);
+    TollFreeNumberVerification rejectTollfree(
+            String verificationSid, ComplianceError reason, ComplianceError... others);
 
     /**
      * Rejects a toll-free verification, which cannot be submitted again.
@@ -155,6 +156,6 @@ public interface Reviews {
      * @return the verification
      * @throws NoSuchElementException if it does not exist; the message lists the existing ones
      */
-    TollfreeVerification rejectTollfreePermanently(
+    TollFreeNumberVerification rejectTollfreePermanently(
             String verificationSid, ComplianceError reason, ComplianceError... others);
 }

@@ -10,7 +10,7 @@ public interface DomainValidation {
      * @throws java.util.NoSuchElementException if the domain has none
      * @throws IllegalStateException if nothing is being validated
      */
-    DomainCert validateCertificate();
+    LinkShorteningDomainCertificate validateCertificate();
 
     /**
      * Rejects the certificate that is being validated.
@@ -19,7 +19,7 @@ public interface DomainValidation {
      * @throws java.util.NoSuchElementException if the domain has none
      * @throws IllegalStateException if nothing is being validated
      */
-    DomainCert rejectCertificate();
+    LinkShorteningDomainCertificate rejectCertificate();
 
     /**
      * Makes the DNS records valid.

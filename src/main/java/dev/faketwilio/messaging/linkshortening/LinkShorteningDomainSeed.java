@@ -73,8 +73,8 @@ public final class LinkShorteningDomainSeed extends ResourceSeed<LinkShorteningD
      */
     public LinkShorteningDomainSeed fallbackUrl(String url) {
         Objects.requireNonNull(url, "url");
-        return then((given, simulate, domain) ->
-                given.perform(DomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "FallbackUrl", url)));
+        return then((given, simulate, domain) -> given.perform(
+                LinkShorteningDomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "FallbackUrl", url)));
     }
 
     /**
@@ -85,8 +85,8 @@ public final class LinkShorteningDomainSeed extends ResourceSeed<LinkShorteningD
      */
     public LinkShorteningDomainSeed callbackUrl(String url) {
         Objects.requireNonNull(url, "url");
-        return then((given, simulate, domain) ->
-                given.perform(DomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "CallbackUrl", url)));
+        return then((given, simulate, domain) -> given.perform(
+                LinkShorteningDomainConfig.UPDATE, Map.of("DomainSid", domain.sid(), "CallbackUrl", url)));
     }
 
     /**
@@ -98,7 +98,6 @@ public final class LinkShorteningDomainSeed extends ResourceSeed<LinkShorteningD
     public LinkShorteningDomainSeed messagingService(String serviceSid) {
         Objects.requireNonNull(serviceSid, "serviceSid");
         return then((given, simulate, domain) -> given.perform(
-                LinkshorteningMessagingService.CREATE,
-                Map.of("DomainSid", domain.sid(), "MessagingServiceSid", serviceSid)));
+                LinkShorteningService.CREATE, Map.of("DomainSid", domain.sid(), "MessagingServiceSid", serviceSid)));
     }
 }

@@ -9,11 +9,11 @@ public interface LinkShorteningState {
     Resources<LinkShorteningDomain> domains();
 
     /** {@return the certificates of all domains, found by the SID of their domain} */
-    Resources<DomainCert> certificates();
+    Resources<LinkShorteningDomainCertificate> certificates();
 
     /** {@return the configurations of all domains, found by the SID of their domain} */
-    Resources<DomainConfig> configs();
+    Resources<LinkShorteningDomainConfig> configs();
 
     /** {@return which Messaging Service has which domain, found by the SID of the Service} */
-    Resources<LinkshorteningMessagingService> messagingServices();
+    Resources<LinkShorteningService> messagingServices();
 }

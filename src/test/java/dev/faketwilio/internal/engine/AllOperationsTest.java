@@ -7,7 +7,7 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.Feedback;
+import dev.faketwilio.messaging.MessageFeedback;
 import dev.faketwilio.testing.FullAccount;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.util.List;
@@ -68,7 +68,7 @@ class AllOperationsTest {
                 if (ACCEPTED.contains(operation.name())) {
                     yield 202;
                 }
-                boolean creates = operation.name().startsWith("Create") && !operation.equals(Feedback.CREATE);
+                boolean creates = operation.name().startsWith("Create") && !operation.equals(MessageFeedback.CREATE);
                 yield creates ? 201 : 200;
             }
         };

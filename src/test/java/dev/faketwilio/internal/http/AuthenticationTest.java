@@ -2,11 +2,11 @@ package dev.faketwilio.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.RawHttp;
@@ -88,7 +88,7 @@ class AuthenticationTest {
 
         @Test
         void is_as_good_as_the_auth_token(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
             String service = twilio.given().messagingService("Alerts").sid();
 
             HttpResponse<String> fetched = RawHttp.to(twilio, Product.MESSAGING)
@@ -102,8 +102,8 @@ class AuthenticationTest {
 
         @Test
         void has_a_secret_of_its_own(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
-            ApiKey other = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
+            SeededApiKey other = twilio.given().apiKey();
 
             assertRefused(twilio, RawHttp.basic(key.sid(), twilio.authToken()), WRONG);
             assertRefused(twilio, RawHttp.basic(key.sid(), other.secret()), WRONG);
@@ -118,7 +118,7 @@ class AuthenticationTest {
             TwilioSandbox two = server.newSandbox();
             one.given().messagingService("One");
             two.given().messagingService("Two");
-            ApiKey keyOfTwo = two.given().apiKey();
+            SeededApiKey keyOfTwo = two.given().apiKey();
 
             assertThat(names(RawHttp.to(one, Product.MESSAGING))).containsExactly("One");
             assertThat(names(RawHttp.to(two, Product.MESSAGING))).containsExactly("Two");

@@ -7,9 +7,9 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import dev.faketwilio.FakeTwilioTest;
-import dev.faketwilio.OAuthApp;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.client.TwilioJava;
 import dev.faketwilio.internal.oauth.AccessToken;
@@ -38,7 +38,7 @@ class BearerTokenTest {
 
     @Test
     void twilio_answers_client_credentials_with_a_token_for_an_hour(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         Instant before = Instant.now().minusSeconds(1);
 
         HttpResponse<String> issued = request(twilio, app.clientId(), app.clientSecret());
@@ -52,12 +52,12 @@ class BearerTokenTest {
                 .isBetween(before.plusSeconds(3600), Instant.now().plusSeconds(3600));
         RecordedRequest request = twilio.requests().single();
         assertThat(request.username()).isEqualTo(app.clientId());
-        assertThat(request.operation()).hasValue(OAuthApp.CREATE_TOKEN);
+        assertThat(request.operation()).hasValue(SeededOAuthApp.CREATE_TOKEN);
     }
 
     @Test
     void twilio_java_gets_a_token_by_itself_and_sends_with_it(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         String from = twilio.given().phoneNumber("+14155550100").phoneNumber();
         TwilioRestClient client = TwilioJava.client(twilio, app);
 
@@ -115,7 +115,7 @@ class BearerTokenTest {
 
     @Test
     void twilio_refuses_a_token_after_an_hour_of_the_sandbox_s_clock(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         String token = token(twilio, app);
 
         twilio.clock().advance(Duration.ofSeconds(3599));
@@ -128,7 +128,7 @@ class BearerTokenTest {
 
     @Test
     void twilio_refuses_a_token_that_it_has_not_signed(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         String token = token(twilio, app);
         String forged = AccessToken.issued(app.clientId(), TwilioClock.START).signedWith("another");
         String unknown = AccessToken.issued("OQ00000000000000000000000000000000", TwilioClock.START)
@@ -142,7 +142,7 @@ class BearerTokenTest {
 
     @Test
     void the_credentials_of_an_app_are_not_accepted_without_a_token(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
 
         HttpResponse<String> refused = RawHttp.to(twilio, Product.MESSAGING)
                 .with("Authorization", RawHttp.basic(app.clientId(), app.clientSecret()))
@@ -153,8 +153,8 @@ class BearerTokenTest {
 
     @Test
     void a_wrong_client_secret_gets_no_token(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
-        OAuthApp other = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp other = twilio.given().oauthApp();
 
         assertThat(request(twilio, app.clientId(), other.clientSecret()).body()).isEqualTo(REFUSED);
         assertThat(request(twilio, twilio.accountSid(), twilio.authToken()).body())
@@ -164,7 +164,7 @@ class BearerTokenTest {
 
     @Test
     void an_app_gets_tokens_for_its_own_account_only(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         String[] form = {
             "grant_type", "client_credentials", "client_id", app.clientId(), "client_secret", app.clientSecret()
         };
@@ -185,7 +185,7 @@ class BearerTokenTest {
         "refresh_token, Invalid grant_type",
     })
     void an_app_gets_tokens_for_its_credentials_only(@Nullable String grant, String message, TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp();
+        SeededOAuthApp app = twilio.given().oauthApp();
         String[] credentials = {"client_id", app.clientId(), "client_secret", app.clientSecret()};
 
         HttpResponse<String> refused = grant == null
@@ -206,7 +206,7 @@ class BearerTokenTest {
 
     @Test
     void a_fixed_app_has_the_given_credentials(TwilioSandbox twilio) {
-        OAuthApp app = twilio.given().oauthApp("OQ0123456789abcdef0123456789abcd77", "my secret");
+        SeededOAuthApp app = twilio.given().oauthApp("OQ0123456789abcdef0123456789abcd77", "my secret");
 
         assertThat(messages(twilio, token(twilio, app)).statusCode()).isEqualTo(200);
         assertThat(app).hasToString("OAuthApp OQ0123456789abcdef0123456789abcd77");
@@ -217,7 +217,7 @@ class BearerTokenTest {
                 .create(client);
     }
 
-    private static String token(TwilioSandbox twilio, OAuthApp app) {
+    private static String token(TwilioSandbox twilio, SeededOAuthApp app) {
         return RawHttp.json(request(twilio, app.clientId(), app.clientSecret()))
                 .path("access_token")
                 .textValue();

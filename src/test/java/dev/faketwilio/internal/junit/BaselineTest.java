@@ -2,9 +2,9 @@ package dev.faketwilio.internal.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.requests.UnexpectedRequest;
@@ -128,7 +128,7 @@ class BaselineTest {
     @TestInstance(Lifecycle.PER_CLASS)
     static class ApiKeysTestCase {
 
-        private final List<ApiKey> keys = new ArrayList<>();
+        private final List<SeededApiKey> keys = new ArrayList<>();
 
         @BeforeAll
         void before_all(TwilioSandbox twilio) {
@@ -149,7 +149,7 @@ class BaselineTest {
             assertThat(status(twilio, keys.get(1))).isEqualTo(401);
         }
 
-        private static int status(TwilioSandbox twilio, ApiKey key) {
+        private static int status(TwilioSandbox twilio, SeededApiKey key) {
             return Calls.list(twilio.address(), key.sid(), key.secret());
         }
     }

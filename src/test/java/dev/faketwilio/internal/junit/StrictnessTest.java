@@ -4,12 +4,12 @@ import static dev.faketwilio.testing.FailureText.failsAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.faketwilio.ApiKey;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.requests.UnexpectedRequest;
@@ -286,7 +286,7 @@ class StrictnessTest {
 
         @Test
         void first_leaves_something_running(TwilioSandbox twilio) {
-            ApiKey key = twilio.given().apiKey();
+            SeededApiKey key = twilio.given().apiKey();
             running = () -> Calls.list(twilio.address(), key.sid(), key.secret());
             running.run();
         }

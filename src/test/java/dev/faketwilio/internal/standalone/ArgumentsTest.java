@@ -3,7 +3,7 @@ package dev.faketwilio.internal.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.faketwilio.ApiKey;
+import dev.faketwilio.SeededApiKey;
 import dev.faketwilio.internal.standalone.Arguments.AccountArgument;
 import dev.faketwilio.internal.standalone.Arguments.Seed;
 import dev.faketwilio.internal.standalone.Arguments.Server;
@@ -65,7 +65,8 @@ class ArgumentsTest {
         assertThat(arguments.accounts())
                 .extracting(AccountArgument::apiKeys)
                 .containsExactly(
-                        List.of(new ApiKey("SK1", "x"), new ApiKey("SK2", "y:z")), List.of(new ApiKey("SK3", "w")));
+                        List.of(new SeededApiKey("SK1", "x"), new SeededApiKey("SK2", "y:z")),
+                        List.of(new SeededApiKey("SK3", "w")));
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.PhoneNumber;
-import dev.faketwilio.messaging.ShortCode;
-import dev.faketwilio.serverless.Build;
+import dev.faketwilio.messaging.PoolPhoneNumber;
+import dev.faketwilio.messaging.PoolShortCode;
+import dev.faketwilio.serverless.ServerlessBuild;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class SeedFileTest {
                 .containsExactly("/pay");
         assertThat(first.serverless().builds()).singleElement().satisfies(build -> {
             assertThat(build.functionVersions()).hasSize(1);
-            assertThat(build.dependencies()).contains(new Build.Dependency("a", "1"));
+            assertThat(build.dependencies()).contains(new ServerlessBuild.Dependency("a", "1"));
         });
     }
 
@@ -86,10 +86,10 @@ class SeedFileTest {
 
         String alerts = first.messaging().services().all().get(0).sid();
         assertThat(first.messaging().phoneNumbers())
-                .extracting(PhoneNumber::serviceSid)
+                .extracting(PoolPhoneNumber::serviceSid)
                 .containsExactly(alerts);
         assertThat(first.messaging().shortCodes())
-                .extracting(ShortCode::serviceSid)
+                .extracting(PoolShortCode::serviceSid)
                 .containsExactly(alerts);
     }
 

@@ -9,13 +9,14 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.BrandRegistration;
 import com.twilio.rest.messaging.v1.brandregistration.BrandRegistrationOtp;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
-import dev.faketwilio.messaging.compliance.BrandRegistration.Status;
+import dev.faketwilio.messaging.compliance.A2pBrand.IdentityStatus;
+import dev.faketwilio.messaging.compliance.A2pBrand.Status;
 import dev.faketwilio.requests.UnexpectedRequest;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
@@ -36,13 +37,13 @@ class BrandRegistrationTest {
     private static final String NONE = "BN00000000000000000000000000000000";
     private static final ComplianceError TAX_ID = ComplianceError.of(30795, "Data mismatch", "tax_id", "ein");
 
-    private static BrandRegistration only(TwilioSandbox twilio) {
+    private static A2pBrand only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().brandRegistrations().all()).hasSize(1);
         return twilio.messaging().brandRegistrations().all().get(0);
     }
 
     /** What section 10 says of a brand that is pending. */
-    private static String json(TwilioSandbox twilio, BrandRegistration brand) {
+    private static String json(TwilioSandbox twilio, A2pBrand brand) {
         return """
                 {"sid": "SID", "account_sid": "ACCOUNT", "customer_profile_bundle_sid": "CUSTOMER", \
                 "a2p_profile_bundle_sid": "A2P", "date_created": "CREATED", "date_updated": "UPDATED", \
@@ -60,7 +61,7 @@ class BrandRegistrationTest {
                 .replace("SID", brand.sid());
     }
 
-    private static String json(TwilioSandbox twilio, BrandRegistration brand, String... changes) {
+    private static String json(TwilioSandbox twilio, A2pBrand brand, String... changes) {
         String json = json(twilio, brand);
         for (int i = 0; i < changes.length; i += 2) {
             json = json.replaceFirst(
@@ -78,10 +79,10 @@ class BrandRegistrationTest {
 
             Answer answer = http(twilio).post(BRANDS, brandForm());
 
-            BrandRegistration made = only(twilio);
+            A2pBrand made = only(twilio);
             assertThat(made.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);
             assertThat(made.a2pProfileBundleSid()).isEqualTo(Compliance.A2P_PROFILE);
-            assertThat(made.brandType()).isEqualTo(BrandRegistration.Type.STANDARD);
+            assertThat(made.brandType()).isEqualTo(A2pBrand.Type.STANDARD);
             assertThat(made.status()).isEqualTo(Status.PENDING);
             assertThat(made.tcrId()).isNull();
             assertThat(made.identityStatus()).isNull();
@@ -131,8 +132,7 @@ class BrandRegistrationTest {
 
         @Test
         void is_read_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
-            var made = com.twilio.rest.messaging.v1.BrandRegistration.creator(
-                            Compliance.CUSTOMER_PROFILE, Compliance.A2P_PROFILE)
+            var made = BrandRegistration.creator(Compliance.CUSTOMER_PROFILE, Compliance.A2P_PROFILE)
                     .setBrandType("SOLE_PROPRIETOR")
                     .setMock(false)
                     .setSkipAutomaticSecVet(true)
@@ -162,8 +162,8 @@ class BrandRegistrationTest {
 
         @Test
         void answer_the_newest_first(TwilioSandbox twilio) {
-            BrandRegistration first = twilio.given().brandRegistration();
-            BrandRegistration second = twilio.given().brandRegistration();
+            A2pBrand first = twilio.given().brandRegistration();
+            A2pBrand second = twilio.given().brandRegistration();
             String url = twilio.url(Product.MESSAGING) + BRANDS + "?PageSize=50&Page=0";
 
             assertThat(http(twilio).get(BRANDS))
@@ -181,26 +181,23 @@ class BrandRegistrationTest {
                 twilio.given().brandRegistration();
             }
 
-            assertThat(com.twilio.rest.messaging.v1.BrandRegistration.reader().read(client))
-                    .hasSize(51);
-            assertThat(twilio.requests().to(BrandRegistration.LIST).size()).isEqualTo(2);
+            assertThat(BrandRegistration.reader().read(client)).hasSize(51);
+            assertThat(twilio.requests().to(A2pBrand.LIST).size()).isEqualTo(2);
         }
 
         @Test
         void answer_one(TwilioSandbox twilio, TwilioRestClient client) {
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
 
             assertThat(http(twilio).get(BRANDS + "/" + brand.sid())).isEqualTo(new Answer(200, json(twilio, brand)));
-            assertThat(com.twilio.rest.messaging.v1.BrandRegistration.fetcher(brand.sid())
-                            .fetch(client)
-                            .getSid())
+            assertThat(BrandRegistration.fetcher(brand.sid()).fetch(client).getSid())
                     .isEqualTo(brand.sid());
             assertThat(http(twilio).get(BRANDS + "/" + NONE)).isEqualTo(notFound("/a2p/BrandRegistrations/" + NONE));
         }
 
         @Test
         void show_what_an_approval_gave(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given()
+            A2pBrand brand = twilio.given()
                     .brandRegistration(b -> b.approved().profiles(Compliance.CUSTOMER_PROFILE, Compliance.A2P_PROFILE));
 
             assertThat(brand.tcrId()).matches("B[0-9A-F]{6}");
@@ -225,7 +222,7 @@ class BrandRegistrationTest {
 
         @Test
         void show_little_of_a_sole_proprietor(TwilioSandbox twilio) {
-            BrandRegistration brand =
+            A2pBrand brand =
                     twilio.given().brandRegistration(b -> b.soleProprietor().approved());
 
             assertThat(http(twilio).get(BRANDS + "/" + brand.sid()).body())
@@ -234,7 +231,7 @@ class BrandRegistrationTest {
 
         @Test
         void show_no_score_where_there_was_no_vetting(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given()
+            A2pBrand brand = twilio.given()
                     .brandRegistration(b -> b.skipAutomaticSecVet().approved());
 
             assertThat(brand.tcrId()).isNotNull();
@@ -243,7 +240,7 @@ class BrandRegistrationTest {
 
         @Test
         void show_why_a_registration_failed(TwilioSandbox twilio, TwilioRestClient client) {
-            BrandRegistration brand = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
+            A2pBrand brand = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
 
             assertThat(http(twilio).get(BRANDS + "/" + brand.sid()).body())
                     .isEqualTo(json(
@@ -256,9 +253,7 @@ class BrandRegistrationTest {
                             "errors",
                             "[{\"url\": \"https://www.twilio.com/docs/api/errors/30795\", \"error_code\": 30795,"
                                     + " \"description\": \"Data mismatch\", \"fields\": [\"tax_id\", \"ein\"]}]"));
-            assertThat(com.twilio.rest.messaging.v1.BrandRegistration.fetcher(brand.sid())
-                            .fetch(client)
-                            .getErrors())
+            assertThat(BrandRegistration.fetcher(brand.sid()).fetch(client).getErrors())
                     .hasSize(1);
         }
     }
@@ -268,26 +263,24 @@ class BrandRegistrationTest {
 
         @Test
         void answers_202_and_submits_a_failed_registration_again(TwilioSandbox twilio, TwilioRestClient client) {
-            BrandRegistration failed = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
+            A2pBrand failed = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
             twilio.clock().advance(Duration.ofSeconds(9));
 
             Answer answer = http(twilio).post(BRANDS + "/" + failed.sid());
 
-            BrandRegistration pending = only(twilio);
+            A2pBrand pending = only(twilio);
             assertThat(pending.status()).isEqualTo(Status.PENDING);
             assertThat(pending.errors()).isEmpty();
             assertThat(pending.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(9));
             assertThat(answer).isEqualTo(new Answer(202, json(twilio, pending)));
             twilio.simulate().reviews().failBrand(failed.sid());
-            assertThat(com.twilio.rest.messaging.v1.BrandRegistration.updater(failed.sid())
-                            .update(client)
-                            .getStatus())
+            assertThat(BrandRegistration.updater(failed.sid()).update(client).getStatus())
                     .hasToString("PENDING");
         }
 
         @Test
         void begins_the_review_anew(TwilioSandbox twilio) {
-            BrandRegistration failed = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
+            A2pBrand failed = twilio.given().brandRegistration(b -> b.failed(TAX_ID));
             twilio.clock().advance(Duration.ofDays(1));
             http(twilio).post(BRANDS + "/" + failed.sid());
 
@@ -339,7 +332,7 @@ class BrandRegistrationTest {
 
         @Test
         void answers_201_and_changes_nothing(TwilioSandbox twilio, TwilioRestClient client) {
-            BrandRegistration brand = twilio.given().brandRegistration(b -> b.soleProprietor());
+            A2pBrand brand = twilio.given().brandRegistration(b -> b.soleProprietor());
 
             assertThat(http(twilio).post(BRANDS + "/" + brand.sid() + "/SmsOtp"))
                     .isEqualTo(new Answer(
@@ -349,8 +342,7 @@ class BrandRegistrationTest {
             assertThat(BrandRegistrationOtp.creator(brand.sid()).create(client).getBrandRegistrationSid())
                     .isEqualTo(brand.sid());
             assertThat(only(twilio)).isEqualTo(brand);
-            assertThat(twilio.requests().to(BrandRegistration.CREATE_OTP).size())
-                    .isEqualTo(2);
+            assertThat(twilio.requests().to(A2pBrand.CREATE_OTP).size()).isEqualTo(2);
         }
 
         @Test

@@ -7,13 +7,14 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.brandregistration.BrandVetting;
 import com.twilio.rest.messaging.v1.brandregistration.BrandVetting.VettingProvider;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
-import dev.faketwilio.messaging.compliance.BrandVetting.Status;
+import dev.faketwilio.messaging.compliance.A2pBrand.IdentityStatus;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -30,16 +31,16 @@ class BrandVettingTest {
     private static final String TOKEN = "cv|1.0|tcr|10dlc|9975c339-d46f-49b7-a399-EXAMPLETOKEN|GQ3EXAMPLETOKEN";
     private static final String NONE = "VT00000000000000000000000000000000";
 
-    private static BrandVetting only(TwilioSandbox twilio) {
+    private static A2pBrandVetting only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().brandVettings().all()).hasSize(1);
         return twilio.messaging().brandVettings().all().get(0);
     }
 
-    private static String vettings(BrandRegistration brand) {
+    private static String vettings(A2pBrand brand) {
         return BRANDS + "/" + brand.sid() + "/Vettings";
     }
 
-    private static String json(TwilioSandbox twilio, BrandVetting vetting) {
+    private static String json(TwilioSandbox twilio, A2pBrandVetting vetting) {
         return """
                 {"account_sid": "ACCOUNT", "brand_sid": "BRAND", "brand_vetting_sid": "SID", \
                 "vetting_provider": "PROVIDER", "vetting_id": VETTING, "vetting_class": "CLASS", \
@@ -58,11 +59,11 @@ class BrandVettingTest {
 
     @Test
     void creating_answers_201_with_one_that_is_in_progress(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
 
         Answer answer = http(twilio).post(vettings(brand), "VettingProvider", "campaign-verify", "VettingId", TOKEN);
 
-        BrandVetting made = only(twilio);
+        A2pBrandVetting made = only(twilio);
         assertThat(made.brandSid()).isEqualTo(brand.sid());
         assertThat(made.provider()).isEqualTo("campaign-verify");
         assertThat(made.vettingId()).isEqualTo(TOKEN);
@@ -76,7 +77,7 @@ class BrandVettingTest {
 
     @Test
     void aegis_needs_no_token(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
 
         Answer answer = http(twilio).post(vettings(brand), "VettingProvider", "aegis");
 
@@ -87,7 +88,7 @@ class BrandVettingTest {
 
     @Test
     void creating_needs_a_provider_and_a_brand(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
 
         assertThat(http(twilio).post(vettings(brand), "VettingId", TOKEN))
                 .isEqualTo(refusal(400, 20001, "Missing required parameter VettingProvider in the post body"));
@@ -100,7 +101,7 @@ class BrandVettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "token", "cv|1.0|mno|tfree|a9792599|osfj78f1", "cv|1.0|tcr|10dlc|9975c339"})
     void creating_refuses_what_is_no_token_of_campaign_verify(String token, TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
 
         assertThat(http(twilio).post(vettings(brand), "VettingProvider", "campaign-verify", "VettingId", token))
                 .isEqualTo(refusal(400, 21722, "Invalid Campaign Verify token"));
@@ -109,7 +110,7 @@ class BrandVettingTest {
 
     @Test
     void creating_refuses_a_token_for_a_sole_proprietor(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.soleProprietor());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.soleProprietor());
 
         assertThat(http(twilio).post(vettings(brand), "VettingProvider", "campaign-verify", "VettingId", TOKEN))
                 .isEqualTo(refusal(400, 21721, "Cannot import Campaign Verify token due to incompatible A2P brand"));
@@ -117,8 +118,8 @@ class BrandVettingTest {
 
     @Test
     void creating_refuses_a_token_while_another_is_imported(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
-        BrandRegistration other = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
+        A2pBrand other = twilio.given().brandRegistration();
         String[] form = {"VettingProvider", "campaign-verify", "VettingId", TOKEN};
         http(twilio).post(vettings(brand), form);
 
@@ -131,7 +132,7 @@ class BrandVettingTest {
 
     @Test
     void creating_takes_a_token_while_aegis_looks_at_the_brand(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
 
         assertThat(http(twilio)
@@ -139,16 +140,16 @@ class BrandVettingTest {
                         .status())
                 .isEqualTo(201);
         assertThat(twilio.messaging().brandVettings().all())
-                .extracting(BrandVetting::status)
+                .extracting(A2pBrandVetting::status)
                 .containsExactly(Status.IN_PROGRESS, Status.IN_PROGRESS);
     }
 
     @Test
     void listing_and_fetching_show_those_of_the_brand(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
-        BrandRegistration other = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
+        A2pBrand other = twilio.given().brandRegistration();
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
-        BrandVetting vetting = only(twilio);
+        A2pBrandVetting vetting = only(twilio);
         http(twilio).post(vettings(other), "VettingProvider", "aegis");
 
         String url = twilio.url(Product.MESSAGING) + vettings(brand) + "?VettingProvider=aegis&PageSize=50&Page=0";
@@ -177,8 +178,7 @@ class BrandVettingTest {
     void twilio_java_reads_them(TwilioSandbox twilio, TwilioRestClient client) {
         String brandSid = twilio.given().brandRegistration().sid();
 
-        var made = com.twilio.rest.messaging.v1.brandregistration.BrandVetting.creator(
-                        brandSid, VettingProvider.CAMPAIGN_VERIFY)
+        var made = BrandVetting.creator(brandSid, VettingProvider.CAMPAIGN_VERIFY)
                 .setVettingId(TOKEN)
                 .create(client);
 
@@ -194,11 +194,8 @@ class BrandVettingTest {
         assertThat(made.getUrl())
                 .isEqualTo(URI.create("https://messaging.twilio.com/v1/a2p/BrandRegistrations/" + brandSid
                         + "/Vettings/" + made.getBrandVettingSid()));
-        assertThat(com.twilio.rest.messaging.v1.brandregistration.BrandVetting.reader(brandSid)
-                        .read(client))
-                .hasSize(1);
-        assertThat(com.twilio.rest.messaging.v1.brandregistration.BrandVetting.fetcher(
-                                brandSid, made.getBrandVettingSid())
+        assertThat(BrandVetting.reader(brandSid).read(client)).hasSize(1);
+        assertThat(BrandVetting.fetcher(brandSid, made.getBrandVettingSid())
                         .fetch(client)
                         .getBrandVettingSid())
                 .isEqualTo(made.getBrandVettingSid());
@@ -206,7 +203,7 @@ class BrandVettingTest {
 
     @Test
     void succeeding_lets_the_brand_be_known_as_vetted(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
 
         twilio.clock().advance(Duration.ofMinutes(59));
@@ -221,9 +218,9 @@ class BrandVettingTest {
 
     @Test
     void what_has_failed_does_not_succeed_by_the_clock(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
-        BrandVetting failed =
+        A2pBrandVetting failed =
                 twilio.simulate().reviews().failVetting(only(twilio).sid());
 
         twilio.clock().advance(Duration.ofHours(1));
@@ -236,10 +233,10 @@ class BrandVettingTest {
 
     @Test
     void a_test_ends_them_by_its_word(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
         http(twilio).post(vettings(brand), "VettingProvider", "aegis");
 
-        BrandVetting failed =
+        A2pBrandVetting failed =
                 twilio.simulate().reviews().failVetting(only(twilio).sid());
 
         assertThat(failed.status()).isEqualTo(Status.FAILED);

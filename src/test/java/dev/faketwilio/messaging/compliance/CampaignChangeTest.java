@@ -12,13 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.messaging.v1.service.UsAppToPerson;
+import com.twilio.rest.messaging.v1.service.UsAppToPersonUsecase;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.Campaign.Status;
+import dev.faketwilio.messaging.compliance.A2pCampaign.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -65,7 +66,7 @@ class CampaignChangeTest {
         return service;
     }
 
-    private static Campaign of(TwilioSandbox twilio, String service) {
+    private static A2pCampaign of(TwilioSandbox twilio, String service) {
         return twilio.messaging().campaign(service);
     }
 
@@ -89,7 +90,7 @@ class CampaignChangeTest {
                     .isEqualTo(new Answer(200, json(twilio, of(twilio, service))));
             assertThat(http(twilio).get(campaign(other)))
                     .isEqualTo(notFound(campaign(other).substring(3)));
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
+            assertThat(UsAppToPerson.fetcher(service, A2pCampaign.SHARED_SID)
                             .fetch(client)
                             .getMessagingServiceSid())
                     .isEqualTo(service);
@@ -125,7 +126,7 @@ class CampaignChangeTest {
         @Test
         void shows_what_a_verification_gave(TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign verified = twilio.simulate().reviews().verifyCampaign(service);
+            A2pCampaign verified = twilio.simulate().reviews().verifyCampaign(service);
 
             assertThat(verified.campaignId()).matches("C[0-9A-F]{6}");
             assertThat(http(twilio).get(campaign(service)).body())
@@ -142,7 +143,7 @@ class CampaignChangeTest {
 
         @Test
         void shows_the_limits_of_a_sole_proprietor(TwilioSandbox twilio) {
-            BrandRegistration brand =
+            A2pBrand brand =
                     twilio.given().brandRegistration(b -> b.soleProprietor().approved());
             MessagingService service =
                     twilio.given().messagingService("Alerts", s -> s.campaign(brand, c -> c.verified()));
@@ -154,7 +155,7 @@ class CampaignChangeTest {
         @Test
         void shows_why_the_registration_failed(TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign failed = twilio.simulate().reviews().failCampaign(service, CONTENT);
+            A2pCampaign failed = twilio.simulate().reviews().failCampaign(service, CONTENT);
 
             assertThat(http(twilio).get(campaign(service)).body())
                     .isEqualTo(json(
@@ -174,12 +175,12 @@ class CampaignChangeTest {
             String brand = twilio.given().brandRegistration(b -> b.approved()).sid();
             http(twilio).post(campaigns(service), campaignForm(brand, "PrivacyPolicyUrl", "https://example.com/p"));
 
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
+            assertThat(UsAppToPerson.fetcher(service, A2pCampaign.SHARED_SID)
                             .setXTwilioApiVersion("v1.2")
                             .fetch(client)
                             .getPrivacyPolicyUrl())
                     .isEqualTo(URI.create("https://example.com/p"));
-            assertThat(UsAppToPerson.fetcher(service, Campaign.SHARED_SID)
+            assertThat(UsAppToPerson.fetcher(service, A2pCampaign.SHARED_SID)
                             .fetch(client)
                             .getPrivacyPolicyUrl())
                     .isNull();
@@ -197,7 +198,7 @@ class CampaignChangeTest {
 
             Answer answer = http(twilio).post(campaign(service), UPDATE);
 
-            Campaign updated = of(twilio, service);
+            A2pCampaign updated = of(twilio, service);
             assertThat(updated.status()).isEqualTo(Status.PENDING);
             assertThat(updated.dateUpdated()).isEqualTo(TwilioClock.START.plusSeconds(5));
             assertThat(answer)
@@ -252,7 +253,7 @@ class CampaignChangeTest {
             twilio.simulate().reviews().failCampaign(service);
             UsAppToPerson.updater(
                             service,
-                            Campaign.SHARED_SID,
+                            A2pCampaign.SHARED_SID,
                             true,
                             true,
                             List.of(Compliance.SAMPLE_1, Compliance.SAMPLE_2),
@@ -282,7 +283,7 @@ class CampaignChangeTest {
                 })
         void needs_what_twilio_requires(String name, TwilioSandbox twilio) {
             String service = service(twilio);
-            Campaign failed = twilio.simulate().reviews().failCampaign(service);
+            A2pCampaign failed = twilio.simulate().reviews().failCampaign(service);
 
             assertThat(http(twilio).post(campaign(service), without(name, UPDATE)))
                     .isEqualTo(refusal(400, 21727, "Campaign registration failed due to missing parameter(s)"));
@@ -324,10 +325,10 @@ class CampaignChangeTest {
                             .post(campaigns(service), campaignForm(brand))
                             .status())
                     .isEqualTo(201);
-            assertThat(UsAppToPerson.deleter(service, Campaign.SHARED_SID).delete(client))
+            assertThat(UsAppToPerson.deleter(service, A2pCampaign.SHARED_SID).delete(client))
                     .isTrue();
-            assertThat(twilio.requests().to(Campaign.DELETE).all().get(0).resultingSid())
-                    .hasValue(Campaign.SHARED_SID);
+            assertThat(twilio.requests().to(A2pCampaign.DELETE).all().get(0).resultingSid())
+                    .hasValue(A2pCampaign.SHARED_SID);
         }
 
         @Test
@@ -348,7 +349,7 @@ class CampaignChangeTest {
             http(twilio).delete("/v1/Services/" + service);
 
             assertThat(twilio.messaging().campaigns().all())
-                    .extracting(Campaign::messagingServiceSid)
+                    .extracting(A2pCampaign::messagingServiceSid)
                     .doesNotContain(service)
                     .hasSize(1);
             assertThat(twilio.messaging()
@@ -442,7 +443,7 @@ class CampaignChangeTest {
             String brand =
                     twilio.given().brandRegistration(b -> b.soleProprietor()).sid();
 
-            assertThat(com.twilio.rest.messaging.v1.service.UsAppToPersonUsecase.fetcher(service)
+            assertThat(UsAppToPersonUsecase.fetcher(service)
                             .setBrandRegistrationSid(brand)
                             .fetch(client)
                             .getUsAppToPersonUsecases())

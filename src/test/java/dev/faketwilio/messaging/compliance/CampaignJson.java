@@ -28,7 +28,7 @@ final class CampaignJson {
      *
      * @param changes in what it differs: property, JSON, property, JSON
      */
-    static String json(TwilioSandbox twilio, Campaign campaign, String... changes) {
+    static String json(TwilioSandbox twilio, A2pCampaign campaign, String... changes) {
         String json = DEFAULTS.replace("BASE", twilio.url(Product.MESSAGING).toString())
                 .replace("ACCOUNT", twilio.accountSid())
                 .replace("BRAND", String.valueOf(campaign.brandRegistrationSid()))

@@ -14,7 +14,7 @@ import com.twilio.rest.messaging.v1.service.UsAppToPerson;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.Campaign.Status;
+import dev.faketwilio.messaging.compliance.A2pCampaign.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -42,7 +42,7 @@ class CampaignTest {
         return http(twilio).post(campaigns(service), campaignForm(brand, more));
     }
 
-    private static Campaign only(TwilioSandbox twilio) {
+    private static A2pCampaign only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().campaigns().all()).hasSize(1);
         return twilio.messaging().campaigns().all().get(0);
     }
@@ -51,7 +51,7 @@ class CampaignTest {
     void answers_201_with_the_default_of_every_property(TwilioSandbox twilio) {
         Answer answer = create(twilio);
 
-        Campaign made = only(twilio);
+        A2pCampaign made = only(twilio);
         assertThat(made.messagingServiceSid())
                 .isEqualTo(twilio.messaging().services().all().get(0).sid());
         assertThat(made.brandRegistrationSid())
@@ -65,8 +65,8 @@ class CampaignTest {
         assertThat(made.dateUpdated()).isEqualTo(TwilioClock.START);
         assertThat(made.sid()).isEqualTo("QE2c6890da8086d771620e9b13fadeba0b");
         assertThat(answer).isEqualTo(new Answer(201, json(twilio, made)));
-        assertThat(twilio.requests().to(Campaign.CREATE).single().resultingSid())
-                .hasValue(Campaign.SHARED_SID);
+        assertThat(twilio.requests().to(A2pCampaign.CREATE).single().resultingSid())
+                .hasValue(A2pCampaign.SHARED_SID);
     }
 
     @ParameterizedTest
@@ -312,7 +312,7 @@ class CampaignTest {
     @Test
     void counts_for_a_sole_proprietor_only_campaigns_of_its_own(TwilioSandbox twilio) {
         create(twilio);
-        BrandRegistration neighbour =
+        A2pBrand neighbour =
                 twilio.given().brandRegistration(b -> b.soleProprietor().approved());
         twilio.given().messagingService("Neighbour", s -> s.campaign(neighbour));
         String brand = twilio.given()
@@ -330,7 +330,7 @@ class CampaignTest {
     @Test
     void gives_a_service_one_campaign(TwilioSandbox twilio) {
         create(twilio);
-        Campaign campaign = only(twilio);
+        A2pCampaign campaign = only(twilio);
         String service = campaign.messagingServiceSid();
 
         assertThat(http(twilio).post(campaigns(service), campaignForm(String.valueOf(campaign.brandRegistrationSid()))))
@@ -369,7 +369,7 @@ class CampaignTest {
                 .setAgeGated(true)
                 .create(client);
 
-        assertThat(made.getSid()).isEqualTo(Campaign.SHARED_SID);
+        assertThat(made.getSid()).isEqualTo(A2pCampaign.SHARED_SID);
         assertThat(made.getAccountSid()).isEqualTo(twilio.accountSid());
         assertThat(made.getBrandRegistrationSid()).isEqualTo(brand);
         assertThat(made.getMessagingServiceSid()).isEqualTo(service);

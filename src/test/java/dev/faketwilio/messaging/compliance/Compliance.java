@@ -30,7 +30,7 @@ public final class Compliance {
     }
 
     static String campaign(String serviceSid) {
-        return campaigns(serviceSid) + "/" + Campaign.SHARED_SID;
+        return campaigns(serviceSid) + "/" + A2pCampaign.SHARED_SID;
     }
 
     /** The required parameters of a brand. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.messaging.v1.ExternalCampaign;
+import com.twilio.rest.messaging.v1.Usecase;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
@@ -64,7 +65,7 @@ class PreregisteredCampaignTest {
                 .replace("ACCOUNT", twilio.accountSid())
                 .replace("SERVICE", service)));
         twilio.clock().advance(Duration.ofDays(5));
-        assertThat(twilio.messaging().campaign(service).status()).isEqualTo(Campaign.Status.VERIFIED);
+        assertThat(twilio.messaging().campaign(service).status()).isEqualTo(A2pCampaign.Status.VERIFIED);
         assertThat(twilio.messaging().campaign(service).campaignId()).isEqualTo("CABC123");
         assertThat(twilio.messaging().service(service).usAppToPersonRegistered())
                 .isTrue();
@@ -113,7 +114,7 @@ class PreregisteredCampaignTest {
                 .setCnpMigration(true)
                 .create(client);
 
-        assertThat(made.getSid()).isEqualTo(Campaign.SHARED_SID);
+        assertThat(made.getSid()).isEqualTo(A2pCampaign.SHARED_SID);
         assertThat(made.getAccountSid()).isEqualTo(twilio.accountSid());
         assertThat(made.getCampaignId()).isEqualTo("CABC123");
         assertThat(made.getMessagingServiceSid()).isEqualTo(service);
@@ -143,7 +144,6 @@ class PreregisteredCampaignTest {
                                 .post("/v1/Services", "FriendlyName", "x", "Usecase", usecase)
                                 .status())
                         .isEqualTo(201));
-        assertThat(com.twilio.rest.messaging.v1.Usecase.fetcher().fetch(client).getUsecases())
-                .hasSize(6);
+        assertThat(Usecase.fetcher().fetch(client).getUsecases()).hasSize(6);
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -26,25 +26,25 @@ import org.junit.jupiter.api.Test;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class ReviewsTest {
 
-    private static BrandRegistration brand(TwilioSandbox twilio, BrandRegistration earlier) {
+    private static A2pBrand brand(TwilioSandbox twilio, A2pBrand earlier) {
         return twilio.messaging().brandRegistrations().get(earlier.sid());
     }
 
-    private static Campaign campaign(TwilioSandbox twilio, MessagingService service) {
+    private static A2pCampaign campaign(TwilioSandbox twilio, MessagingService service) {
         return twilio.messaging().campaign(service.sid());
     }
 
-    private static TollfreeVerification tollfree(TwilioSandbox twilio, TollfreeVerification earlier) {
+    private static TollFreeNumberVerification tollfree(TwilioSandbox twilio, TollFreeNumberVerification earlier) {
         return twilio.messaging().tollfreeVerifications().get(earlier.sid());
     }
 
     private static MessagingService pendingCampaign(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
         return twilio.given().messagingService("Alerts", s -> s.campaign(brand));
     }
 
-    private static TollfreeVerification pendingVerification(TwilioSandbox twilio) {
-        IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+    private static TollFreeNumberVerification pendingVerification(TwilioSandbox twilio) {
+        AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
         return twilio.given().tollfreeVerification(number);
     }
 
@@ -57,15 +57,15 @@ class ReviewsTest {
 
         @Test
         void a_brand_takes_minutes(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
 
             twilio.clock().advance(Duration.ofSeconds(149));
             assertThat(brand(twilio, brand)).isEqualTo(brand);
             twilio.clock().advance(Duration.ofSeconds(11));
-            assertThat(brand(twilio, brand).status()).isEqualTo(BrandRegistration.Status.IN_REVIEW);
+            assertThat(brand(twilio, brand).status()).isEqualTo(A2pBrand.Status.IN_REVIEW);
             assertThat(brand(twilio, brand).dateUpdated()).isEqualTo(at(Duration.ofSeconds(150)));
             twilio.clock().advance(Duration.ofHours(1));
-            assertThat(brand(twilio, brand).status()).isEqualTo(BrandRegistration.Status.APPROVED);
+            assertThat(brand(twilio, brand).status()).isEqualTo(A2pBrand.Status.APPROVED);
             assertThat(brand(twilio, brand).dateUpdated()).isEqualTo(at(Duration.ofMinutes(5)));
         }
 
@@ -74,12 +74,12 @@ class ReviewsTest {
             MessagingService service = pendingCampaign(twilio);
 
             twilio.clock().advance(Duration.ofHours(59));
-            assertThat(campaign(twilio, service).status()).isEqualTo(Campaign.Status.PENDING);
+            assertThat(campaign(twilio, service).status()).isEqualTo(A2pCampaign.Status.PENDING);
             twilio.clock().advance(Duration.ofHours(2));
-            assertThat(campaign(twilio, service).status()).isEqualTo(Campaign.Status.IN_PROGRESS);
+            assertThat(campaign(twilio, service).status()).isEqualTo(A2pCampaign.Status.IN_PROGRESS);
             assertThat(twilio.messaging().service(service.sid())).isEqualTo(service);
             twilio.clock().advance(Duration.ofDays(3));
-            assertThat(campaign(twilio, service).status()).isEqualTo(Campaign.Status.VERIFIED);
+            assertThat(campaign(twilio, service).status()).isEqualTo(A2pCampaign.Status.VERIFIED);
             assertThat(campaign(twilio, service).dateUpdated()).isEqualTo(at(Duration.ofDays(5)));
             assertThat(twilio.messaging().service(service.sid()).usAppToPersonRegistered())
                     .isTrue();
@@ -87,29 +87,31 @@ class ReviewsTest {
 
         @Test
         void a_toll_free_number_takes_days(TwilioSandbox twilio) {
-            TollfreeVerification verification = pendingVerification(twilio);
+            TollFreeNumberVerification verification = pendingVerification(twilio);
 
             twilio.clock().advance(Duration.ofDays(3));
-            assertThat(tollfree(twilio, verification).status()).isEqualTo(TollfreeVerification.Status.IN_REVIEW);
+            assertThat(tollfree(twilio, verification).status()).isEqualTo(TollFreeNumberVerification.Status.IN_REVIEW);
             twilio.clock().advance(Duration.ofDays(2));
-            assertThat(tollfree(twilio, verification).status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
+            assertThat(tollfree(twilio, verification).status())
+                    .isEqualTo(TollFreeNumberVerification.Status.TWILIO_APPROVED);
             assertThat(tollfree(twilio, verification).dateUpdated()).isEqualTo(at(Duration.ofDays(5)));
         }
 
         @Test
         void the_test_says_how_long(TwilioSandbox twilio) {
             twilio.simulate().reviews().completeAfter(Duration.ofMillis(9_001));
-            BrandRegistration brand = twilio.given().brandRegistration();
-            TollfreeVerification verification = pendingVerification(twilio);
+            A2pBrand brand = twilio.given().brandRegistration();
+            TollFreeNumberVerification verification = pendingVerification(twilio);
             MessagingService service = pendingCampaign(twilio);
 
             twilio.clock().advance(Duration.ofSeconds(9));
-            assertThat(brand(twilio, brand).status()).isEqualTo(BrandRegistration.Status.IN_REVIEW);
+            assertThat(brand(twilio, brand).status()).isEqualTo(A2pBrand.Status.IN_REVIEW);
             twilio.clock().advance(Duration.ofSeconds(1));
 
-            assertThat(brand(twilio, brand).status()).isEqualTo(BrandRegistration.Status.APPROVED);
-            assertThat(campaign(twilio, service).status()).isEqualTo(Campaign.Status.VERIFIED);
-            assertThat(tollfree(twilio, verification).status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
+            assertThat(brand(twilio, brand).status()).isEqualTo(A2pBrand.Status.APPROVED);
+            assertThat(campaign(twilio, service).status()).isEqualTo(A2pCampaign.Status.VERIFIED);
+            assertThat(tollfree(twilio, verification).status())
+                    .isEqualTo(TollFreeNumberVerification.Status.TWILIO_APPROVED);
         }
 
         @Test
@@ -118,7 +120,7 @@ class ReviewsTest {
 
             String brand = http(twilio).post(BRANDS, brandForm()).sid();
             assertThat(twilio.messaging().brandRegistrations().get(brand).status())
-                    .isEqualTo(BrandRegistration.Status.PENDING);
+                    .isEqualTo(A2pBrand.Status.PENDING);
             String service = twilio.given().messagingService("Alerts").sid();
             String status = "campaign_status";
             assertThat(http(twilio)
@@ -129,7 +131,7 @@ class ReviewsTest {
                     .isEqualTo("PENDING");
             assertThat(twilio.messaging().brandRegistrations().get(brand).status())
                     .as("the campaign's creation was a look")
-                    .isEqualTo(BrandRegistration.Status.APPROVED);
+                    .isEqualTo(A2pBrand.Status.APPROVED);
             assertThat(http(twilio)
                             .get(Compliance.campaign(service))
                             .json()
@@ -142,13 +144,13 @@ class ReviewsTest {
 
         @Test
         void the_test_holds_them(TwilioSandbox twilio) {
-            BrandRegistration before = twilio.given().brandRegistration();
+            A2pBrand before = twilio.given().brandRegistration();
             twilio.simulate().reviews().hold();
-            BrandRegistration after = twilio.given().brandRegistration();
+            A2pBrand after = twilio.given().brandRegistration();
 
             twilio.clock().advance(Duration.ofDays(400));
 
-            assertThat(brand(twilio, before).status()).isEqualTo(BrandRegistration.Status.APPROVED);
+            assertThat(brand(twilio, before).status()).isEqualTo(A2pBrand.Status.APPROVED);
             assertThat(brand(twilio, after)).isEqualTo(after);
             assertThat(http(twilio)
                             .get(BRANDS + "/" + after.sid())
@@ -190,9 +192,9 @@ class ReviewsTest {
 
             twilio.reset();
 
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
             twilio.clock().advance(Duration.ofMinutes(5));
-            assertThat(brand(twilio, brand).status()).isEqualTo(BrandRegistration.Status.APPROVED);
+            assertThat(brand(twilio, brand).status()).isEqualTo(A2pBrand.Status.APPROVED);
         }
 
         @Test
@@ -208,61 +210,62 @@ class ReviewsTest {
 
         @Test
         void a_brand_is_looked_at_and_approved(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
             twilio.clock().advance(Duration.ofSeconds(4));
 
-            BrandRegistration looked = twilio.simulate().reviews().reviewBrand(brand.sid());
-            assertThat(looked.status()).isEqualTo(BrandRegistration.Status.IN_REVIEW);
+            A2pBrand looked = twilio.simulate().reviews().reviewBrand(brand.sid());
+            assertThat(looked.status()).isEqualTo(A2pBrand.Status.IN_REVIEW);
             assertThat(looked.dateUpdated()).isEqualTo(at(Duration.ofSeconds(4)));
-            BrandRegistration approved = twilio.simulate().reviews().approveBrand(brand.sid());
-            assertThat(approved.status()).isEqualTo(BrandRegistration.Status.APPROVED);
+            A2pBrand approved = twilio.simulate().reviews().approveBrand(brand.sid());
+            assertThat(approved.status()).isEqualTo(A2pBrand.Status.APPROVED);
             assertThat(brand(twilio, brand)).isEqualTo(approved);
             assertThat(twilio.requests()).isEmpty();
         }
 
         @Test
         void what_has_failed_is_not_approved_by_the_clock(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
             MessagingService service = pendingCampaign(twilio);
-            TollfreeVerification verification = pendingVerification(twilio);
+            TollFreeNumberVerification verification = pendingVerification(twilio);
 
-            BrandRegistration failed = twilio.simulate().reviews().failBrand(brand.sid());
-            Campaign suspended = twilio.simulate().reviews().suspendCampaign(service.sid());
+            A2pBrand failed = twilio.simulate().reviews().failBrand(brand.sid());
+            A2pCampaign suspended = twilio.simulate().reviews().suspendCampaign(service.sid());
             twilio.simulate().reviews().rejectTollfree(verification.sid(), ComplianceError.of(30446, "Opt-in"));
             twilio.clock().advance(Duration.ofDays(30));
 
             assertThat(brand(twilio, brand)).isEqualTo(failed);
             assertThat(campaign(twilio, service)).isEqualTo(suspended);
-            assertThat(tollfree(twilio, verification).status()).isEqualTo(TollfreeVerification.Status.TWILIO_REJECTED);
+            assertThat(tollfree(twilio, verification).status())
+                    .isEqualTo(TollFreeNumberVerification.Status.TWILIO_REJECTED);
         }
 
         @Test
         void a_suspended_brand_takes_its_campaigns_with_it(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+            A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
             MessagingService own = twilio.given().messagingService("Own", s -> s.campaign(brand, c -> c.verified()));
             MessagingService foreign = pendingCampaign(twilio);
 
-            BrandRegistration suspended = twilio.simulate().reviews().suspendBrand(brand.sid());
+            A2pBrand suspended = twilio.simulate().reviews().suspendBrand(brand.sid());
 
-            assertThat(suspended.status()).isEqualTo(BrandRegistration.Status.SUSPENDED);
-            assertThat(campaign(twilio, own).status()).isEqualTo(Campaign.Status.SUSPENDED);
+            assertThat(suspended.status()).isEqualTo(A2pBrand.Status.SUSPENDED);
+            assertThat(campaign(twilio, own).status()).isEqualTo(A2pCampaign.Status.SUSPENDED);
             assertThat(twilio.messaging().service(own.sid()).usAppToPersonRegistered())
                     .isFalse();
-            assertThat(campaign(twilio, foreign).status()).isEqualTo(Campaign.Status.PENDING);
+            assertThat(campaign(twilio, foreign).status()).isEqualTo(A2pCampaign.Status.PENDING);
         }
 
         @Test
         void a_toll_free_number_is_looked_at_and_approved(TwilioSandbox twilio) {
-            TollfreeVerification verification = pendingVerification(twilio);
+            TollFreeNumberVerification verification = pendingVerification(twilio);
 
             assertThat(twilio.simulate()
                             .reviews()
                             .reviewTollfree(verification.sid())
                             .status())
-                    .isEqualTo(TollfreeVerification.Status.IN_REVIEW);
-            TollfreeVerification approved = twilio.simulate().reviews().approveTollfree(verification.sid());
+                    .isEqualTo(TollFreeNumberVerification.Status.IN_REVIEW);
+            TollFreeNumberVerification approved = twilio.simulate().reviews().approveTollfree(verification.sid());
 
-            assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
+            assertThat(approved.status()).isEqualTo(TollFreeNumberVerification.Status.TWILIO_APPROVED);
             assertThat(http(twilio)
                             .get(VERIFICATIONS + "/" + verification.sid())
                             .json()
@@ -273,7 +276,7 @@ class ReviewsTest {
 
         @Test
         void needs_something_to_speak_of(TwilioSandbox twilio) {
-            BrandRegistration brand = twilio.given().brandRegistration();
+            A2pBrand brand = twilio.given().brandRegistration();
             MessagingService service = twilio.given().messagingService("Alerts");
 
             assertThatThrownBy(() -> twilio.simulate().reviews().approveBrand("BN0"))

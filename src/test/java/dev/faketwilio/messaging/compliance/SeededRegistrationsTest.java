@@ -8,7 +8,7 @@ import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.SeedingException;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +21,10 @@ class SeededRegistrationsTest {
 
     @Test
     void a_brand_is_pending_and_of_a_company_unless_said_otherwise(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration();
+        A2pBrand brand = twilio.given().brandRegistration();
 
-        assertThat(brand.brandType()).isEqualTo(BrandRegistration.Type.STANDARD);
-        assertThat(brand.status()).isEqualTo(BrandRegistration.Status.PENDING);
+        assertThat(brand.brandType()).isEqualTo(A2pBrand.Type.STANDARD);
+        assertThat(brand.status()).isEqualTo(A2pBrand.Status.PENDING);
         assertThat(brand.customerProfileBundleSid())
                 .matches("BU[0-9a-f]{32}")
                 .isNotEqualTo(brand.a2pProfileBundleSid());
@@ -36,22 +36,21 @@ class SeededRegistrationsTest {
 
     @Test
     void a_brand_is_as_said(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given()
+        A2pBrand brand = twilio.given()
                 .brandRegistration(b -> b.soleProprietor()
                         .mock()
                         .skipAutomaticSecVet()
                         .profiles(Compliance.CUSTOMER_PROFILE, PROFILE)
                         .failed(ERROR));
 
-        assertThat(brand.brandType()).isEqualTo(BrandRegistration.Type.SOLE_PROPRIETOR);
+        assertThat(brand.brandType()).isEqualTo(A2pBrand.Type.SOLE_PROPRIETOR);
         assertThat(brand.mock()).isTrue();
         assertThat(brand.skipAutomaticSecVet()).isTrue();
         assertThat(brand.customerProfileBundleSid()).isEqualTo(Compliance.CUSTOMER_PROFILE);
         assertThat(brand.a2pProfileBundleSid()).isEqualTo(PROFILE);
-        assertThat(brand.status()).isEqualTo(BrandRegistration.Status.FAILED);
+        assertThat(brand.status()).isEqualTo(A2pBrand.Status.FAILED);
         assertThat(brand.errors()).containsExactly(ERROR);
-        assertThat(twilio.given().brandRegistration(b -> b.approved()).status())
-                .isEqualTo(BrandRegistration.Status.APPROVED);
+        assertThat(twilio.given().brandRegistration(b -> b.approved()).status()).isEqualTo(A2pBrand.Status.APPROVED);
     }
 
     @Test
@@ -64,12 +63,12 @@ class SeededRegistrationsTest {
 
     @Test
     void a_campaign_is_pending_and_for_marketing_unless_said_otherwise(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
 
         MessagingService service = twilio.given().messagingService("Alerts", s -> s.campaign(brand));
 
-        Campaign campaign = twilio.messaging().campaign(service.sid());
-        assertThat(campaign.status()).isEqualTo(Campaign.Status.PENDING);
+        A2pCampaign campaign = twilio.messaging().campaign(service.sid());
+        assertThat(campaign.status()).isEqualTo(A2pCampaign.Status.PENDING);
         assertThat(campaign.usecase()).isEqualTo("MARKETING");
         assertThat(campaign.brandRegistrationSid()).isEqualTo(brand.sid());
         assertThat(service.usAppToPersonRegistered()).isFalse();
@@ -77,7 +76,7 @@ class SeededRegistrationsTest {
 
     @Test
     void a_campaign_is_as_said(TwilioSandbox twilio) {
-        BrandRegistration brand = twilio.given().brandRegistration(b -> b.approved());
+        A2pBrand brand = twilio.given().brandRegistration(b -> b.approved());
 
         MessagingService service = twilio.given()
                 .messagingService(
@@ -92,7 +91,7 @@ class SeededRegistrationsTest {
                                         .optIn("Acme: You are now opted-in", "START", "GO")
                                         .verified()));
 
-        Campaign campaign = twilio.messaging().campaign(service.sid());
+        A2pCampaign campaign = twilio.messaging().campaign(service.sid());
         assertThat(campaign.usecase()).isEqualTo("2FA");
         assertThat(campaign.description()).isEqualTo(Compliance.DESCRIPTION);
         assertThat(campaign.messageFlow()).isEqualTo(Compliance.MESSAGE_FLOW);
@@ -101,14 +100,14 @@ class SeededRegistrationsTest {
         assertThat(campaign.hasEmbeddedPhone()).isFalse();
         assertThat(campaign.optInMessage()).isEqualTo("Acme: You are now opted-in");
         assertThat(campaign.optInKeywords()).containsExactly("START", "GO");
-        assertThat(campaign.status()).isEqualTo(Campaign.Status.VERIFIED);
+        assertThat(campaign.status()).isEqualTo(A2pCampaign.Status.VERIFIED);
         assertThat(service.usAppToPersonRegistered()).isTrue();
         assertThat(twilio.messaging().services()).containsExactly(service);
     }
 
     @Test
     void a_campaign_may_have_failed_and_that_of_a_sole_proprietor_is_of_its_own_kind(TwilioSandbox twilio) {
-        BrandRegistration brand =
+        A2pBrand brand =
                 twilio.given().brandRegistration(b -> b.soleProprietor().approved());
 
         MessagingService service =
@@ -120,7 +119,7 @@ class SeededRegistrationsTest {
 
     @Test
     void a_service_whose_campaign_twilio_would_refuse_is_not_made(TwilioSandbox twilio) {
-        BrandRegistration pending = twilio.given().brandRegistration();
+        A2pBrand pending = twilio.given().brandRegistration();
 
         assertThatThrownBy(() -> twilio.given().messagingService("Alerts", s -> s.campaign(pending)))
                 .isInstanceOf(SeedingException.class)
@@ -131,11 +130,11 @@ class SeededRegistrationsTest {
 
     @Test
     void a_toll_free_verification_is_pending_unless_said_otherwise(TwilioSandbox twilio) {
-        IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+        AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
 
-        TollfreeVerification verification = twilio.given().tollfreeVerification(number);
+        TollFreeNumberVerification verification = twilio.given().tollfreeVerification(number);
 
-        assertThat(verification.status()).isEqualTo(TollfreeVerification.Status.PENDING_REVIEW);
+        assertThat(verification.status()).isEqualTo(TollFreeNumberVerification.Status.PENDING_REVIEW);
         assertThat(verification.tollfreePhoneNumberSid()).isEqualTo(number.sid());
         assertThat(verification.tollfreePhoneNumber()).isEqualTo("+18005550100");
         assertThat(verification.useCaseCategories()).containsExactly("ACCOUNT_NOTIFICATIONS");
@@ -144,9 +143,9 @@ class SeededRegistrationsTest {
 
     @Test
     void a_toll_free_verification_is_as_said(TwilioSandbox twilio) {
-        IncomingPhoneNumber number = twilio.given().phoneNumber("+18005550100");
+        AccountPhoneNumber number = twilio.given().phoneNumber("+18005550100");
 
-        TollfreeVerification approved = twilio.given()
+        TollFreeNumberVerification approved = twilio.given()
                 .tollfreeVerification(
                         number,
                         v -> v.business("Hens", "https://hens.example.com")
@@ -154,7 +153,8 @@ class SeededRegistrationsTest {
                                 .externalReferenceId("ours")
                                 .customerProfileSid(PROFILE)
                                 .approved());
-        TollfreeVerification rejected = twilio.given().tollfreeVerification(number, v -> v.rejected(ERROR, ERROR));
+        TollFreeNumberVerification rejected =
+                twilio.given().tollfreeVerification(number, v -> v.rejected(ERROR, ERROR));
 
         assertThat(approved.businessName()).isEqualTo("Hens");
         assertThat(approved.businessWebsite()).isEqualTo("https://hens.example.com");
@@ -163,14 +163,14 @@ class SeededRegistrationsTest {
         assertThat(approved.customerProfileSid()).isEqualTo(PROFILE);
         assertThat(approved.trustProductSid()).isNotNull();
         assertThat(approved.regulatedItemSid()).isNotNull();
-        assertThat(approved.status()).isEqualTo(TollfreeVerification.Status.TWILIO_APPROVED);
-        assertThat(rejected.status()).isEqualTo(TollfreeVerification.Status.TWILIO_REJECTED);
+        assertThat(approved.status()).isEqualTo(TollFreeNumberVerification.Status.TWILIO_APPROVED);
+        assertThat(rejected.status()).isEqualTo(TollFreeNumberVerification.Status.TWILIO_REJECTED);
         assertThat(rejected.rejectionReasons()).containsExactly(ERROR, ERROR);
     }
 
     @Test
     void a_number_that_is_not_toll_free_is_not_verified(TwilioSandbox twilio) {
-        IncomingPhoneNumber number = twilio.given().phoneNumber("+14155550100");
+        AccountPhoneNumber number = twilio.given().phoneNumber("+14155550100");
 
         assertThatThrownBy(() -> twilio.given().tollfreeVerification(number))
                 .isInstanceOf(SeedingException.class)

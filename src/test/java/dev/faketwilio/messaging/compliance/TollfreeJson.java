@@ -36,7 +36,7 @@ final class TollfreeJson {
      *
      * @param changes in what it differs: property, JSON, property, JSON
      */
-    static String json(TwilioSandbox twilio, TollfreeVerification verification, String... changes) {
+    static String json(TwilioSandbox twilio, TollFreeNumberVerification verification, String... changes) {
         String json = DEFAULTS.replace("BASE", twilio.url(Product.MESSAGING).toString())
                 .replace("ACCOUNT", twilio.accountSid())
                 .replace("NUMBER_SID", verification.tollfreePhoneNumberSid())

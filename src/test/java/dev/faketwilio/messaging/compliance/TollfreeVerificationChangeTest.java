@@ -9,11 +9,12 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.TollfreeVerification;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
@@ -32,21 +33,21 @@ class TollfreeVerificationChangeTest {
     private static final ComplianceError WEBSITE = ComplianceError.of(30473, "Cannot validate the URL");
     private static final String PROFILE = "BU00000000000000000000000000000001";
 
-    private static TollfreeVerification made(TwilioSandbox twilio, String number, String... more) {
+    private static TollFreeNumberVerification made(TwilioSandbox twilio, String number, String... more) {
         String numberSid = twilio.given().phoneNumber(number).sid();
         Answer answer = http(twilio).post(VERIFICATIONS, tollfreeForm(numberSid, more));
         return twilio.messaging().tollfreeVerifications().get(answer.sid());
     }
 
-    private static TollfreeVerification made(TwilioSandbox twilio) {
+    private static TollFreeNumberVerification made(TwilioSandbox twilio) {
         return made(twilio, "+18005550100");
     }
 
-    private static TollfreeVerification now(TwilioSandbox twilio, TollfreeVerification earlier) {
+    private static TollFreeNumberVerification now(TwilioSandbox twilio, TollFreeNumberVerification earlier) {
         return twilio.messaging().tollfreeVerifications().get(earlier.sid());
     }
 
-    private static String path(TollfreeVerification verification) {
+    private static String path(TollFreeNumberVerification verification) {
         return VERIFICATIONS + "/" + verification.sid();
     }
 
@@ -55,11 +56,11 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void answers_one(TwilioSandbox twilio, TwilioRestClient client) {
-            TollfreeVerification verification = made(twilio);
+            TollFreeNumberVerification verification = made(twilio);
             String none = VERIFICATIONS + "/HH00000000000000000000000000000000";
 
             assertThat(http(twilio).get(path(verification))).isEqualTo(new Answer(200, json(twilio, verification)));
-            assertThat(com.twilio.rest.messaging.v1.TollfreeVerification.fetcher(verification.sid())
+            assertThat(TollfreeVerification.fetcher(verification.sid())
                             .fetch(client)
                             .getSid())
                     .isEqualTo(verification.sid());
@@ -68,8 +69,8 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void shows_what_an_approval_gave(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio, "+18005550100", "CustomerProfileSid", PROFILE);
-            TollfreeVerification approved = twilio.simulate().reviews().approveTollfree(pending.sid());
+            TollFreeNumberVerification pending = made(twilio, "+18005550100", "CustomerProfileSid", PROFILE);
+            TollFreeNumberVerification approved = twilio.simulate().reviews().approveTollfree(pending.sid());
 
             assertThat(approved.trustProductSid()).matches("BU[0-9a-f]{32}");
             assertThat(approved.regulatedItemSid()).matches("RA[0-9a-f]{32}");
@@ -95,7 +96,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void shows_no_link_to_a_profile_that_there_is_not(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
+            TollFreeNumberVerification pending = made(twilio);
             twilio.simulate().reviews().approveTollfree(pending.sid());
 
             assertThat(http(twilio)
@@ -109,8 +110,9 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void shows_why_it_was_rejected(TwilioSandbox twilio, TwilioRestClient client) {
-            TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN, WEBSITE);
+            TollFreeNumberVerification pending = made(twilio);
+            TollFreeNumberVerification rejected =
+                    twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN, WEBSITE);
 
             assertThat(http(twilio).get(path(pending)).body())
                     .isEqualTo(json(
@@ -129,8 +131,7 @@ class TollfreeVerificationChangeTest {
                             "rejection_reasons",
                             "[{\"reason\": \"Opt-in not sufficient\", \"code\": 30446},"
                                     + " {\"reason\": \"Cannot validate the URL\", \"code\": 30473}]"));
-            var read = com.twilio.rest.messaging.v1.TollfreeVerification.fetcher(pending.sid())
-                    .fetch(client);
+            var read = TollfreeVerification.fetcher(pending.sid()).fetch(client);
             assertThat(read.getErrorCode()).isEqualTo(30446);
             assertThat(read.getEditAllowed()).isTrue();
             assertThat(read.getRejectionReasons()).hasSize(2);
@@ -142,8 +143,8 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void answers_the_newest_first(TwilioSandbox twilio) {
-            TollfreeVerification first = made(twilio, "+18005550100");
-            TollfreeVerification second = made(twilio, "+18885550101");
+            TollFreeNumberVerification first = made(twilio, "+18005550100");
+            TollFreeNumberVerification second = made(twilio, "+18885550101");
             String url = twilio.url(Product.MESSAGING) + VERIFICATIONS + "?PageSize=50&Page=0";
 
             assertThat(http(twilio).get(VERIFICATIONS))
@@ -172,9 +173,9 @@ class TollfreeVerificationChangeTest {
             "IncludeSubAccounts=true, rejected approved pending"
         })
         void is_narrowed_by_filters(String query, String expected, TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio, "+18005550100", "BusinessName", "pending");
-            TollfreeVerification approved = made(twilio, "+18005550101", "BusinessName", "approved");
-            TollfreeVerification rejected =
+            TollFreeNumberVerification pending = made(twilio, "+18005550100", "BusinessName", "pending");
+            TollFreeNumberVerification approved = made(twilio, "+18005550101", "BusinessName", "approved");
+            TollFreeNumberVerification rejected =
                     made(twilio, "+18005550102", "BusinessName", "rejected", "ExternalReferenceId", "ours");
             String trustProduct = Objects.requireNonNull(
                     twilio.simulate().reviews().approveTollfree(approved.sid()).trustProductSid());
@@ -211,12 +212,12 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void is_read_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
-            TollfreeVerification first = made(twilio, "+18005550100");
+            TollFreeNumberVerification first = made(twilio, "+18005550100");
             made(twilio, "+18885550101");
 
-            assertThat(com.twilio.rest.messaging.v1.TollfreeVerification.reader()
+            assertThat(TollfreeVerification.reader()
                             .setTollfreePhoneNumberSid(first.tollfreePhoneNumberSid())
-                            .setStatus(com.twilio.rest.messaging.v1.TollfreeVerification.Status.PENDING_REVIEW)
+                            .setStatus(TollfreeVerification.Status.PENDING_REVIEW)
                             .read(client))
                     .extracting(each -> each.getSid())
                     .containsExactly(first.sid());
@@ -228,7 +229,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void answers_202_and_submits_a_rejected_verification_again(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio, "+18005550100", "DoingBusinessAs", "Owls");
+            TollFreeNumberVerification pending = made(twilio, "+18005550100", "DoingBusinessAs", "Owls");
             twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
             twilio.clock().advance(Duration.ofDays(1));
 
@@ -244,7 +245,7 @@ class TollfreeVerificationChangeTest {
                             "EditReason",
                             "Website fixed");
 
-            TollfreeVerification edited = now(twilio, pending);
+            TollFreeNumberVerification edited = now(twilio, pending);
             assertThat(edited.status()).isEqualTo(Status.PENDING_REVIEW);
             assertThat(edited.dateUpdated()).isEqualTo(TwilioClock.START.plus(Duration.ofDays(1)));
             assertThat(answer)
@@ -263,7 +264,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void begins_the_review_anew(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
+            TollFreeNumberVerification pending = made(twilio);
             twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
             twilio.clock().advance(Duration.ofDays(4));
 
@@ -282,7 +283,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void leaves_what_is_not_sent(TwilioSandbox twilio, TwilioRestClient client) {
-            TollfreeVerification pending = made(
+            TollFreeNumberVerification pending = made(
                     twilio,
                     "+18005550100",
                     "BusinessCity",
@@ -295,11 +296,11 @@ class TollfreeVerificationChangeTest {
                     "ours");
             twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
-            com.twilio.rest.messaging.v1.TollfreeVerification.updater(pending.sid())
+            TollfreeVerification.updater(pending.sid())
                     .setEditReason("Technical issue")
                     .update(client);
 
-            TollfreeVerification edited = now(twilio, pending);
+            TollFreeNumberVerification edited = now(twilio, pending);
             assertThat(edited).isEqualTo(pending);
             assertThat(edited.businessCity()).isEqualTo("Anytown");
             assertThat(edited.businessContactEmail()).isEqualTo("a@b.c");
@@ -309,7 +310,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void does_not_change_the_number(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
+            TollFreeNumberVerification pending = made(twilio);
             String other = twilio.given().phoneNumber("+18885550101").sid();
             twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
@@ -321,8 +322,8 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void refuses_bad_values(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
+            TollFreeNumberVerification pending = made(twilio);
+            TollFreeNumberVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             assertThat(http(twilio).post(path(pending), "OptInType", "WEB"))
                     .isEqualTo(refusal(400, 400, "Invalid opt in type"));
@@ -344,7 +345,7 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void is_for_rejected_verifications_only(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
+            TollFreeNumberVerification pending = made(twilio);
             Answer refusal = refusal(400, 20001, "Tollfree Verification can only be edited when edit_allowed is true");
 
             assertThat(http(twilio).post(path(pending))).isEqualTo(refusal);
@@ -360,8 +361,8 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void ends_after_seven_days(TwilioSandbox twilio) {
-            TollfreeVerification pending = made(twilio);
-            TollfreeVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
+            TollFreeNumberVerification pending = made(twilio);
+            TollFreeNumberVerification rejected = twilio.simulate().reviews().rejectTollfree(pending.sid(), OPT_IN);
 
             twilio.clock().advance(Duration.ofDays(7).minusSeconds(1));
             assertThat(now(twilio, pending)).isEqualTo(rejected);
@@ -379,13 +380,12 @@ class TollfreeVerificationChangeTest {
 
         @Test
         void answers_204_in_any_state(TwilioSandbox twilio, TwilioRestClient client) {
-            TollfreeVerification pending = made(twilio, "+18005550100");
-            TollfreeVerification approved = made(twilio, "+18885550101");
+            TollFreeNumberVerification pending = made(twilio, "+18005550100");
+            TollFreeNumberVerification approved = made(twilio, "+18885550101");
             twilio.simulate().reviews().approveTollfree(approved.sid());
 
             assertThat(http(twilio).delete(path(pending))).isEqualTo(new Answer(204, ""));
-            assertThat(com.twilio.rest.messaging.v1.TollfreeVerification.deleter(approved.sid())
-                            .delete(client))
+            assertThat(TollfreeVerification.deleter(approved.sid()).delete(client))
                     .isTrue();
 
             assertThat(http(twilio).delete(path(pending)))

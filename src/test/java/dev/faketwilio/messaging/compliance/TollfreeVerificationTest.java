@@ -9,6 +9,7 @@ import static dev.faketwilio.testing.TwilioHttp.Answer.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.TollfreeVerification;
 import com.twilio.rest.messaging.v1.TollfreeVerification.BusinessRegistrationAuthority;
 import com.twilio.rest.messaging.v1.TollfreeVerification.BusinessType;
 import com.twilio.rest.messaging.v1.TollfreeVerification.OptInType;
@@ -16,7 +17,7 @@ import com.twilio.rest.messaging.v1.TollfreeVerification.UseCaseCategories;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification.Status;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import dev.faketwilio.time.TwilioClock;
 import java.net.URI;
@@ -43,7 +44,7 @@ class TollfreeVerificationTest {
         return http(twilio).post(VERIFICATIONS, tollfreeForm(number, more));
     }
 
-    private static TollfreeVerification only(TwilioSandbox twilio) {
+    private static TollFreeNumberVerification only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().tollfreeVerifications().all()).hasSize(1);
         return twilio.messaging().tollfreeVerifications().all().get(0);
     }
@@ -52,7 +53,7 @@ class TollfreeVerificationTest {
     void answers_201_with_what_was_said(TwilioSandbox twilio) {
         Answer answer = create(twilio);
 
-        TollfreeVerification made = only(twilio);
+        TollFreeNumberVerification made = only(twilio);
         assertThat(made.sid()).matches("HH[0-9a-f]{32}");
         assertThat(made.status()).isEqualTo(Status.PENDING_REVIEW);
         assertThat(made.tollfreePhoneNumber()).isEqualTo(NUMBER);
@@ -236,7 +237,7 @@ class TollfreeVerificationTest {
     void is_read_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
         String number = twilio.given().phoneNumber(NUMBER).sid();
 
-        var made = com.twilio.rest.messaging.v1.TollfreeVerification.creator(
+        var made = TollfreeVerification.creator(
                         "Owl, Inc.",
                         "http://www.company.com",
                         "support@company.com",

@@ -51,7 +51,7 @@ class DomainCertTest {
         return TwilioHttp.to(twilio, Product.MESSAGING);
     }
 
-    private static DomainCert only(TwilioSandbox twilio) {
+    private static LinkShorteningDomainCertificate only(TwilioSandbox twilio) {
         assertThat(twilio.messaging().linkShortening().certificates()).hasSize(1);
         return twilio.messaging().linkShortening().certificates().all().get(0);
     }
@@ -225,14 +225,15 @@ class DomainCertTest {
             twilio.clock().advance(Duration.ofDays(1));
             assertThat(only(twilio).dateExpires()).isEqualTo(expires);
 
-            DomainCert failed = twilio.simulate().domainValidation(used.sid()).rejectCertificate();
+            LinkShorteningDomainCertificate failed =
+                    twilio.simulate().domainValidation(used.sid()).rejectCertificate();
             assertThat(failed.dateExpires()).isEqualTo(expires);
             assertThat(failed.certInValidation())
-                    .isEqualTo(new DomainCert.InValidation(Instant.parse(EXPIRY), "failed"));
+                    .isEqualTo(new LinkShorteningDomainCertificate.InValidation(Instant.parse(EXPIRY), "failed"));
             assertThat(failed.dateUpdated()).isEqualTo("2026-01-02T00:01:00Z");
 
             http(twilio).post("/v1/LinkShortening/Domains/" + used.sid() + "/Certificate", "TlsCert", Pem.BOTH);
-            DomainCert valid = twilio.simulate()
+            LinkShorteningDomainCertificate valid = twilio.simulate()
                     .domainValidation("https://used.example.com")
                     .validateCertificate();
             assertThat(valid.dateExpires()).isEqualTo(EXPIRY);
@@ -247,7 +248,8 @@ class DomainCertTest {
                     .isInstanceOf(NoSuchElementException.class)
                     .satisfies(failsAs("domain-cert/ends-only-if-it-has-begun", "DOMAIN_SID", domain.sid()));
             http(twilio).post(certificate, "TlsCert", Pem.BOTH);
-            DomainCert valid = twilio.simulate().domainValidation(domain.sid()).validateCertificate();
+            LinkShorteningDomainCertificate valid =
+                    twilio.simulate().domainValidation(domain.sid()).validateCertificate();
 
             assertThatIllegalStateException()
                     .isThrownBy(() ->
@@ -291,7 +293,8 @@ class DomainCertTest {
         void can_fail(TwilioSandbox twilio) {
             http(twilio).post(managed);
 
-            DomainCert failed = twilio.simulate().domainValidation(domain.sid()).rejectCertificate();
+            LinkShorteningDomainCertificate failed =
+                    twilio.simulate().domainValidation(domain.sid()).rejectCertificate();
 
             assertThat(failed.requesting()).isFalse();
             assertThat(failed.dateExpires()).isNull();

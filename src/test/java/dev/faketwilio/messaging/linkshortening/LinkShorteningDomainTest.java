@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.messaging.v1.DomainConfig;
 import com.twilio.rest.messaging.v1.DomainConfigMessagingService;
 import com.twilio.rest.messaging.v1.DomainValidateDn;
+import com.twilio.rest.messaging.v1.LinkshorteningMessagingService;
 import com.twilio.rest.messaging.v1.LinkshorteningMessagingServiceDomainAssociation;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -141,16 +143,14 @@ class LinkShorteningDomainTest {
 
         @Test
         void is_done_by_twilio_java(TwilioSandbox twilio, TwilioRestClient client) {
-            var made = com.twilio.rest.messaging.v1.DomainConfig.updater(domain.sid())
+            var made = DomainConfig.updater(domain.sid())
                     .setFallbackUrl("https://example.com/lost")
                     .setContinueOnFailure(true)
                     .update(client);
 
             assertThat(made.getFallbackUrl()).isEqualTo(URI.create("https://example.com/lost"));
             assertThat(made.getContinueOnFailure()).isTrue();
-            assertThat(com.twilio.rest.messaging.v1.DomainConfig.fetcher(domain.sid())
-                            .fetch(client))
-                    .isEqualTo(made);
+            assertThat(DomainConfig.fetcher(domain.sid()).fetch(client)).isEqualTo(made);
         }
     }
 
@@ -173,8 +173,8 @@ class LinkShorteningDomainTest {
                             201, sids() + "\"url\": \"" + twilio.url(Product.MESSAGING) + association + "\"}"));
             assertThat(http(twilio).post(association)).isEqualTo(made);
             assertThat(twilio.messaging().linkShortening().messagingServices().get(service))
-                    .returns(domain.sid(), LinkshorteningMessagingService::domainSid)
-                    .returns(service, LinkshorteningMessagingService::messagingServiceSid);
+                    .returns(domain.sid(), LinkShorteningService::domainSid)
+                    .returns(service, LinkShorteningService::messagingServiceSid);
         }
 
         @Test
@@ -259,8 +259,7 @@ class LinkShorteningDomainTest {
                     .get("https://set-up.example.com")
                     .sid();
 
-            var made = com.twilio.rest.messaging.v1.LinkshorteningMessagingService.creator(sid, service)
-                    .create(client);
+            var made = LinkshorteningMessagingService.creator(sid, service).create(client);
 
             assertThat(made.getMessagingServiceSid()).isEqualTo(service);
             assertThat(LinkshorteningMessagingServiceDomainAssociation.fetcher(service)
@@ -271,8 +270,7 @@ class LinkShorteningDomainTest {
                             .fetch(client)
                             .getCallbackUrl())
                     .isEqualTo(URI.create("https://example.com/clicks"));
-            assertThat(com.twilio.rest.messaging.v1.LinkshorteningMessagingService.deleter(sid, service)
-                            .delete(client))
+            assertThat(LinkshorteningMessagingService.deleter(sid, service).delete(client))
                     .isTrue();
             assertThat(twilio.messaging().linkShortening().messagingServices()).isEmpty();
         }

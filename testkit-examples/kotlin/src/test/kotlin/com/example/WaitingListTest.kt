@@ -5,7 +5,7 @@ import dev.faketwilio.FakeTwilioTest
 import dev.faketwilio.TwilioSandbox
 import dev.faketwilio.assertions.FakeTwilioAssertions.assertThat
 import dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent
-import dev.faketwilio.messaging.Message
+import dev.faketwilio.messaging.TwilioMessage
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.BeforeEach
 import org.junit.jupiter.api.Test

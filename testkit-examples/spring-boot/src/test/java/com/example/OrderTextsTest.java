@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.Product;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ class OrderTextsTest {
     void a_number_that_cannot_be_one_is_refused() {
         assertThat(texts.shipped("4711", "12")).isFalse();
 
-        assertThat(twilio.requests().to(Message.CREATE).single().status()).hasValue(400);
+        assertThat(twilio.requests().to(TwilioMessage.CREATE).single().status()).hasValue(400);
     }
 
     @Test

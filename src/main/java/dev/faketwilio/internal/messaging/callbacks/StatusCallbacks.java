@@ -10,8 +10,8 @@ import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.webhooks.WebhookRequest;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,7 +39,7 @@ public final class StatusCallbacks {
         return event instanceof StatusChanged changed ? request(changed.message(), account) : null;
     }
 
-    private static @Nullable WebhookRequest request(Message message, Account account) {
+    private static @Nullable WebhookRequest request(TwilioMessage message, Account account) {
         String url = isTold(message.status()) ? url(message, account.state()) : null;
         return url == null
                 ? null
@@ -53,7 +53,7 @@ public final class StatusCallbacks {
     }
 
     /** assumed: sending is not told, which only older captures show; what came in never is */
-    private static boolean isTold(Message.Status status) {
+    private static boolean isTold(TwilioMessage.Status status) {
         return switch (status) {
             case SENDING, RECEIVING, RECEIVED -> false;
             default -> true;
@@ -61,7 +61,7 @@ public final class StatusCallbacks {
     }
 
     /** The Application that a message may name comes between the two; its own URL is not known, since none are built. */
-    private static @Nullable String url(Message message, AccountState state) {
+    private static @Nullable String url(TwilioMessage message, AccountState state) {
         String own = message.statusCallback();
         String serviceSid = message.messagingServiceSid();
         if (own != null || serviceSid == null) {
@@ -72,7 +72,7 @@ public final class StatusCallbacks {
     }
 
     /** The parameters in the recorded order. */
-    private static Form form(Message message, String accountSid) {
+    private static Form form(TwilioMessage message, String accountSid) {
         List<String> form = new ArrayList<>();
         if (hasReceipt(message)) {
             form.addAll(List.of("RawDlrDoneDate", doneDate(message.dateUpdated())));
@@ -88,19 +88,19 @@ public final class StatusCallbacks {
                     "whatsapp",
                     "ChannelToAddress",
                     message.to().substring(WHATSAPP.length())));
-            if (message.status() == Message.Status.READ) {
+            if (message.status() == TwilioMessage.Status.READ) {
                 form.addAll(List.of("EventType", "READ"));
             }
         }
         return Form.of(form.toArray(String[]::new)).with(form(message, Messages.word(message.status()), accountSid));
     }
 
-    private static boolean isFailure(Message.Status status) {
-        return status == Message.Status.UNDELIVERED || status == Message.Status.FAILED;
+    private static boolean isFailure(TwilioMessage.Status status) {
+        return status == TwilioMessage.Status.UNDELIVERED || status == TwilioMessage.Status.FAILED;
     }
 
     /** Returns whether the carrier has reported the end of a message: messaging.md 0.12. */
-    private static boolean hasReceipt(Message message) {
+    private static boolean hasReceipt(TwilioMessage message) {
         return switch (message.status()) {
             case DELIVERED -> true;
             case UNDELIVERED -> message.errorCode() == null || !NEVER_REACH_CARRIER.contains(message.errorCode());
@@ -109,7 +109,7 @@ public final class StatusCallbacks {
     }
 
     /** Returns what every report about a message that was sent says. */
-    public static Form form(Message message, String status, String accountSid) {
+    public static Form form(TwilioMessage message, String status, String accountSid) {
         List<String> form = new ArrayList<>(List.of("SmsSid", message.sid(), "SmsStatus", status));
         form.addAll(List.of("MessageStatus", status, "To", message.to()));
         String serviceSid = message.messagingServiceSid();

@@ -5,13 +5,13 @@ import static dev.faketwilio.internal.engine.Rule.newSid;
 import static dev.faketwilio.internal.engine.Rule.parent;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.messaging.compliance.BrandVetting.BRAND_SID;
-import static dev.faketwilio.messaging.compliance.BrandVetting.DATE_UPDATED;
-import static dev.faketwilio.messaging.compliance.BrandVetting.PROVIDER;
-import static dev.faketwilio.messaging.compliance.BrandVetting.SID;
-import static dev.faketwilio.messaging.compliance.BrandVetting.STATUS;
-import static dev.faketwilio.messaging.compliance.BrandVetting.VETTING_CLASS;
-import static dev.faketwilio.messaging.compliance.BrandVetting.VETTING_ID;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.BRAND_SID;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.DATE_UPDATED;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.PROVIDER;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.SID;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.STATUS;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.VETTING_CLASS;
+import static dev.faketwilio.messaging.compliance.A2pBrandVetting.VETTING_ID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -22,10 +22,10 @@ import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.BrandRegistration.IdentityStatus;
-import dev.faketwilio.messaging.compliance.BrandVetting;
-import dev.faketwilio.messaging.compliance.BrandVetting.Status;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pBrand.IdentityStatus;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting;
+import dev.faketwilio.messaging.compliance.A2pBrandVetting.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/a2p/BrandRegistrations/{BrandSid}/Vettings}: all the fake knows of vettings (contract/messaging.md 10). */
 public final class BrandVettingResource implements Resource {
 
-    public static final Table<BrandVetting> TABLE =
-            Table.of("brand vetting", BrandVetting::sid).under(BrandRegistrationResource.TABLE, BrandVetting::brandSid);
+    public static final Table<A2pBrandVetting> TABLE = Table.of("brand vetting", A2pBrandVetting::sid)
+            .under(BrandRegistrationResource.TABLE, A2pBrandVetting::brandSid);
 
     /** assumed: an hour. */
-    public static final Review<BrandVetting, Status> REVIEW = Review.of(
-                    BrandVetting.TYPE,
+    public static final Review<A2pBrandVetting, Status> REVIEW = Review.of(
+                    A2pBrandVetting.TYPE,
                     TABLE,
                     STATUS,
                     new Review.Course<>(Duration.ofHours(1), Status.IN_PROGRESS, null, Status.SUCCESS))
@@ -54,8 +54,8 @@ public final class BrandVettingResource implements Resource {
     private static final Pattern TOKEN = Pattern.compile("cv\\|[^|]+\\|tcr\\|10dlc\\|[^|]+\\|[^|]+");
 
     @Override
-    public Declaration<BrandVetting> declaration() {
-        return Declaration.of(BrandVetting.TYPE, TABLE, "BrandVettingSid")
+    public Declaration<A2pBrandVetting> declaration() {
+        return Declaration.of(A2pBrandVetting.TYPE, TABLE, "BrandVettingSid")
                 .keeping(REVIEW.submissions())
                 .accountSid()
                 .property(BRAND_SID, parent(BrandRegistrationResource.TABLE))
@@ -66,15 +66,15 @@ public final class BrandVettingResource implements Resource {
                 // the example's word; the property's description calls it PENDING
                 .property(STATUS, Rule.<Status>stored().byDefault(Status.IN_PROGRESS))
                 .dates()
-                .url(BrandVetting.FETCH)
-                .create(BrandVetting.CREATE, BrandVettingResource::create)
-                .list(BrandVetting.LIST, "data", List.of("VettingProvider"), BrandVettingResource::filter)
-                .fetch(BrandVetting.FETCH)
+                .url(A2pBrandVetting.FETCH)
+                .create(A2pBrandVetting.CREATE, BrandVettingResource::create)
+                .list(A2pBrandVetting.LIST, "data", List.of("VettingProvider"), BrandVettingResource::filter)
+                .fetch(A2pBrandVetting.FETCH)
                 .whenSeen(REVIEW::progressed)
                 .asTimePasses(REVIEW::pass);
     }
 
-    private static void create(Draft<BrandVetting> vetting, Call call) {
+    private static void create(Draft<A2pBrandVetting> vetting, Call call) {
         boolean byCampaignVerify = vetting.get(PROVIDER).equals(CAMPAIGN_VERIFY);
         if (byCampaignVerify) {
             refuseToken(vetting.get(VETTING_ID), call.parent(BrandRegistrationResource.TABLE), call.transaction());
@@ -84,14 +84,14 @@ public final class BrandVettingResource implements Resource {
     }
 
     /** assumed: which brands and tokens are refused; only the titles of the errors are known. */
-    private static void refuseToken(@Nullable String id, BrandRegistration brand, Transaction transaction) {
-        if (brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR) {
+    private static void refuseToken(@Nullable String id, A2pBrand brand, Transaction transaction) {
+        if (brand.brandType() == A2pBrand.Type.SOLE_PROPRIETOR) {
             throw ComplianceErrors.BRAND_CANNOT_BE_VETTED.exception();
         }
         if (id == null || !TOKEN.matcher(id).matches()) {
             throw ComplianceErrors.INVALID_VETTING_TOKEN.exception();
         }
-        for (BrandVetting other : transaction.under(TABLE, brand.sid())) {
+        for (A2pBrandVetting other : transaction.under(TABLE, brand.sid())) {
             if (other.provider().equals(CAMPAIGN_VERIFY)
                     && REVIEW.settled(other, transaction).status() == Status.IN_PROGRESS) {
                 throw ComplianceErrors.VETTING_IN_PROGRESS.exception();
@@ -99,20 +99,20 @@ public final class BrandVettingResource implements Resource {
         }
     }
 
-    private static Predicate<BrandVetting> filter(Call call) {
+    private static Predicate<A2pBrandVetting> filter(Call call) {
         String provider = call.optional(PROVIDER_FILTER);
         return vetting -> provider == null || provider.equals(vetting.provider());
     }
 
     /** The brand of a vetting that succeeds is known as vetted. */
-    private static void enter(Draft<BrandVetting> vetting, Transaction transaction) {
-        BrandRegistration brand = transaction.find(BrandRegistrationResource.TABLE, vetting.get(BRAND_SID));
+    private static void enter(Draft<A2pBrandVetting> vetting, Transaction transaction) {
+        A2pBrand brand = transaction.find(BrandRegistrationResource.TABLE, vetting.get(BRAND_SID));
         if (vetting.get(STATUS) == Status.SUCCESS && brand != null) {
             transaction.change(
                     BrandRegistrationResource.TABLE,
                     brand,
-                    it -> it.set(BrandRegistration.IDENTITY_STATUS, IdentityStatus.VETTED_VERIFIED)
-                            .set(BrandRegistration.DATE_UPDATED, vetting.get(DATE_UPDATED)));
+                    it -> it.set(A2pBrand.IDENTITY_STATUS, IdentityStatus.VETTED_VERIFIED)
+                            .set(A2pBrand.DATE_UPDATED, vetting.get(DATE_UPDATED)));
         }
     }
 }

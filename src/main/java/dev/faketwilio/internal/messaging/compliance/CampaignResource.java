@@ -7,32 +7,32 @@ import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
 import static dev.faketwilio.internal.engine.Rule.url;
-import static dev.faketwilio.messaging.compliance.Campaign.AGE_GATED;
-import static dev.faketwilio.messaging.compliance.Campaign.BRAND_REGISTRATION_SID;
-import static dev.faketwilio.messaging.compliance.Campaign.CAMPAIGN_ID;
-import static dev.faketwilio.messaging.compliance.Campaign.DESCRIPTION;
-import static dev.faketwilio.messaging.compliance.Campaign.DIRECT_LENDING;
-import static dev.faketwilio.messaging.compliance.Campaign.ERRORS;
-import static dev.faketwilio.messaging.compliance.Campaign.EXTERNALLY_REGISTERED;
-import static dev.faketwilio.messaging.compliance.Campaign.HAS_EMBEDDED_LINKS;
-import static dev.faketwilio.messaging.compliance.Campaign.HAS_EMBEDDED_PHONE;
-import static dev.faketwilio.messaging.compliance.Campaign.HELP_KEYWORDS;
-import static dev.faketwilio.messaging.compliance.Campaign.HELP_MESSAGE;
-import static dev.faketwilio.messaging.compliance.Campaign.MESSAGE_FLOW;
-import static dev.faketwilio.messaging.compliance.Campaign.MESSAGE_SAMPLES;
-import static dev.faketwilio.messaging.compliance.Campaign.MESSAGING_SERVICE_SID;
-import static dev.faketwilio.messaging.compliance.Campaign.MOCK;
-import static dev.faketwilio.messaging.compliance.Campaign.OPT_IN_KEYWORDS;
-import static dev.faketwilio.messaging.compliance.Campaign.OPT_IN_MESSAGE;
-import static dev.faketwilio.messaging.compliance.Campaign.OPT_OUT_KEYWORDS;
-import static dev.faketwilio.messaging.compliance.Campaign.OPT_OUT_MESSAGE;
-import static dev.faketwilio.messaging.compliance.Campaign.PRIVACY_POLICY_URL;
-import static dev.faketwilio.messaging.compliance.Campaign.SHARED_SID;
-import static dev.faketwilio.messaging.compliance.Campaign.SID;
-import static dev.faketwilio.messaging.compliance.Campaign.STATUS;
-import static dev.faketwilio.messaging.compliance.Campaign.SUBSCRIBER_OPT_IN;
-import static dev.faketwilio.messaging.compliance.Campaign.TERMS_AND_CONDITIONS_URL;
-import static dev.faketwilio.messaging.compliance.Campaign.USECASE;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.AGE_GATED;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.BRAND_REGISTRATION_SID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.CAMPAIGN_ID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.DESCRIPTION;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.DIRECT_LENDING;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.ERRORS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.EXTERNALLY_REGISTERED;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.HAS_EMBEDDED_LINKS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.HAS_EMBEDDED_PHONE;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.HELP_KEYWORDS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.HELP_MESSAGE;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.MESSAGE_FLOW;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.MESSAGE_SAMPLES;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.MESSAGING_SERVICE_SID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.MOCK;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.OPT_IN_KEYWORDS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.OPT_IN_MESSAGE;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.OPT_OUT_KEYWORDS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.OPT_OUT_MESSAGE;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.PRIVACY_POLICY_URL;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.SHARED_SID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.SID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.STATUS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.SUBSCRIBER_OPT_IN;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.TERMS_AND_CONDITIONS_URL;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.USECASE;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -45,9 +45,9 @@ import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.Campaign.Status;
+import dev.faketwilio.messaging.compliance.A2pBrand;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.A2pCampaign.Status;
 import dev.faketwilio.messaging.compliance.ComplianceError;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,12 +62,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CampaignResource implements Resource {
 
-    public static final Table<Campaign> TABLE =
-            Table.onePer(ServiceResource.TABLE, "campaign", Campaign::messagingServiceSid, Campaign::sid);
+    public static final Table<A2pCampaign> TABLE =
+            Table.onePer(ServiceResource.TABLE, "campaign", A2pCampaign::messagingServiceSid, A2pCampaign::sid);
 
     /** assumed: five days. */
-    public static final Review<Campaign, Status> REVIEW = Review.of(
-                    Campaign.TYPE,
+    public static final Review<A2pCampaign, Status> REVIEW = Review.of(
+                    A2pCampaign.TYPE,
                     TABLE,
                     STATUS,
                     new Review.Course<>(Duration.ofDays(5), Status.PENDING, Status.IN_PROGRESS, Status.VERIFIED))
@@ -87,21 +87,21 @@ public final class CampaignResource implements Resource {
     private static final Parameter<String> BRAND_OF_USECASES = Parameter.sid("BrandRegistrationSid", "BN");
 
     @Override
-    public Declaration<Campaign> declaration() {
+    public Declaration<A2pCampaign> declaration() {
         return properties()
                 .keeping(REVIEW.submissions())
-                .create(Campaign.CREATE, CampaignResource::create)
-                .list(Campaign.LIST, "compliance")
-                .fetch(Campaign.FETCH)
-                .update(Campaign.UPDATE, CampaignResource::submitAgain)
-                .delete(Campaign.DELETE, CampaignResource::withdraw)
-                .fetch(Campaign.FETCH_USECASES, CampaignResource::usecases)
+                .create(A2pCampaign.CREATE, CampaignResource::create)
+                .list(A2pCampaign.LIST, "compliance")
+                .fetch(A2pCampaign.FETCH)
+                .update(A2pCampaign.UPDATE, CampaignResource::submitAgain)
+                .delete(A2pCampaign.DELETE, CampaignResource::withdraw)
+                .fetch(A2pCampaign.FETCH_USECASES, CampaignResource::usecases)
                 .whenSeen(REVIEW::progressed)
                 .asTimePasses(CampaignResource::passing);
     }
 
-    static Declaration<Campaign> properties() {
-        return Declaration.of(Campaign.TYPE, TABLE, "CampaignSid")
+    static Declaration<A2pCampaign> properties() {
+        return Declaration.of(A2pCampaign.TYPE, TABLE, "CampaignSid")
                 .sids()
                 .hidden(SID, Rule.<String>stored().byDefault(SHARED_SID))
                 .property(
@@ -135,7 +135,7 @@ public final class CampaignResource implements Resource {
                 .hidden(TERMS_AND_CONDITIONS_URL, url().clearable())
                 .also(CampaignResource::writeUrls)
                 .dates()
-                .url(Campaign.FETCH)
+                .url(A2pCampaign.FETCH)
                 .property(MOCK, Rule.<Boolean>stored().byDefault(false))
                 .property(
                         ERRORS,
@@ -171,33 +171,33 @@ public final class CampaignResource implements Resource {
     }
 
     /** Consumers opt in where something is said of how, as the examples show. */
-    private static void create(Draft<Campaign> campaign, Call call) {
+    private static void create(Draft<A2pCampaign> campaign, Call call) {
         boolean saysHow = campaign.get(OPT_IN_MESSAGE) != null
                 || !campaign.get(OPT_IN_KEYWORDS).isEmpty();
         campaign.setIfNull(SUBSCRIBER_OPT_IN, saysHow);
-        BrandRegistration brand = registered(campaign.get(BRAND_REGISTRATION_SID), call.transaction());
+        A2pBrand brand = registered(campaign.get(BRAND_REGISTRATION_SID), call.transaction());
         refuseUsecase(campaign.get(USECASE), brand, call.transaction());
         refuseSecond(campaign.get(MESSAGING_SERVICE_SID), call.transaction());
         campaign.set(MOCK, brand.mock());
         REVIEW.submit(campaign, call);
     }
 
-    private static BrandRegistration registered(@Nullable String brandSid, Transaction transaction) {
-        BrandRegistration brand = BrandRegistrationResource.find(brandSid, transaction);
-        if (brand != null && brand.status() == BrandRegistration.Status.SUSPENDED) {
+    private static A2pBrand registered(@Nullable String brandSid, Transaction transaction) {
+        A2pBrand brand = BrandRegistrationResource.find(brandSid, transaction);
+        if (brand != null && brand.status() == A2pBrand.Status.SUSPENDED) {
             throw ComplianceErrors.SUSPENDED_BRAND.exception();
         }
-        if (brand == null || brand.status() != BrandRegistration.Status.APPROVED) {
+        if (brand == null || brand.status() != A2pBrand.Status.APPROVED) {
             throw ComplianceErrors.BRAND_NOT_REGISTERED.exception();
         }
         return brand;
     }
 
-    private static void refuseUsecase(@Nullable String usecase, BrandRegistration brand, Transaction transaction) {
+    private static void refuseUsecase(@Nullable String usecase, A2pBrand brand, Transaction transaction) {
         if (!CampaignUsecase.codes(brand.brandType()).contains(usecase)) {
             throw ComplianceErrors.INVALID_CAMPAIGN_USECASE.exception();
         }
-        if (brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR
+        if (brand.brandType() == A2pBrand.Type.SOLE_PROPRIETOR
                 && transaction.state().all(TABLE).stream()
                         .anyMatch(campaign -> brand.sid().equals(campaign.brandRegistrationSid()))) {
             throw ComplianceErrors.CAMPAIGN_LIMIT_REACHED.exception();
@@ -210,7 +210,7 @@ public final class CampaignResource implements Resource {
         }
     }
 
-    private static void submitAgain(Draft<Campaign> campaign, Call call) {
+    private static void submitAgain(Draft<A2pCampaign> campaign, Call call) {
         refuseIfSuspended(campaign.get(STATUS));
         if (campaign.get(STATUS) != Status.FAILED) {
             throw ComplianceErrors.CAMPAIGN_NOT_FAILED.exception();
@@ -218,7 +218,7 @@ public final class CampaignResource implements Resource {
         REVIEW.submit(campaign, call);
     }
 
-    private static void withdraw(Campaign campaign, Call call) {
+    private static void withdraw(A2pCampaign campaign, Call call) {
         refuseIfSuspended(campaign.status());
         CampaignSteps.register(campaign.messagingServiceSid(), false, call.transaction());
     }
@@ -232,7 +232,7 @@ public final class CampaignResource implements Resource {
     private static void passing(Transaction transaction) {
         REVIEW.pass(transaction);
         Instant tooOld = transaction.now().minus(LIFE_OF_MOCKS);
-        for (Campaign campaign : transaction.state().all(TABLE)) {
+        for (A2pCampaign campaign : transaction.state().all(TABLE)) {
             if (campaign.mock() && !campaign.dateCreated().isAfter(tooOld)) {
                 CampaignSteps.register(campaign.messagingServiceSid(), false, transaction);
                 transaction.remove(TABLE, campaign);
@@ -242,13 +242,12 @@ public final class CampaignResource implements Resource {
 
     /** Section 9.5; assumed: the kind of the brand says which, of a brand that there is none all but its own. */
     private static Consumer<Representation> usecases(Call call) {
-        BrandRegistration brand =
-                BrandRegistrationResource.find(call.clearable(BRAND_OF_USECASES, null), call.transaction());
-        return CampaignUsecase.of(brand == null ? BrandRegistration.Type.STANDARD : brand.brandType());
+        A2pBrand brand = BrandRegistrationResource.find(call.clearable(BRAND_OF_USECASES, null), call.transaction());
+        return CampaignUsecase.of(brand == null ? A2pBrand.Type.STANDARD : brand.brandType());
     }
 
     /** Section 9.3: none before the campaign is verified; then assumed: those of the examples. */
-    private static void writeRateLimits(Campaign campaign, Representation json) {
+    private static void writeRateLimits(A2pCampaign campaign, Representation json) {
         if (campaign.status() != Status.VERIFIED) {
             json.text("rate_limits", null);
             return;
@@ -263,7 +262,7 @@ public final class CampaignResource implements Resource {
                         .object("tmobile", tmobile -> tmobile.text("brand_tier", low ? "LOW" : "TOP")));
     }
 
-    private static void writeUrls(Campaign campaign, Representation json) {
+    private static void writeUrls(A2pCampaign campaign, Representation json) {
         json.inVersion(
                 "v1.2",
                 more -> more.property(campaign, PRIVACY_POLICY_URL).property(campaign, TERMS_AND_CONDITIONS_URL));

@@ -1,16 +1,16 @@
 package dev.faketwilio.internal.messaging.compliance;
 
-import static dev.faketwilio.messaging.compliance.Campaign.CAMPAIGN_ID;
-import static dev.faketwilio.messaging.compliance.Campaign.ERRORS;
-import static dev.faketwilio.messaging.compliance.Campaign.MESSAGING_SERVICE_SID;
-import static dev.faketwilio.messaging.compliance.Campaign.STATUS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.CAMPAIGN_ID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.ERRORS;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.MESSAGING_SERVICE_SID;
+import static dev.faketwilio.messaging.compliance.A2pCampaign.STATUS;
 
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.compliance.Campaign;
-import dev.faketwilio.messaging.compliance.Campaign.Status;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
+import dev.faketwilio.messaging.compliance.A2pCampaign.Status;
 import java.util.List;
 
 /** What becomes of a campaign, and of its Service with it. */
@@ -18,7 +18,7 @@ final class CampaignSteps {
 
     private CampaignSteps() {}
 
-    static void enter(Draft<Campaign> campaign, Transaction transaction) {
+    static void enter(Draft<A2pCampaign> campaign, Transaction transaction) {
         String serviceSid = campaign.get(MESSAGING_SERVICE_SID);
         boolean verified = campaign.get(STATUS) == Status.VERIFIED;
         campaign.set(ERRORS, List.of());

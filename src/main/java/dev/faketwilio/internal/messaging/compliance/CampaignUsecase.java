@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.messaging.compliance;
 
 import dev.faketwilio.internal.engine.Representation;
-import dev.faketwilio.messaging.compliance.BrandRegistration;
+import dev.faketwilio.messaging.compliance.A2pBrand;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -113,17 +113,17 @@ record CampaignUsecase(String code, String name, String description, boolean pos
         return usecases.stream().map(CampaignUsecase::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<CampaignUsecase> all(BrandRegistration.Type brand) {
-        return brand == BrandRegistration.Type.SOLE_PROPRIETOR ? OF_SOLE_PROPRIETORS : STANDARD;
+    private static List<CampaignUsecase> all(A2pBrand.Type brand) {
+        return brand == A2pBrand.Type.SOLE_PROPRIETOR ? OF_SOLE_PROPRIETORS : STANDARD;
     }
 
     /** Returns what campaigns of such a brand can say. */
-    static Set<String> codes(BrandRegistration.Type brand) {
-        return brand == BrandRegistration.Type.SOLE_PROPRIETOR ? CODES_OF_SOLE_PROPRIETORS : STANDARD_CODES;
+    static Set<String> codes(A2pBrand.Type brand) {
+        return brand == A2pBrand.Type.SOLE_PROPRIETOR ? CODES_OF_SOLE_PROPRIETORS : STANDARD_CODES;
     }
 
     /** Returns what campaigns of such a brand can be for. */
-    static Consumer<Representation> of(BrandRegistration.Type brand) {
+    static Consumer<Representation> of(A2pBrand.Type brand) {
         return json -> json.array("us_app_to_person_usecases", all(brand), CampaignUsecase::write);
     }
 

@@ -18,7 +18,7 @@ import dev.faketwilio.internal.errors.ComplianceErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.compliance.Campaign;
+import dev.faketwilio.messaging.compliance.A2pCampaign;
 import dev.faketwilio.messaging.compliance.PreregisteredCampaign;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public final class PreregisteredCampaignResource implements Resource {
     public Declaration<PreregisteredCampaign> declaration() {
         return Declaration.of(PreregisteredCampaign.TYPE, TABLE, "PreregisteredSid")
                 .goingWith(CampaignResource.TABLE)
-                .property(SID, Rule.<String>stored().byDefault(Campaign.SHARED_SID))
+                .property(SID, Rule.<String>stored().byDefault(A2pCampaign.SHARED_SID))
                 .property(MESSAGING_SERVICE_SID, sid("MG").required())
                 .property(CAMPAIGN_ID, text().required())
                 .accountSid()
@@ -50,18 +50,18 @@ public final class PreregisteredCampaignResource implements Resource {
             throw ComplianceErrors.NO_SUCH_SERVICE.exception();
         }
         CampaignResource.refuseSecond(serviceSid, call.transaction());
-        Draft<Campaign> campaign = CampaignResource.properties()
+        Draft<A2pCampaign> campaign = CampaignResource.properties()
                 .fresh()
-                .set(Campaign.MESSAGING_SERVICE_SID, serviceSid)
-                .set(Campaign.CAMPAIGN_ID, connection.get(CAMPAIGN_ID))
-                .set(Campaign.EXTERNALLY_REGISTERED, true)
-                .set(Campaign.SUBSCRIBER_OPT_IN, false)
-                .clear(Campaign.OPT_OUT_MESSAGE)
-                .set(Campaign.OPT_OUT_KEYWORDS, List.of())
-                .clear(Campaign.HELP_MESSAGE)
-                .set(Campaign.HELP_KEYWORDS, List.of())
-                .set(Campaign.DATE_CREATED, call.now())
-                .set(Campaign.DATE_UPDATED, call.now());
+                .set(A2pCampaign.MESSAGING_SERVICE_SID, serviceSid)
+                .set(A2pCampaign.CAMPAIGN_ID, connection.get(CAMPAIGN_ID))
+                .set(A2pCampaign.EXTERNALLY_REGISTERED, true)
+                .set(A2pCampaign.SUBSCRIBER_OPT_IN, false)
+                .clear(A2pCampaign.OPT_OUT_MESSAGE)
+                .set(A2pCampaign.OPT_OUT_KEYWORDS, List.of())
+                .clear(A2pCampaign.HELP_MESSAGE)
+                .set(A2pCampaign.HELP_KEYWORDS, List.of())
+                .set(A2pCampaign.DATE_CREATED, call.now())
+                .set(A2pCampaign.DATE_UPDATED, call.now());
         CampaignResource.REVIEW.submit(campaign, call);
         call.transaction().put(CampaignResource.TABLE, campaign.build());
     }

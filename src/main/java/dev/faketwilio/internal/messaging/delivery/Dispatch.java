@@ -7,9 +7,9 @@ import dev.faketwilio.internal.messaging.senders.Choice;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import dev.faketwilio.messaging.TwilioMessage;
 
 /** What a Messaging Service does with a message when its turn comes: contract/messaging.md 15.3, 15.5, 16 and 17. */
 final class Dispatch {
@@ -18,21 +18,21 @@ final class Dispatch {
     private static final String SHORT_LINK = "\nhttps://p.twil.io/1234567";
 
     private final Transaction transaction;
-    private final Message message;
-    private final Draft<Message> draft;
+    private final TwilioMessage message;
+    private final Draft<TwilioMessage> draft;
 
-    private Dispatch(Transaction transaction, Message message) {
+    private Dispatch(Transaction transaction, TwilioMessage message) {
         this.transaction = transaction;
         this.message = message;
         this.draft = Draft.of(message);
     }
 
     /** Gives the message a sender and puts it into the queue, or lets it fail. */
-    static Draft<Message> run(Transaction transaction, Message message) {
+    static Draft<TwilioMessage> run(Transaction transaction, TwilioMessage message) {
         return new Dispatch(transaction, message).run();
     }
 
-    private Draft<Message> run() {
+    private Draft<TwilioMessage> run() {
         MessagingService service = message.messagingServiceSid() == null
                 ? null
                 : transaction.find(ServiceResource.TABLE, message.messagingServiceSid());
@@ -64,7 +64,7 @@ final class Dispatch {
     }
 
     /** The MMS as an SMS with links to its media. */
-    private Draft<Message> converted(MessagingService service) {
+    private Draft<TwilioMessage> converted(MessagingService service) {
         Choice choice = ServicePool.choose(transaction, service, Destination.of(message.to(), false));
         return choice == null
                 ? failed(DeliveryErrors.NO_SENDER.code())
@@ -76,17 +76,17 @@ final class Dispatch {
         return to.isUsOrCanada() || !to.channel().isEmpty();
     }
 
-    private Draft<Message> queued(String from, SenderReason reason, boolean asMms) {
+    private Draft<TwilioMessage> queued(String from, SenderReason reason, boolean asMms) {
         String text = message.body() + SHORT_LINK.repeat(asMms ? 0 : message.numMedia());
         boolean asked = message.sid().startsWith("MM") && message.numMedia() == 0;
         int segments = asMms || asked ? 1 : Segments.count(text, message.smartEncoded());
-        return draft.set(Message.FROM, from)
-                .set(Message.SENDER_REASON, reason)
-                .set(Message.NUM_SEGMENTS, segments)
-                .set(Message.STATUS, Message.Status.QUEUED);
+        return draft.set(TwilioMessage.FROM, from)
+                .set(TwilioMessage.SENDER_REASON, reason)
+                .set(TwilioMessage.NUM_SEGMENTS, segments)
+                .set(TwilioMessage.STATUS, TwilioMessage.Status.QUEUED);
     }
 
-    private Draft<Message> failed(int errorCode) {
-        return MessageLifeCycle.withError(draft, errorCode).set(Message.STATUS, Message.Status.FAILED);
+    private Draft<TwilioMessage> failed(int errorCode) {
+        return MessageLifeCycle.withError(draft, errorCode).set(TwilioMessage.STATUS, TwilioMessage.Status.FAILED);
     }
 }

@@ -3,7 +3,7 @@ package dev.faketwilio.internal.messaging.delivery;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.DeliveryErrors;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,22 +19,22 @@ public final class MessageLifeCycle {
     private MessageLifeCycle() {}
 
     /** Keeps a new message in its first status, from where it goes on by itself. */
-    public static Message begin(Transaction transaction, Message message) {
+    public static TwilioMessage begin(Transaction transaction, TwilioMessage message) {
         transaction.put(Messages.TABLE, message);
         plan(transaction, message);
         return message;
     }
 
     /** Changes the status of a message, and keeps it. */
-    private static Message become(Transaction transaction, Draft<Message> changed, Instant at) {
-        Message message = changed(transaction, changed, at);
+    private static TwilioMessage become(Transaction transaction, Draft<TwilioMessage> changed, Instant at) {
+        TwilioMessage message = changed(transaction, changed, at);
         transaction.put(Messages.TABLE, message);
         return message;
     }
 
     /** Changes the status of a message; the only place where that happens. */
-    private static Message changed(Transaction transaction, Draft<Message> draft, Instant at) {
-        Message message = draft.set(Message.DATE_UPDATED, at).build();
+    private static TwilioMessage changed(Transaction transaction, Draft<TwilioMessage> draft, Instant at) {
+        TwilioMessage message = draft.set(TwilioMessage.DATE_UPDATED, at).build();
         plan(transaction, message);
         transaction.emit(new StatusChanged(message));
         return message;
@@ -49,7 +49,7 @@ public final class MessageLifeCycle {
             add(transaction, step, place++, turns);
         }
         for (Turn turn = turns.poll(); turn != null; turn = turns.poll()) {
-            Message message = transaction.find(Messages.TABLE, turn.messageSid);
+            TwilioMessage message = transaction.find(Messages.TABLE, turn.messageSid);
             if (message != null) {
                 take(transaction, message, turn.due);
             }
@@ -72,7 +72,7 @@ public final class MessageLifeCycle {
     private record Turn(Instant due, int place, String messageSid) {}
 
     /** Lets a message go on at once until the carrier has it, or it fails. */
-    public static Message toCarrier(Transaction transaction, Message message) {
+    public static TwilioMessage toCarrier(Transaction transaction, TwilioMessage message) {
         return switch (message.status()) {
             case ACCEPTED -> toCarrier(transaction, take(transaction, message, transaction.now()));
             case QUEUED -> toCarrier(transaction, sending(transaction, message, transaction.now()));
@@ -82,15 +82,15 @@ public final class MessageLifeCycle {
     }
 
     /** Lets a message go on at once until it goes no further by itself. */
-    public static Message takeAll(Transaction transaction, Message message) {
-        Message last = message;
+    public static TwilioMessage takeAll(Transaction transaction, TwilioMessage message) {
+        TwilioMessage last = message;
         while (isUnderWay(transaction, last)) {
             last = take(transaction, last, transaction.now());
         }
         return last;
     }
 
-    private static boolean isUnderWay(Transaction transaction, Message message) {
+    private static boolean isUnderWay(Transaction transaction, TwilioMessage message) {
         return switch (message.status()) {
             case ACCEPTED, QUEUED, SENDING -> true;
             case SENT -> Recipient.of(transaction, message.to()).takes() != Recipient.Takes.WITHOUT_RECEIPT;
@@ -99,7 +99,7 @@ public final class MessageLifeCycle {
     }
 
     /** Lets a message go on by one step. */
-    private static Message take(Transaction transaction, Message message, Instant at) {
+    private static TwilioMessage take(Transaction transaction, TwilioMessage message, Instant at) {
         if (isWaiting(message) && at.isAfter(lastMoment(message))) {
             return fail(transaction, message, expiry(message).code(), at);
         }
@@ -112,32 +112,32 @@ public final class MessageLifeCycle {
         };
     }
 
-    private static DeliveryErrors expiry(Message message) {
+    private static DeliveryErrors expiry(TwilioMessage message) {
         return message.to().startsWith("rcs:") ? DeliveryErrors.RCS_DEVICE_UNREACHABLE : DeliveryErrors.EXPIRED;
     }
 
-    private static Message ofQueue(Transaction transaction, Message message, Instant at) {
+    private static TwilioMessage ofQueue(Transaction transaction, TwilioMessage message, Instant at) {
         Recipient recipient = Recipient.of(transaction, message.to());
         return recipient.takes() == Recipient.Takes.FAILED
                 ? fail(transaction, message, recipient.errorCode(), at)
                 : sending(transaction, message, at);
     }
 
-    private static Message sending(Transaction transaction, Message message, Instant at) {
-        return become(transaction, status(message, Message.Status.SENDING), at);
+    private static TwilioMessage sending(Transaction transaction, TwilioMessage message, Instant at) {
+        return become(transaction, status(message, TwilioMessage.Status.SENDING), at);
     }
 
-    private static Message sent(Transaction transaction, Message message, Instant at) {
+    private static TwilioMessage sent(Transaction transaction, TwilioMessage message, Instant at) {
         return become(
                 transaction,
-                status(message, Message.Status.SENT)
-                        .set(Message.DATE_SENT, at)
-                        .set(Message.PRICE, price(message))
-                        .set(Message.PRICE_UNIT, "USD"),
+                status(message, TwilioMessage.Status.SENT)
+                        .set(TwilioMessage.DATE_SENT, at)
+                        .set(TwilioMessage.PRICE, price(message))
+                        .set(TwilioMessage.PRICE_UNIT, "USD"),
                 at);
     }
 
-    private static Message atTheRecipient(Transaction transaction, Message message, Instant at) {
+    private static TwilioMessage atTheRecipient(Transaction transaction, TwilioMessage message, Instant at) {
         Recipient recipient = Recipient.of(transaction, message.to());
         return recipient.takes() == Recipient.Takes.UNDELIVERED
                 ? undelivered(transaction, message, recipient.errorCode(), at)
@@ -145,50 +145,50 @@ public final class MessageLifeCycle {
     }
 
     /** Ends a message at its recipient. */
-    public static Message deliver(Transaction transaction, Message message, Instant at) {
-        return become(transaction, status(message, Message.Status.DELIVERED), at);
+    public static TwilioMessage deliver(Transaction transaction, TwilioMessage message, Instant at) {
+        return become(transaction, status(message, TwilioMessage.Status.DELIVERED), at);
     }
 
     /** Ends a message at the carrier. */
-    public static Message undelivered(Transaction transaction, Message message, int errorCode, Instant at) {
-        return become(transaction, withError(status(message, Message.Status.UNDELIVERED), errorCode), at);
+    public static TwilioMessage undelivered(Transaction transaction, TwilioMessage message, int errorCode, Instant at) {
+        return become(transaction, withError(status(message, TwilioMessage.Status.UNDELIVERED), errorCode), at);
     }
 
     /** Ends a message before it has left Twilio. */
-    public static Message fail(Transaction transaction, Message message, int errorCode, Instant at) {
-        return become(transaction, withError(status(message, Message.Status.FAILED), errorCode), at);
+    public static TwilioMessage fail(Transaction transaction, TwilioMessage message, int errorCode, Instant at) {
+        return become(transaction, withError(status(message, TwilioMessage.Status.FAILED), errorCode), at);
     }
 
     /** Notes that the recipient has opened it. */
-    public static Message read(Transaction transaction, Message message, Instant at) {
-        return become(transaction, status(message, Message.Status.READ), at);
+    public static TwilioMessage read(Transaction transaction, TwilioMessage message, Instant at) {
+        return become(transaction, status(message, TwilioMessage.Status.READ), at);
     }
 
     /** Ends a message that its sender does not want any more; the caller has made sure that it can be, and keeps it. */
-    public static void cancel(Transaction transaction, Draft<Message> message) {
-        changed(transaction, message.set(Message.STATUS, Message.Status.CANCELED), transaction.now());
+    public static void cancel(Transaction transaction, Draft<TwilioMessage> message) {
+        changed(transaction, message.set(TwilioMessage.STATUS, TwilioMessage.Status.CANCELED), transaction.now());
     }
 
     /** Returns whether the message has not been handed on yet, so that it can expire. */
-    private static boolean isWaiting(Message message) {
+    private static boolean isWaiting(TwilioMessage message) {
         return switch (message.status()) {
             case SCHEDULED, ACCEPTED, QUEUED -> true;
             default -> false;
         };
     }
 
-    private static Draft<Message> status(Message message, Message.Status status) {
-        return Draft.of(message).set(Message.STATUS, status);
+    private static Draft<TwilioMessage> status(TwilioMessage message, TwilioMessage.Status status) {
+        return Draft.of(message).set(TwilioMessage.STATUS, status);
     }
 
-    static Draft<Message> withError(Draft<Message> draft, int errorCode) {
+    static Draft<TwilioMessage> withError(Draft<TwilioMessage> draft, int errorCode) {
         String text = DeliveryErrors.text(errorCode);
-        draft.set(Message.ERROR_CODE, errorCode);
-        return text == null ? draft.clear(Message.ERROR_MESSAGE) : draft.set(Message.ERROR_MESSAGE, text);
+        draft.set(TwilioMessage.ERROR_CODE, errorCode);
+        return text == null ? draft.clear(TwilioMessage.ERROR_MESSAGE) : draft.set(TwilioMessage.ERROR_MESSAGE, text);
     }
 
     /** Notes when the message goes on next, if by itself at all. */
-    public static void plan(Transaction transaction, Message message) {
+    public static void plan(Transaction transaction, TwilioMessage message) {
         Instant due = due(transaction, message);
         Step before = transaction.find(Messages.STEPS, message.sid());
         if (due != null) {
@@ -201,7 +201,7 @@ public final class MessageLifeCycle {
         }
     }
 
-    private static @Nullable Instant due(Transaction transaction, Message message) {
+    private static @Nullable Instant due(Transaction transaction, TwilioMessage message) {
         Pace pace = Pace.of(transaction);
         Instant next = pace.held() ? null : message.dateUpdated().plus(pace.step());
         return switch (message.status()) {
@@ -218,14 +218,14 @@ public final class MessageLifeCycle {
     }
 
     /** Returns until when the message may wait: the validity period counts from when it was to be sent. */
-    private static Instant lastMoment(Message message) {
+    private static Instant lastMoment(TwilioMessage message) {
         Instant sendAt = message.sendAt();
         Instant begin = sendAt == null ? message.dateCreated() : sendAt;
         return begin.plusSeconds(message.validityPeriod());
     }
 
     /** assumed: what an SMS and an MMS cost in the United States, everywhere. */
-    private static String price(Message message) {
+    private static String price(TwilioMessage message) {
         BigDecimal price = message.sid().startsWith("MM")
                 ? new BigDecimal("-0.02000")
                 : new BigDecimal("-0.00750").multiply(BigDecimal.valueOf(message.numSegments()));

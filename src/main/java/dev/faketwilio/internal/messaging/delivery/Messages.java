@@ -1,14 +1,14 @@
 package dev.faketwilio.internal.messaging.delivery;
 
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.Locale;
 
 /** Where messages are kept, whatever makes them. */
 public final class Messages {
 
     /** The account's messages, in both directions. */
-    public static final Table<Message> TABLE = Table.of("message", Message::sid);
+    public static final Table<TwilioMessage> TABLE = Table.of("message", TwilioMessage::sid);
 
     /** What goes on by itself. */
     public static final Table<Step> STEPS =
@@ -17,7 +17,7 @@ public final class Messages {
     private Messages() {}
 
     /** Returns how the API writes a status. */
-    public static String word(Message.Status status) {
+    public static String word(TwilioMessage.Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ import dev.faketwilio.internal.messaging.services.PooledShortCodeResource;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.PoolPhoneNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -156,7 +156,7 @@ public final class ServicePool {
         }
     }
 
-    private static Candidate number(PhoneNumber number, long entry) {
+    private static Candidate number(PoolPhoneNumber number, long entry) {
         return new Candidate(
                 entry,
                 number.phoneNumber(),

@@ -1,7 +1,7 @@
 package dev.faketwilio.internal.messaging.delivery;
 
 import dev.faketwilio.internal.engine.Event;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 
 /**
  * A message has changed its status; not that it was made in its first one, of which Twilio tells nobody (messaging.md
@@ -9,4 +9,4 @@ import dev.faketwilio.messaging.Message;
  *
  * @param message the message as the change has left it
  */
-public record StatusChanged(Message message) implements Event {}
+public record StatusChanged(TwilioMessage message) implements Event {}

@@ -12,7 +12,7 @@ import dev.faketwilio.internal.twiml.Verb;
 import dev.faketwilio.internal.webhooks.CallEntry;
 import dev.faketwilio.internal.webhooks.Session;
 import dev.faketwilio.internal.webhooks.WebhookRequest;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.webhooks.WebhookCall;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +28,9 @@ final class Answers {
     private final Api api;
     private final Account account;
     private final Session session;
-    private final Message incoming;
+    private final TwilioMessage incoming;
     private final Form form;
-    private final Consumer<Message> sent;
+    private final Consumer<TwilioMessage> sent;
     private int documents;
     private int messages;
 
@@ -40,7 +40,13 @@ final class Answers {
      * @param form what is told of the message
      * @param sent told of each message that an answer becomes
      */
-    Answers(Api api, Account account, Session session, Message incoming, Form form, Consumer<Message> sent) {
+    Answers(
+            Api api,
+            Account account,
+            Session session,
+            TwilioMessage incoming,
+            Form form,
+            Consumer<TwilioMessage> sent) {
         this.api = api;
         this.account = account;
         this.session = session;
@@ -110,7 +116,7 @@ final class Answers {
             }
             Verb.Reply reply = ((Verb.Reply) verb).with(entry::resolve);
             String method = method(entry, reply.callbacks().method());
-            Message message = method == null ? null : send(entry, reply);
+            TwilioMessage message = method == null ? null : send(entry, reply);
             String action = reply.callbacks().action();
             if (message != null && method != null && action != null) {
                 Form report = StatusCallbacks.form(message, Messages.word(message.status()), account.sid());
@@ -120,7 +126,7 @@ final class Answers {
         return null;
     }
 
-    private @Nullable Message send(CallEntry entry, Verb.Reply reply) {
+    private @Nullable TwilioMessage send(CallEntry entry, Verb.Reply reply) {
         if (++messages > MAX_MESSAGES) {
             session.note(
                     entry,
@@ -129,7 +135,7 @@ final class Answers {
             return null;
         }
         return session.change(() -> {
-            Message message = api.change(
+            TwilioMessage message = api.change(
                     account,
                     transaction -> Replies.send(transaction, incoming, reply, alert -> session.note(entry, alert)));
             if (message != null) {

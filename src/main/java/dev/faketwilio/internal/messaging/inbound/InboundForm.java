@@ -5,8 +5,8 @@ import dev.faketwilio.internal.messaging.messages.MediaFiles;
 import dev.faketwilio.internal.messaging.messages.MediaResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.store.AccountState;
-import dev.faketwilio.messaging.Media;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageMedia;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class InboundForm {
      *
      * @param given what the test sets
      */
-    static Form of(Message message, AccountState state, String accountSid, Map<String, String> given) {
+    static Form of(TwilioMessage message, AccountState state, String accountSid, Map<String, String> given) {
         InboundForm form = new InboundForm();
         form.message(message, accountSid, media(message, state));
         form.parameters.putAll(given);
@@ -47,14 +47,14 @@ final class InboundForm {
         return Form.of(parameters);
     }
 
-    private static List<Media> media(Message message, AccountState state) {
-        List<Media> media = new ArrayList<>();
+    private static List<MessageMedia> media(TwilioMessage message, AccountState state) {
+        List<MessageMedia> media = new ArrayList<>();
         state.newestFirst(MediaResource.TABLE, message.sid()).forEach(row -> media.add(0, row.value()));
         return media;
     }
 
     /** The types of media stand behind the first parameter, and their URLs before the last: messaging.md 0.11. */
-    private void message(Message message, String accountSid, List<Media> media) {
+    private void message(TwilioMessage message, String accountSid, List<MessageMedia> media) {
         String from = String.valueOf(message.from());
         String serviceSid = message.messagingServiceSid();
         parameters.put("ToCountry", country(message.to()));

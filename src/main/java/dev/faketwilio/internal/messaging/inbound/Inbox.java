@@ -6,8 +6,8 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.callbacks.StatusCallbacks;
 import dev.faketwilio.internal.webhooks.Session;
 import dev.faketwilio.messaging.IncomingMessageSeed;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ public final class Inbox {
             Reception reception = api.get().change(account, transaction -> Reception.of(transaction, incoming));
             return new Received(account, reception, incoming, session);
         });
-        Message message = received.arrived();
+        TwilioMessage message = received.arrived();
         String url = received.webhooksOfMailbox().url();
         if (message == null || url == null) {
             received.done(true);
@@ -47,7 +47,7 @@ public final class Inbox {
         return received;
     }
 
-    private void call(Session session, Message message, IncomingSeeder incoming, Received received, String url) {
+    private void call(Session session, TwilioMessage message, IncomingSeeder incoming, Received received, String url) {
         Form form = InboundForm.of(message, session.state(), account.sid(), incoming.parameters());
         Answers answers = new Answers(api.get(), account, session, message, form, received::replied);
         String lane = StatusCallbacks.conversation(incoming.from(), incoming.to());

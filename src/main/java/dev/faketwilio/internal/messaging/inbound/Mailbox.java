@@ -7,8 +7,8 @@ import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.messaging.services.SenderPool;
 import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +82,7 @@ record Mailbox(String address, @Nullable MessagingService service, Webhooks webh
      * since none are built.
      */
     private static @Nullable Webhooks own(Transaction transaction, String address) {
-        IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, address);
+        AccountPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, address);
         if (number != null) {
             return new Webhooks(
                     number.smsUrl(), number.smsMethod(), number.smsFallbackUrl(), number.smsFallbackMethod());
@@ -103,7 +103,7 @@ record Mailbox(String address, @Nullable MessagingService service, Webhooks webh
     private static String all(Transaction transaction) {
         String all = Stream.of(
                         transaction.state().all(IncomingPhoneNumberResource.TABLE).stream()
-                                .map(IncomingPhoneNumber::phoneNumber),
+                                .map(AccountPhoneNumber::phoneNumber),
                         transaction.state().all(ShortCodeResource.TABLE).stream()
                                 .map(AccountShortCode::shortCode),
                         transaction.state().all(ChannelSenders.TABLE).stream().map(AccountChannelSender::sender))

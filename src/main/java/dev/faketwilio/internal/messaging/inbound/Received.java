@@ -6,8 +6,8 @@ import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.webhooks.Session;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.ReceivedMessage;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class Received implements ReceivedMessage {
     Received(Account account, Reception reception, IncomingSeeder incoming, Session session) {
         this.account = account;
         this.reception = reception;
-        Message message = reception.message();
+        TwilioMessage message = reception.message();
         String sid = message == null ? "" : " " + message.sid();
         this.words =
                 "message" + sid + " from " + incoming.from() + " to " + incoming.to() + " \"" + incoming.body() + "\"";
@@ -51,7 +51,7 @@ final class Received implements ReceivedMessage {
 
     /** The message as it came in; null if it was dropped. */
     @Nullable
-    Message arrived() {
+    TwilioMessage arrived() {
         return reception.message();
     }
 
@@ -60,7 +60,7 @@ final class Received implements ReceivedMessage {
         return reception.mailbox().webhooks();
     }
 
-    void replied(Message reply) {
+    void replied(TwilioMessage reply) {
         replies.add(reply.sid());
     }
 
@@ -74,13 +74,13 @@ final class Received implements ReceivedMessage {
     }
 
     @Override
-    public Optional<Message> message() {
-        Message message = reception.message();
+    public Optional<TwilioMessage> message() {
+        TwilioMessage message = reception.message();
         return message == null ? Optional.empty() : find(message.sid()).findFirst();
     }
 
-    private Stream<Message> find(String sid) {
-        Row<Message> row = account.present().find(Messages.TABLE, sid);
+    private Stream<TwilioMessage> find(String sid) {
+        Row<TwilioMessage> row = account.present().find(Messages.TABLE, sid);
         return row == null ? Stream.empty() : Stream.of(row.value());
     }
 
@@ -122,7 +122,7 @@ final class Received implements ReceivedMessage {
     }
 
     @Override
-    public List<Message> replies() {
+    public List<TwilioMessage> replies() {
         return replies.stream().flatMap(this::find).toList();
     }
 

@@ -7,7 +7,7 @@ import dev.faketwilio.internal.messaging.messages.MediaSource;
 import dev.faketwilio.internal.messaging.messages.MessageResource;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reception(
         Mailbox mailbox,
-        @Nullable Message message,
+        @Nullable TwilioMessage message,
         @Nullable String automaticReply) {
 
     static Reception of(Transaction transaction, IncomingSeeder incoming) {
@@ -30,25 +30,25 @@ record Reception(
         return new Reception(mailbox, mailbox.takesMessages() ? message(transaction, mailbox, incoming) : null, reply);
     }
 
-    private static Message message(Transaction transaction, Mailbox mailbox, IncomingSeeder incoming) {
+    private static TwilioMessage message(Transaction transaction, Mailbox mailbox, IncomingSeeder incoming) {
         boolean mms = !incoming.media().isEmpty();
-        Draft<Message> draft = MessageResource.fresh(
-                        Message.Direction.INBOUND, transaction.newSid(mms ? "MM" : "SM"), transaction)
-                .set(Message.TO, mailbox.address())
-                .set(Message.FROM, incoming.from())
-                .set(Message.BODY, incoming.body())
-                .set(Message.STATUS, Message.Status.RECEIVED)
+        Draft<TwilioMessage> draft = MessageResource.fresh(
+                        TwilioMessage.Direction.INBOUND, transaction.newSid(mms ? "MM" : "SM"), transaction)
+                .set(TwilioMessage.TO, mailbox.address())
+                .set(TwilioMessage.FROM, incoming.from())
+                .set(TwilioMessage.BODY, incoming.body())
+                .set(TwilioMessage.STATUS, TwilioMessage.Status.RECEIVED)
                 // messaging.md 0.11; assumed: also in the message itself
-                .set(Message.NUM_SEGMENTS, mms ? incoming.media().size() : Segments.count(incoming.body(), false))
-                .set(Message.NUM_MEDIA, incoming.media().size())
+                .set(TwilioMessage.NUM_SEGMENTS, mms ? incoming.media().size() : Segments.count(incoming.body(), false))
+                .set(TwilioMessage.NUM_MEDIA, incoming.media().size())
                 .set(
-                        Message.MEDIA_URLS,
+                        TwilioMessage.MEDIA_URLS,
                         incoming.media().stream().map(MediaSource::url).toList())
-                .set(Message.DATE_SENT, transaction.now());
+                .set(TwilioMessage.DATE_SENT, transaction.now());
         if (mailbox.service() != null) {
-            draft.set(Message.MESSAGING_SERVICE_SID, mailbox.service().sid());
+            draft.set(TwilioMessage.MESSAGING_SERVICE_SID, mailbox.service().sid());
         }
-        Message message = draft.build();
+        TwilioMessage message = draft.build();
         MessageLifeCycle.begin(transaction, message);
         MediaResource.keep(transaction, message, incoming.media());
         return message;

@@ -18,9 +18,9 @@ import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Slice;
 import dev.faketwilio.internal.twiml.Verb;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,8 @@ final class Replies {
      * @param alerts told why it is not sent
      * @return null if it is not sent
      */
-    static @Nullable Message send(Transaction transaction, Message incoming, Verb.Reply reply, Consumer<Alert> alerts) {
+    static @Nullable TwilioMessage send(
+            Transaction transaction, TwilioMessage incoming, Verb.Reply reply, Consumer<Alert> alerts) {
         String to = reply.to() == null ? String.valueOf(incoming.from()) : Addresses.normalized(reply.to());
         String from = reply.from() == null ? incoming.to() : Addresses.normalized(reply.from());
         Alert wrong = wrong(transaction, reply, to, from);
@@ -52,7 +53,7 @@ final class Replies {
             return null;
         }
         Mailbox sender = Mailbox.of(transaction, from);
-        Message message = message(transaction, reply, to, sender);
+        TwilioMessage message = message(transaction, reply, to, sender);
         MessageLifeCycle.begin(transaction, message);
         MediaResource.keep(transaction, message);
         // assumed: what cannot be sent any more, since the recipient has opted out, is there and has failed
@@ -99,43 +100,43 @@ final class Replies {
 
     private static boolean isLoop(Transaction transaction, String to) {
         Instant begin = transaction.now().minus(ROW);
-        Slice<Message> latest = transaction
+        Slice<TwilioMessage> latest = transaction
                 .state()
                 .slice(
                         Messages.TABLE,
                         "",
                         null,
                         MAX_IN_A_ROW,
-                        message -> message.direction() == Message.Direction.OUTBOUND_REPLY
+                        message -> message.direction() == TwilioMessage.Direction.OUTBOUND_REPLY
                                 && message.to().equals(to)
                                 && message.dateCreated().isAfter(begin));
         return latest != null && latest.rows().size() == MAX_IN_A_ROW;
     }
 
-    private static Message message(Transaction transaction, Verb.Reply reply, String to, Mailbox sender) {
+    private static TwilioMessage message(Transaction transaction, Verb.Reply reply, String to, Mailbox sender) {
         boolean mms = !reply.media().isEmpty();
         MessagingService service = sender.service();
         boolean smart = service != null && service.smartEncoding();
         String body = TrialAccount.prefix(transaction) + reply.body();
         // assumed: queued at once, by the number that was written to
-        Draft<Message> draft = MessageResource.fresh(
-                        Message.Direction.OUTBOUND_REPLY, transaction.newSid(mms ? "MM" : "SM"), transaction)
-                .set(Message.TO, to)
-                .set(Message.FROM, sender.address())
-                .set(Message.GIVEN_FROM, sender.address())
-                .set(Message.SENDER_REASON, SenderReason.GIVEN)
-                .set(Message.BODY, body)
-                .set(Message.NUM_SEGMENTS, mms ? 1 : Segments.count(body, smart))
-                .set(Message.NUM_MEDIA, reply.media().size())
-                .set(Message.MEDIA_URLS, List.copyOf(reply.media()))
-                .set(Message.SMART_ENCODED, smart);
+        Draft<TwilioMessage> draft = MessageResource.fresh(
+                        TwilioMessage.Direction.OUTBOUND_REPLY, transaction.newSid(mms ? "MM" : "SM"), transaction)
+                .set(TwilioMessage.TO, to)
+                .set(TwilioMessage.FROM, sender.address())
+                .set(TwilioMessage.GIVEN_FROM, sender.address())
+                .set(TwilioMessage.SENDER_REASON, SenderReason.GIVEN)
+                .set(TwilioMessage.BODY, body)
+                .set(TwilioMessage.NUM_SEGMENTS, mms ? 1 : Segments.count(body, smart))
+                .set(TwilioMessage.NUM_MEDIA, reply.media().size())
+                .set(TwilioMessage.MEDIA_URLS, List.copyOf(reply.media()))
+                .set(TwilioMessage.SMART_ENCODED, smart);
         String callback = reply.callbacks().status();
         if (callback != null) {
-            draft.set(Message.STATUS_CALLBACK, callback);
+            draft.set(TwilioMessage.STATUS_CALLBACK, callback);
         }
         if (service != null) {
-            draft.set(Message.MESSAGING_SERVICE_SID, service.sid())
-                    .set(Message.VALIDITY_PERIOD, service.validityPeriod());
+            draft.set(TwilioMessage.MESSAGING_SERVICE_SID, service.sid())
+                    .set(TwilioMessage.VALIDITY_PERIOD, service.validityPeriod());
         }
         return draft.build();
     }

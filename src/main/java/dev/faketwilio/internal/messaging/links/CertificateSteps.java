@@ -2,8 +2,8 @@ package dev.faketwilio.internal.messaging.links;
 
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainCertificate;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,14 +22,14 @@ final class CertificateSteps {
     private CertificateSteps() {}
 
     /** Returns whether Twilio has something to do for it. */
-    static boolean isWaiting(DomainCert cert) {
-        DomainCert.InValidation next = cert.certInValidation();
+    static boolean isWaiting(LinkShorteningDomainCertificate cert) {
+        LinkShorteningDomainCertificate.InValidation next = cert.certInValidation();
         return cert.requesting() || (next != null && next.status().equals(PENDING));
     }
 
     /** Puts to use, at the moment when it is due, what has waited for long enough. */
     static void pass(Transaction transaction) {
-        for (DomainCert cert : transaction.state().all(DomainCertResource.TABLE)) {
+        for (LinkShorteningDomainCertificate cert : transaction.state().all(DomainCertResource.TABLE)) {
             LinkShorteningDomain domain = transaction.find(DomainResource.TABLE, cert.domainSid());
             if (domain != null && !domain.certificatesWait() && isWaiting(cert)) {
                 Instant due = cert.dateUpdated().plus(domain.certificatesTake());
@@ -40,24 +40,30 @@ final class CertificateSteps {
         }
     }
 
-    static DomainCert validated(DomainCert cert, Instant at) {
-        DomainCert.InValidation next = cert.certInValidation();
+    static LinkShorteningDomainCertificate validated(LinkShorteningDomainCertificate cert, Instant at) {
+        LinkShorteningDomainCertificate.InValidation next = cert.certInValidation();
         return ended(cert, at)
-                .set(DomainCert.DATE_EXPIRES, next == null ? at.plus(MANAGED_VALIDITY) : next.dateExpires())
-                .clear(DomainCert.CERT_IN_VALIDATION)
+                .set(
+                        LinkShorteningDomainCertificate.DATE_EXPIRES,
+                        next == null ? at.plus(MANAGED_VALIDITY) : next.dateExpires())
+                .clear(LinkShorteningDomainCertificate.CERT_IN_VALIDATION)
                 .build();
     }
 
-    static DomainCert failed(DomainCert cert, Instant at) {
-        DomainCert.InValidation next = cert.certInValidation();
-        Draft<DomainCert> draft = ended(cert, at);
+    static LinkShorteningDomainCertificate failed(LinkShorteningDomainCertificate cert, Instant at) {
+        LinkShorteningDomainCertificate.InValidation next = cert.certInValidation();
+        Draft<LinkShorteningDomainCertificate> draft = ended(cert, at);
         if (next != null) {
-            draft.set(DomainCert.CERT_IN_VALIDATION, new DomainCert.InValidation(next.dateExpires(), FAILED));
+            draft.set(
+                    LinkShorteningDomainCertificate.CERT_IN_VALIDATION,
+                    new LinkShorteningDomainCertificate.InValidation(next.dateExpires(), FAILED));
         }
         return draft.build();
     }
 
-    private static Draft<DomainCert> ended(DomainCert cert, Instant at) {
-        return Draft.of(cert).set(DomainCert.REQUESTING, false).set(DomainCert.DATE_UPDATED, at);
+    private static Draft<LinkShorteningDomainCertificate> ended(LinkShorteningDomainCertificate cert, Instant at) {
+        return Draft.of(cert)
+                .set(LinkShorteningDomainCertificate.REQUESTING, false)
+                .set(LinkShorteningDomainCertificate.DATE_UPDATED, at);
     }
 }

@@ -2,9 +2,9 @@ package dev.faketwilio.internal.messaging.links;
 
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Api;
-import dev.faketwilio.messaging.linkshortening.DomainCert;
 import dev.faketwilio.messaging.linkshortening.DomainValidation;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainCertificate;
 import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -30,12 +30,12 @@ public final class LinkShorteningValidation implements DomainValidation {
     }
 
     @Override
-    public DomainCert validateCertificate() {
+    public LinkShorteningDomainCertificate validateCertificate() {
         return end(CertificateSteps::validated);
     }
 
     @Override
-    public DomainCert rejectCertificate() {
+    public LinkShorteningDomainCertificate rejectCertificate() {
         return end(CertificateSteps::failed);
     }
 
@@ -59,9 +59,11 @@ public final class LinkShorteningValidation implements DomainValidation {
         return reason;
     }
 
-    private DomainCert end(BiFunction<DomainCert, Instant, DomainCert> step) {
+    private LinkShorteningDomainCertificate end(
+            BiFunction<LinkShorteningDomainCertificate, Instant, LinkShorteningDomainCertificate> step) {
         return api.change(account, transaction -> {
-            DomainCert cert = new LinkShorteningView(account).certificates().get(domainSid);
+            LinkShorteningDomainCertificate cert =
+                    new LinkShorteningView(account).certificates().get(domainSid);
             if (!CertificateSteps.isWaiting(cert)) {
                 throw new IllegalStateException("Expected a certificate of " + cert.domainName()
                         + " to wait for Twilio, but there is " + cert

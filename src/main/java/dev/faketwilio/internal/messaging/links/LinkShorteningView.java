@@ -3,11 +3,11 @@ package dev.faketwilio.internal.messaging.links;
 import dev.faketwilio.Resources;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.View;
-import dev.faketwilio.messaging.linkshortening.DomainCert;
-import dev.faketwilio.messaging.linkshortening.DomainConfig;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningDomain;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainCertificate;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainConfig;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningService;
 import dev.faketwilio.messaging.linkshortening.LinkShorteningState;
-import dev.faketwilio.messaging.linkshortening.LinkshorteningMessagingService;
 
 /** An account's link shortening, as tests see it. */
 public final class LinkShorteningView implements LinkShorteningState {
@@ -25,18 +25,17 @@ public final class LinkShorteningView implements LinkShorteningState {
     }
 
     @Override
-    public Resources<DomainCert> certificates() {
-        return View.named(account, DomainCertResource.TABLE, DomainCert::domainName);
+    public Resources<LinkShorteningDomainCertificate> certificates() {
+        return View.named(account, DomainCertResource.TABLE, LinkShorteningDomainCertificate::domainName);
     }
 
     @Override
-    public Resources<DomainConfig> configs() {
-        return View.described(account, DomainConfigResource.TABLE, DomainConfig::configSid);
+    public Resources<LinkShorteningDomainConfig> configs() {
+        return View.described(account, DomainConfigResource.TABLE, LinkShorteningDomainConfig::configSid);
     }
 
     @Override
-    public Resources<LinkshorteningMessagingService> messagingServices() {
-        return View.named(
-                account, LinkshorteningMessagingServiceResource.TABLE, LinkshorteningMessagingService::domainSid);
+    public Resources<LinkShorteningService> messagingServices() {
+        return View.named(account, LinkshorteningMessagingServiceResource.TABLE, LinkShorteningService::domainSid);
     }
 }

@@ -9,8 +9,8 @@ import dev.faketwilio.internal.errors.LinkShorteningErrors;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.linkshortening.DomainConfig;
-import dev.faketwilio.messaging.linkshortening.LinkshorteningMessagingService;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningDomainConfig;
+import dev.faketwilio.messaging.linkshortening.LinkShorteningService;
 import java.util.function.Consumer;
 
 /**
@@ -19,50 +19,49 @@ import java.util.function.Consumer;
  */
 public final class LinkshorteningMessagingServiceResource implements Resource {
 
-    public static final Table<LinkshorteningMessagingService> TABLE = Table.onePer(
+    public static final Table<LinkShorteningService> TABLE = Table.onePer(
             ServiceResource.TABLE,
             "domain of a messaging service",
-            LinkshorteningMessagingService::messagingServiceSid,
-            LinkshorteningMessagingService::messagingServiceSid);
+            LinkShorteningService::messagingServiceSid,
+            LinkShorteningService::messagingServiceSid);
 
     @Override
-    public Declaration<LinkshorteningMessagingService> declaration() {
-        return Declaration.of(LinkshorteningMessagingService.TYPE, TABLE)
-                .property(LinkshorteningMessagingService.DOMAIN_SID, Rule.stored())
-                .property(LinkshorteningMessagingService.MESSAGING_SERVICE_SID, Rule.parent(ServiceResource.TABLE))
-                .url(LinkshorteningMessagingService.CREATE)
-                .create(LinkshorteningMessagingService.CREATE, LinkshorteningMessagingServiceResource::associate)
-                .delete(LinkshorteningMessagingService.DELETE, LinkshorteningMessagingServiceResource::requireDomain)
+    public Declaration<LinkShorteningService> declaration() {
+        return Declaration.of(LinkShorteningService.TYPE, TABLE)
+                .property(LinkShorteningService.DOMAIN_SID, Rule.stored())
+                .property(LinkShorteningService.MESSAGING_SERVICE_SID, Rule.parent(ServiceResource.TABLE))
+                .url(LinkShorteningService.CREATE)
+                .create(LinkShorteningService.CREATE, LinkshorteningMessagingServiceResource::associate)
+                .delete(LinkShorteningService.DELETE, LinkshorteningMessagingServiceResource::requireDomain)
                 .fetch(
-                        LinkshorteningMessagingService.FETCH_DOMAIN,
+                        LinkShorteningService.FETCH_DOMAIN,
                         (association, call) -> json -> writeDomain(association, json))
-                .fetch(
-                        LinkshorteningMessagingService.FETCH_DOMAIN_CONFIG,
-                        LinkshorteningMessagingServiceResource::config);
+                .fetch(LinkShorteningService.FETCH_DOMAIN_CONFIG, LinkshorteningMessagingServiceResource::config);
     }
 
-    private static void associate(Draft<LinkshorteningMessagingService> draft, Call call) {
+    private static void associate(Draft<LinkShorteningService> draft, Call call) {
         String domainSid = call.inPath("DomainSid");
-        String serviceSid = draft.get(LinkshorteningMessagingService.MESSAGING_SERVICE_SID);
+        String serviceSid = draft.get(LinkShorteningService.MESSAGING_SERVICE_SID);
         if (call.transaction().find(DomainResource.TABLE, domainSid) == null) {
             throw call.notFound();
         }
-        LinkshorteningMessagingService before = call.transaction().find(TABLE, serviceSid);
+        LinkShorteningService before = call.transaction().find(TABLE, serviceSid);
         // assumed: the same once more is no error
         if (before != null && !before.domainSid().equals(domainSid)) {
             throw LinkShorteningErrors.SERVICE_HAS_ANOTHER_DOMAIN.exception();
         }
-        draft.set(LinkshorteningMessagingService.DOMAIN_SID, domainSid);
+        draft.set(LinkShorteningService.DOMAIN_SID, domainSid);
     }
 
-    private static void requireDomain(LinkshorteningMessagingService association, Call call) {
+    private static void requireDomain(LinkShorteningService association, Call call) {
         if (!association.domainSid().equals(call.inPath("DomainSid"))) {
             throw call.notFound();
         }
     }
 
-    private static Consumer<Representation> config(LinkshorteningMessagingService association, Call call) {
-        DomainConfig config = call.transaction().find(DomainConfigResource.TABLE, association.domainSid());
+    private static Consumer<Representation> config(LinkShorteningService association, Call call) {
+        LinkShorteningDomainConfig config =
+                call.transaction().find(DomainConfigResource.TABLE, association.domainSid());
         if (config == null) {
             throw call.notFound();
         }
@@ -74,7 +73,7 @@ public final class LinkshorteningMessagingServiceResource implements Resource {
         };
     }
 
-    private static void writeDomain(LinkshorteningMessagingService association, Representation json) {
+    private static void writeDomain(LinkShorteningService association, Representation json) {
         json.text("domain_sid", association.domainSid())
                 .text("messaging_service_sid", association.messagingServiceSid())
                 .url("/v1/LinkShortening/MessagingServices/" + association.messagingServiceSid() + "/Domain");

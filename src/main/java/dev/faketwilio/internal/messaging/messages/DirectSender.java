@@ -11,9 +11,9 @@ import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.messaging.senders.SenderSelection;
 import dev.faketwilio.internal.messaging.services.AlphaSenderId;
 import dev.faketwilio.internal.properties.Draft;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.Objects;
 
 /** The sender that a request without a Messaging Service names: contract/messaging.md 15.3 and 23. */
@@ -30,13 +30,13 @@ final class DirectSender {
     }
 
     /** Refuses a sender that is none, is not the account's, or cannot send this message to this recipient. */
-    static void requireUsable(Transaction transaction, Draft<Message> message) {
-        String from = Objects.requireNonNull(message.get(Message.FROM), "sent directly");
-        String to = message.get(Message.TO);
+    static void requireUsable(Transaction transaction, Draft<TwilioMessage> message) {
+        String from = Objects.requireNonNull(message.get(TwilioMessage.FROM), "sent directly");
+        String to = message.get(TwilioMessage.TO);
         if (from.equals(to)) {
             throw MessageErrors.TO_IS_FROM.exception();
         }
-        boolean hasMedia = !message.get(Message.MEDIA_URLS).isEmpty();
+        boolean hasMedia = !message.get(TwilioMessage.MEDIA_URLS).isEmpty();
         new DirectSender(transaction, from, Destination.of(to, hasMedia)).requireUsable();
         if (OptOut.exists(transaction, OptOut.scopeOf(transaction, from), to)) {
             throw MessageErrors.OPTED_OUT.exception();
@@ -69,7 +69,7 @@ final class DirectSender {
         if (MagicNumbers.isUsableFrom(from)) {
             return;
         }
-        IncomingPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, from);
+        AccountPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, from);
         if (own == null) {
             throw MessageErrors.NOT_OWNED.exception(from);
         }

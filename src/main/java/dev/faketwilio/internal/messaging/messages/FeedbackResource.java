@@ -12,8 +12,8 @@ import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.Feedback;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageFeedback;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.Locale;
 
 /**
@@ -22,43 +22,46 @@ import java.util.Locale;
  */
 public final class FeedbackResource implements Resource {
 
-    public static final Table<Feedback> TABLE =
-            Table.onePer(Messages.TABLE, "feedback", Feedback::messageSid, Feedback::messageSid);
+    public static final Table<MessageFeedback> TABLE =
+            Table.onePer(Messages.TABLE, "feedback", MessageFeedback::messageSid, MessageFeedback::messageSid);
 
-    private static final Parameter<Feedback.Outcome> OUTCOME = Parameter.choice("Outcome", "confirmed", "unconfirmed")
-            .as(word -> Feedback.Outcome.valueOf(word.toUpperCase(Locale.ROOT)));
+    private static final Parameter<MessageFeedback.Outcome> OUTCOME = Parameter.choice(
+                    "Outcome", "confirmed", "unconfirmed")
+            .as(word -> MessageFeedback.Outcome.valueOf(word.toUpperCase(Locale.ROOT)));
 
     @Override
-    public Declaration<Feedback> declaration() {
-        return Declaration.of(Feedback.TYPE, TABLE)
+    public Declaration<MessageFeedback> declaration() {
+        return Declaration.of(MessageFeedback.TYPE, TABLE)
                 .accountSid()
                 .dates()
-                .property(Feedback.MESSAGE_SID, parent(Messages.TABLE))
-                .property(Feedback.OUTCOME, Rule.<Feedback.Outcome>stored().byDefault(Feedback.Outcome.UNCONFIRMED))
-                .uri(Feedback.CREATE)
-                .create(Feedback.CREATE, 200, FeedbackResource::give);
+                .property(MessageFeedback.MESSAGE_SID, parent(Messages.TABLE))
+                .property(
+                        MessageFeedback.OUTCOME,
+                        Rule.<MessageFeedback.Outcome>stored().byDefault(MessageFeedback.Outcome.UNCONFIRMED))
+                .uri(MessageFeedback.CREATE)
+                .create(MessageFeedback.CREATE, 200, FeedbackResource::give);
     }
 
     /** Begins the feedback of a message that asks for it. */
-    static void begin(Transaction transaction, Message message) {
+    static void begin(Transaction transaction, TwilioMessage message) {
         if (message.provideFeedback()) {
             transaction.put(
                     TABLE,
-                    Shape.of(Feedback.TYPE)
+                    Shape.of(MessageFeedback.TYPE)
                             .draft()
-                            .set(Feedback.MESSAGE_SID, message.sid())
-                            .set(Feedback.OUTCOME, Feedback.Outcome.UNCONFIRMED)
-                            .set(Feedback.DATE_CREATED, message.dateCreated())
-                            .set(Feedback.DATE_UPDATED, message.dateCreated())
+                            .set(MessageFeedback.MESSAGE_SID, message.sid())
+                            .set(MessageFeedback.OUTCOME, MessageFeedback.Outcome.UNCONFIRMED)
+                            .set(MessageFeedback.DATE_CREATED, message.dateCreated())
+                            .set(MessageFeedback.DATE_UPDATED, message.dateCreated())
                             .build());
         }
     }
 
-    private static void give(Draft<Feedback> draft, Call call) {
-        Feedback before = call.transaction().find(TABLE, draft.get(Feedback.MESSAGE_SID));
-        draft.set(Feedback.OUTCOME, call.optional(OUTCOME, Feedback.Outcome.CONFIRMED));
+    private static void give(Draft<MessageFeedback> draft, Call call) {
+        MessageFeedback before = call.transaction().find(TABLE, draft.get(MessageFeedback.MESSAGE_SID));
+        draft.set(MessageFeedback.OUTCOME, call.optional(OUTCOME, MessageFeedback.Outcome.CONFIRMED));
         if (before != null) {
-            draft.set(Feedback.DATE_CREATED, before.dateCreated());
+            draft.set(MessageFeedback.DATE_CREATED, before.dateCreated());
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Content;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.Media;
+import dev.faketwilio.messaging.MessageMedia;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -25,17 +25,17 @@ public final class MediaFiles {
     private MediaFiles() {}
 
     /** Returns the URL by which Twilio names the file to the code under test. */
-    public static String url(String accountSid, Media media) {
+    public static String url(String accountSid, MessageMedia media) {
         return "https://api.twilio.com/2010-04-01/Accounts/" + accountSid + "/Messages/" + media.messageSid()
                 + "/Media/" + media.sid();
     }
 
     /** Keeps a file that the test has given. */
-    static void keep(Transaction transaction, Media media, byte[] bytes) {
+    static void keep(Transaction transaction, MessageMedia media, byte[] bytes) {
         transaction.put(TABLE, new Given(media.sid(), Content.of(bytes)));
     }
 
-    static FileBody of(Media media, Transaction transaction) {
+    static FileBody of(MessageMedia media, Transaction transaction) {
         Row<Given> given = transaction.state().find(TABLE, media.sid());
         return new FileBody(
                 media.contentType(),
@@ -43,7 +43,7 @@ public final class MediaFiles {
     }
 
     /** The smallest file of a type that programs read; a line of text for the types that only people look at. */
-    private static byte[] placeholder(Media media) {
+    private static byte[] placeholder(MessageMedia media) {
         return switch (media.contentType()) {
             case "image/png" -> Base64.getDecoder().decode(PNG);
             case "image/gif" -> Base64.getDecoder().decode(GIF);

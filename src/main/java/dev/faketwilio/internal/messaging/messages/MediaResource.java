@@ -9,8 +9,8 @@ import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.properties.Shape;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.Media;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.MessageMedia;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,32 +20,33 @@ import java.util.function.Predicate;
  */
 public final class MediaResource implements Resource {
 
-    public static final Table<Media> TABLE = Table.of("media", Media::sid).under(Messages.TABLE, Media::messageSid);
+    public static final Table<MessageMedia> TABLE =
+            Table.of("media", MessageMedia::sid).under(Messages.TABLE, MessageMedia::messageSid);
 
     private static final DateFilter DATE_CREATED = new DateFilter("DateCreated");
 
     @Override
-    public Declaration<Media> declaration() {
-        return Declaration.of(Media.TYPE, TABLE, "MediaSid")
+    public Declaration<MessageMedia> declaration() {
+        return Declaration.of(MessageMedia.TYPE, TABLE, "MediaSid")
                 .sids()
-                .property(Media.MESSAGE_SID, Rule.stored(), (sid, json) -> json.text("parent_sid", sid))
-                .property(Media.CONTENT_TYPE, Rule.stored())
+                .property(MessageMedia.MESSAGE_SID, Rule.stored(), (sid, json) -> json.text("parent_sid", sid))
+                .property(MessageMedia.CONTENT_TYPE, Rule.stored())
                 .dates()
-                .uri(Media.FETCH)
-                .hidden(Media.URL, Rule.stored())
-                .list(Media.LIST, "media_list", DATE_CREATED.names(), this::filter)
-                .fetch(Media.FETCH)
-                .delete(Media.DELETE)
+                .uri(MessageMedia.FETCH)
+                .hidden(MessageMedia.URL, Rule.stored())
+                .list(MessageMedia.LIST, "media_list", DATE_CREATED.names(), this::filter)
+                .fetch(MessageMedia.FETCH)
+                .delete(MessageMedia.DELETE)
                 .download(new Download<>(
-                        Media.FETCH_URL,
+                        MessageMedia.FETCH_URL,
                         MediaResource::filePath,
-                        Media.FETCH_FILE,
+                        MessageMedia.FETCH_FILE,
                         (media, call) -> MediaFiles.of(media, call.transaction())))
                 .keeping(MediaFiles.TABLE);
     }
 
     /** Keeps what a message brings. assumed: at once, though Twilio takes it from its URL a little later */
-    public static void keep(Transaction transaction, Message message) {
+    public static void keep(Transaction transaction, TwilioMessage message) {
         keep(
                 transaction,
                 message,
@@ -53,16 +54,16 @@ public final class MediaResource implements Resource {
     }
 
     /** Keeps the files that come with a message. */
-    public static void keep(Transaction transaction, Message message, List<MediaSource> sources) {
+    public static void keep(Transaction transaction, TwilioMessage message, List<MediaSource> sources) {
         for (MediaSource source : sources) {
-            Media media = Shape.of(Media.TYPE)
+            MessageMedia media = Shape.of(MessageMedia.TYPE)
                     .draft()
-                    .set(Media.SID, transaction.newSid("ME"))
-                    .set(Media.MESSAGE_SID, message.sid())
-                    .set(Media.CONTENT_TYPE, source.contentType())
-                    .set(Media.URL, source.url())
-                    .set(Media.DATE_CREATED, message.dateCreated())
-                    .set(Media.DATE_UPDATED, message.dateCreated())
+                    .set(MessageMedia.SID, transaction.newSid("ME"))
+                    .set(MessageMedia.MESSAGE_SID, message.sid())
+                    .set(MessageMedia.CONTENT_TYPE, source.contentType())
+                    .set(MessageMedia.URL, source.url())
+                    .set(MessageMedia.DATE_CREATED, message.dateCreated())
+                    .set(MessageMedia.DATE_UPDATED, message.dateCreated())
                     .build();
             transaction.put(TABLE, media);
             byte[] bytes = source.bytes();
@@ -72,12 +73,12 @@ public final class MediaResource implements Resource {
         }
     }
 
-    private static String filePath(Media media, Call call) {
+    private static String filePath(MessageMedia media, Call call) {
         return "/media/Accounts/" + call.inPath("AccountSid") + "/Messages/" + media.messageSid() + "/Media/"
                 + media.sid();
     }
 
-    private Predicate<Media> filter(Call call) {
+    private Predicate<MessageMedia> filter(Call call) {
         DateFilter.Range range = DATE_CREATED.read(call);
         return media -> range.contains(media.dateCreated());
     }

@@ -6,31 +6,31 @@ import static dev.faketwilio.internal.engine.Rule.list;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.messaging.Message.APPLICATION_SID;
-import static dev.faketwilio.messaging.Message.BODY;
-import static dev.faketwilio.messaging.Message.DATE_CREATED;
-import static dev.faketwilio.messaging.Message.DATE_SENT;
-import static dev.faketwilio.messaging.Message.DATE_UPDATED;
-import static dev.faketwilio.messaging.Message.DIRECTION;
-import static dev.faketwilio.messaging.Message.ERROR_CODE;
-import static dev.faketwilio.messaging.Message.ERROR_MESSAGE;
-import static dev.faketwilio.messaging.Message.FROM;
-import static dev.faketwilio.messaging.Message.GIVEN_FROM;
-import static dev.faketwilio.messaging.Message.MEDIA_URLS;
-import static dev.faketwilio.messaging.Message.MESSAGING_SERVICE_SID;
-import static dev.faketwilio.messaging.Message.NUM_MEDIA;
-import static dev.faketwilio.messaging.Message.NUM_SEGMENTS;
-import static dev.faketwilio.messaging.Message.PRICE;
-import static dev.faketwilio.messaging.Message.PRICE_UNIT;
-import static dev.faketwilio.messaging.Message.PROVIDE_FEEDBACK;
-import static dev.faketwilio.messaging.Message.SENDER_REASON;
-import static dev.faketwilio.messaging.Message.SEND_AT;
-import static dev.faketwilio.messaging.Message.SID;
-import static dev.faketwilio.messaging.Message.SMART_ENCODED;
-import static dev.faketwilio.messaging.Message.STATUS;
-import static dev.faketwilio.messaging.Message.STATUS_CALLBACK;
-import static dev.faketwilio.messaging.Message.TO;
-import static dev.faketwilio.messaging.Message.VALIDITY_PERIOD;
+import static dev.faketwilio.messaging.TwilioMessage.APPLICATION_SID;
+import static dev.faketwilio.messaging.TwilioMessage.BODY;
+import static dev.faketwilio.messaging.TwilioMessage.DATE_CREATED;
+import static dev.faketwilio.messaging.TwilioMessage.DATE_SENT;
+import static dev.faketwilio.messaging.TwilioMessage.DATE_UPDATED;
+import static dev.faketwilio.messaging.TwilioMessage.DIRECTION;
+import static dev.faketwilio.messaging.TwilioMessage.ERROR_CODE;
+import static dev.faketwilio.messaging.TwilioMessage.ERROR_MESSAGE;
+import static dev.faketwilio.messaging.TwilioMessage.FROM;
+import static dev.faketwilio.messaging.TwilioMessage.GIVEN_FROM;
+import static dev.faketwilio.messaging.TwilioMessage.MEDIA_URLS;
+import static dev.faketwilio.messaging.TwilioMessage.MESSAGING_SERVICE_SID;
+import static dev.faketwilio.messaging.TwilioMessage.NUM_MEDIA;
+import static dev.faketwilio.messaging.TwilioMessage.NUM_SEGMENTS;
+import static dev.faketwilio.messaging.TwilioMessage.PRICE;
+import static dev.faketwilio.messaging.TwilioMessage.PRICE_UNIT;
+import static dev.faketwilio.messaging.TwilioMessage.PROVIDE_FEEDBACK;
+import static dev.faketwilio.messaging.TwilioMessage.SENDER_REASON;
+import static dev.faketwilio.messaging.TwilioMessage.SEND_AT;
+import static dev.faketwilio.messaging.TwilioMessage.SID;
+import static dev.faketwilio.messaging.TwilioMessage.SMART_ENCODED;
+import static dev.faketwilio.messaging.TwilioMessage.STATUS;
+import static dev.faketwilio.messaging.TwilioMessage.STATUS_CALLBACK;
+import static dev.faketwilio.messaging.TwilioMessage.TO;
+import static dev.faketwilio.messaging.TwilioMessage.VALIDITY_PERIOD;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -44,7 +44,7 @@ import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.messaging.delivery.MessageLifeCycle;
 import dev.faketwilio.internal.messaging.delivery.Messages;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,21 +76,21 @@ public final class MessageResource implements Resource {
     private static final Duration FINAL_WITHOUT_RECEIPT = Duration.ofHours(1);
 
     @Override
-    public Declaration<Message> declaration() {
+    public Declaration<TwilioMessage> declaration() {
         return properties(true)
                 .keeping(Messages.STEPS)
                 // the response to the request that sends a message has no link to feedback yet
-                .create(Message.CREATE, Sending::send, properties(false)::write)
+                .create(TwilioMessage.CREATE, Sending::send, properties(false)::write)
                 // assumed: newest first by creation; Twilio sorts by date_sent, which differs for scheduled messages
-                .list(Message.LIST, "messages", FILTERS, this::filter)
-                .fetch(Message.FETCH)
-                .update(Message.UPDATE, MessageResource::update)
-                .delete(Message.DELETE, this::refuseIfUnderWay)
+                .list(TwilioMessage.LIST, "messages", FILTERS, this::filter)
+                .fetch(TwilioMessage.FETCH)
+                .update(TwilioMessage.UPDATE, MessageResource::update)
+                .delete(TwilioMessage.DELETE, this::refuseIfUnderWay)
                 .asTimePasses(MessageLifeCycle::passing);
     }
 
-    private static Declaration<Message> properties(boolean withFeedback) {
-        return Declaration.of(Message.TYPE, Messages.TABLE, "MessageSid")
+    private static Declaration<TwilioMessage> properties(boolean withFeedback) {
+        return Declaration.of(TwilioMessage.TYPE, Messages.TABLE, "MessageSid")
                 .property(SID, stored())
                 .dates()
                 .property(DATE_SENT, stored())
@@ -114,16 +114,18 @@ public final class MessageResource implements Resource {
                                 .byDefault("")
                                 .refusedWith(MessageErrors.BODY_TOO_LONG)
                                 .fixed())
-                .property(STATUS, Rule.<Message.Status>stored().byDefault(Message.Status.QUEUED))
+                .property(STATUS, Rule.<TwilioMessage.Status>stored().byDefault(TwilioMessage.Status.QUEUED))
                 .property(NUM_SEGMENTS, number(), (value, json) -> json.text("num_segments", value.toString()))
                 .property(NUM_MEDIA, number(), (value, json) -> json.text("num_media", value.toString()))
-                .property(DIRECTION, Rule.<Message.Direction>stored().byDefault(Message.Direction.OUTBOUND_API))
+                .property(
+                        DIRECTION,
+                        Rule.<TwilioMessage.Direction>stored().byDefault(TwilioMessage.Direction.OUTBOUND_API))
                 .constant("api_version", "2010-04-01")
                 .property(PRICE, stored())
                 .property(PRICE_UNIT, stored())
                 .property(ERROR_CODE, stored())
                 .property(ERROR_MESSAGE, stored())
-                .uri(Message.FETCH)
+                .uri(TwilioMessage.FETCH)
                 .also((message, json) -> writeSubresources(message, json, withFeedback))
                 .hidden(SENDER_REASON, stored())
                 .hidden(MEDIA_URLS, list(Rule.of(Parameter::any)).fixed())
@@ -159,7 +161,7 @@ public final class MessageResource implements Resource {
     }
 
     /** Begins a message that no request sends: one that was received, or that answers one. */
-    public static Draft<Message> fresh(Message.Direction direction, String sid, Transaction transaction) {
+    public static Draft<TwilioMessage> fresh(TwilioMessage.Direction direction, String sid, Transaction transaction) {
         return properties(true)
                 .fresh()
                 .set(SID, sid)
@@ -171,7 +173,7 @@ public final class MessageResource implements Resource {
                 .set(SMART_ENCODED, false);
     }
 
-    private Predicate<Message> filter(Call call) {
+    private Predicate<TwilioMessage> filter(Call call) {
         String to = call.clearable(TO_FILTER, null);
         String from = call.clearable(FROM_FILTER, null);
         DateFilter.Range sent = DATE_SENT_FILTER.read(call);
@@ -181,7 +183,7 @@ public final class MessageResource implements Resource {
     }
 
     /** Section 18.3: an empty Body redacts, the Status canceled cancels, and nothing else does anything. */
-    private static void update(Draft<Message> draft, Call call) {
+    private static void update(Draft<TwilioMessage> draft, Call call) {
         boolean redacts = call.optional(NO_BODY) != null;
         boolean cancels = call.optional(CANCELED) != null;
         if (redacts == cancels) {
@@ -195,28 +197,28 @@ public final class MessageResource implements Resource {
             return;
         }
         // page 30409 in its current form: only what is scheduled
-        if (draft.get(STATUS) != Message.Status.SCHEDULED) {
+        if (draft.get(STATUS) != TwilioMessage.Status.SCHEDULED) {
             throw MessageErrors.NOT_CANCELABLE.exception();
         }
         MessageLifeCycle.cancel(call.transaction(), draft);
     }
 
-    private void refuseIfUnderWay(Message message, Call call) {
+    private void refuseIfUnderWay(TwilioMessage message, Call call) {
         if (!isAtItsEnd(message, call.now())) {
             throw MessageErrors.NOT_FINAL.exception();
         }
     }
 
     /** Returns whether nothing more comes of it: its status is final, or there is no receipt to come. */
-    private static boolean isAtItsEnd(Message message, Instant now) {
+    private static boolean isAtItsEnd(TwilioMessage message, Instant now) {
         Instant sent = message.dateSent();
-        boolean noReceiptToCome = message.status() == Message.Status.SENT
+        boolean noReceiptToCome = message.status() == TwilioMessage.Status.SENT
                 && sent != null
                 && !sent.plus(FINAL_WITHOUT_RECEIPT).isAfter(now);
         return message.status().isFinal() || noReceiptToCome;
     }
 
-    private static void writeSubresources(Message message, Representation json, boolean withFeedback) {
+    private static void writeSubresources(TwilioMessage message, Representation json, boolean withFeedback) {
         String self = "/Messages/" + message.sid();
         json.object("subresource_uris", it -> {
             it.text("media", it.inAccount(self + "/Media.json"));

@@ -6,7 +6,7 @@ import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.delivery.Recipient;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,13 +42,14 @@ public final class Recipients {
     }
 
     /** Refuses recipients that the account must not send to, or that a test has said so of. */
-    static void requireReachable(Transaction transaction, Draft<Message> message) {
-        String to = message.get(Message.TO);
-        String given = message.get(Message.FROM);
+    static void requireReachable(Transaction transaction, Draft<TwilioMessage> message) {
+        String to = message.get(TwilioMessage.TO);
+        String given = message.get(TwilioMessage.FROM);
         String from = given == null ? "" : given;
         MagicNumbers.requireReachableTo(to, from);
         Recipient recipient = Recipient.of(transaction, to);
-        boolean later = message.get(Message.MESSAGING_SERVICE_SID) != null && recipient.failureThroughService() != null;
+        boolean later =
+                message.get(TwilioMessage.MESSAGING_SERVICE_SID) != null && recipient.failureThroughService() != null;
         if (recipient.takes() == Recipient.Takes.REFUSED && !later) {
             throw refusal(recipient.errorCode(), to, from);
         }

@@ -14,7 +14,7 @@ import dev.faketwilio.internal.errors.MessageErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.messaging.senders.Destination;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,29 +50,29 @@ record SendRequest(boolean asMms, boolean hasFallback) {
             text("MaxPrice", ANY_LENGTH).where(SendRequest::isDecimal).refusedWith(MessageErrors.INVALID_MAX_PRICE));
 
     /** Refuses a message without a sender, and finds a Service that is named as the sender. */
-    static void requireSender(Draft<Message> message, Call call) {
-        String from = message.get(Message.FROM);
-        String service = message.get(Message.MESSAGING_SERVICE_SID);
+    static void requireSender(Draft<TwilioMessage> message, Call call) {
+        String from = message.get(TwilioMessage.FROM);
+        String service = message.get(TwilioMessage.MESSAGING_SERVICE_SID);
         if (from == null && service == null) {
             throw MessageErrors.NO_FROM.exception();
         }
         if (from != null && isService(from)) {
-            message.set(Message.MESSAGING_SERVICE_SID, service == null ? from : service)
-                    .clear(Message.FROM);
+            message.set(TwilioMessage.MESSAGING_SERVICE_SID, service == null ? from : service)
+                    .clear(TwilioMessage.FROM);
         }
     }
 
-    static void requireCallback(Draft<Message> message, Call call) {
-        String url = message.get(Message.STATUS_CALLBACK);
+    static void requireCallback(Draft<TwilioMessage> message, Call call) {
+        String url = message.get(TwilioMessage.STATUS_CALLBACK);
         if (url != null && !WebUrl.isValid(url)) {
             throw MessageErrors.INVALID_STATUS_CALLBACK.exception(url);
         }
     }
 
     /** Completes a message by what else the request says; the first thing that is wrong with it refuses it. */
-    static SendRequest read(Draft<Message> message, Call call) {
-        boolean hasFrom = message.get(Message.FROM) != null;
-        boolean hasService = message.get(Message.MESSAGING_SERVICE_SID) != null;
+    static SendRequest read(Draft<TwilioMessage> message, Call call) {
+        boolean hasFrom = message.get(TwilioMessage.FROM) != null;
+        boolean hasService = message.get(TwilioMessage.MESSAGING_SERVICE_SID) != null;
         WITHOUT_EFFECT.forEach(parameter -> call.clearable(parameter, null));
         if (call.optional(SHORTEN_URLS, false) && !hasService) {
             // assumed: refused as any other bad value
@@ -86,12 +86,12 @@ record SendRequest(boolean asMms, boolean hasFallback) {
         }
         Instant sendAt = Schedule.read(call, hasService);
         if (sendAt != null) {
-            message.set(Message.SEND_AT, sendAt);
+            message.set(TwilioMessage.SEND_AT, sendAt);
         }
-        message.set(Message.TO, Addresses.normalized(message.get(Message.TO)));
-        String from = message.get(Message.FROM);
+        message.set(TwilioMessage.TO, Addresses.normalized(message.get(TwilioMessage.TO)));
+        String from = message.get(TwilioMessage.FROM);
         if (from != null) {
-            message.set(Message.FROM, Addresses.normalized(from));
+            message.set(TwilioMessage.FROM, Addresses.normalized(from));
         }
         return new SendRequest(call.optional(SEND_AS_MMS, false), hasFallback);
     }
@@ -106,17 +106,17 @@ record SendRequest(boolean asMms, boolean hasFallback) {
      * body (twilio-php#810, 2024). assumed: a template of ContentSid is content; templates are not built, so its text is
      * empty
      */
-    static void requireContent(Draft<Message> message, Call call) {
+    static void requireContent(Draft<TwilioMessage> message, Call call) {
         String contentSid = call.clearable(CONTENT_SID, null);
         String variables = call.clearable(CONTENT_VARIABLES, null);
         if (contentSid == null && variables != null) {
             throw MessageErrors.NO_CONTENT_SID.exception();
         }
-        List<String> media = message.get(Message.MEDIA_URLS);
-        if (contentSid == null && message.get(Message.BODY).isEmpty() && media.isEmpty()) {
-            String from = message.get(Message.FROM);
-            boolean inAnyForm = message.get(Message.MESSAGING_SERVICE_SID) != null
-                    || hasChannel(message.get(Message.TO))
+        List<String> media = message.get(TwilioMessage.MEDIA_URLS);
+        if (contentSid == null && message.get(TwilioMessage.BODY).isEmpty() && media.isEmpty()) {
+            String from = message.get(TwilioMessage.FROM);
+            boolean inAnyForm = message.get(TwilioMessage.MESSAGING_SERVICE_SID) != null
+                    || hasChannel(message.get(TwilioMessage.TO))
                     || (from != null && hasChannel(from));
             throw inAnyForm ? MessageErrors.NO_CONTENT.exception() : MessageErrors.NO_BODY.exception();
         }

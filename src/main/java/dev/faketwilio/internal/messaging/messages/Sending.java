@@ -10,9 +10,9 @@ import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.segments.Segments;
 import dev.faketwilio.internal.messaging.services.ServiceResource;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.Message;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.messaging.SenderReason;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +22,20 @@ final class Sending {
     private Sending() {}
 
     /** Completes a message that a request sends, or refuses to send it. */
-    static void send(Draft<Message> draft, Call call) {
+    static void send(Draft<TwilioMessage> draft, Call call) {
         SendRequest request = SendRequest.read(draft, call);
         Transaction transaction = call.transaction();
-        Recipients.requireValid(draft.get(Message.TO));
-        String serviceSid = draft.get(Message.MESSAGING_SERVICE_SID);
+        Recipients.requireValid(draft.get(TwilioMessage.TO));
+        String serviceSid = draft.get(TwilioMessage.MESSAGING_SERVICE_SID);
         MessagingService service = serviceSid == null ? null : service(transaction, serviceSid);
         if (service == null) {
             DirectSender.requireUsable(transaction, draft);
         } else {
-            requireSender(transaction, service, draft.get(Message.FROM), request.hasFallback());
+            requireSender(transaction, service, draft.get(TwilioMessage.FROM), request.hasFallback());
         }
         Recipients.requireReachable(transaction, draft);
         complete(draft, call, service, request.asMms());
-        Message message = draft.build();
+        TwilioMessage message = draft.build();
         MediaResource.keep(transaction, message);
         FeedbackResource.begin(transaction, message);
         MessageLifeCycle.plan(transaction, message);
@@ -72,29 +72,32 @@ final class Sending {
         return transaction.find(IncomingPhoneNumberResource.TABLE, number) != null;
     }
 
-    private static void complete(Draft<Message> draft, Call call, @Nullable MessagingService service, boolean asMms) {
-        List<String> media = draft.get(Message.MEDIA_URLS);
+    private static void complete(
+            Draft<TwilioMessage> draft, Call call, @Nullable MessagingService service, boolean asMms) {
+        List<String> media = draft.get(TwilioMessage.MEDIA_URLS);
         boolean mms = asMms || !media.isEmpty();
-        String body = TrialAccount.prefix(call.transaction()) + draft.get(Message.BODY);
-        draft.set(Message.SID, call.newSid(mms ? "MM" : "SM"))
-                .set(Message.BODY, body)
-                .set(Message.NUM_MEDIA, media.size())
+        String body = TrialAccount.prefix(call.transaction()) + draft.get(TwilioMessage.BODY);
+        draft.set(TwilioMessage.SID, call.newSid(mms ? "MM" : "SM"))
+                .set(TwilioMessage.BODY, body)
+                .set(TwilioMessage.NUM_MEDIA, media.size())
                 .setIfNull(
-                        Message.VALIDITY_PERIOD,
+                        TwilioMessage.VALIDITY_PERIOD,
                         service == null ? MessageResource.LONGEST_WAIT : service.validityPeriod())
-                .setIfNull(Message.SMART_ENCODED, service != null && service.smartEncoding());
-        String from = draft.get(Message.FROM);
+                .setIfNull(TwilioMessage.SMART_ENCODED, service != null && service.smartEncoding());
+        String from = draft.get(TwilioMessage.FROM);
         if (from != null) {
-            draft.set(Message.GIVEN_FROM, from).set(Message.SENDER_REASON, SenderReason.GIVEN);
+            draft.set(TwilioMessage.GIVEN_FROM, from).set(TwilioMessage.SENDER_REASON, SenderReason.GIVEN);
         }
         if (service == null) {
-            draft.set(Message.NUM_SEGMENTS, mms ? 1 : Segments.count(body, draft.get(Message.SMART_ENCODED)))
-                    .set(Message.PRICE_UNIT, "USD");
+            draft.set(
+                            TwilioMessage.NUM_SEGMENTS,
+                            mms ? 1 : Segments.count(body, draft.get(TwilioMessage.SMART_ENCODED)))
+                    .set(TwilioMessage.PRICE_UNIT, "USD");
         } else {
-            boolean now = draft.get(Message.SEND_AT) == null;
+            boolean now = draft.get(TwilioMessage.SEND_AT) == null;
             // the document's example of a scheduled MMS has one segment at once; assumed: so has any through a Service
-            draft.set(Message.STATUS, now ? Message.Status.ACCEPTED : Message.Status.SCHEDULED)
-                    .set(Message.NUM_SEGMENTS, mms ? 1 : 0);
+            draft.set(TwilioMessage.STATUS, now ? TwilioMessage.Status.ACCEPTED : TwilioMessage.Status.SCHEDULED)
+                    .set(TwilioMessage.NUM_SEGMENTS, mms ? 1 : 0);
         }
     }
 }

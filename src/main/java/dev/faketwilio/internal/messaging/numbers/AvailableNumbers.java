@@ -5,7 +5,7 @@ import static dev.faketwilio.internal.engine.Parameter.integer;
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.engine.Representation;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,18 +25,18 @@ final class AvailableNumbers {
     private AvailableNumbers() {}
 
     static Consumer<Representation> local(Call call) {
-        return page(call, "Local", IncomingPhoneNumber.Type.LOCAL);
+        return page(call, "Local", AccountPhoneNumber.Type.LOCAL);
     }
 
     static Consumer<Representation> tollFree(Call call) {
-        return page(call, "TollFree", IncomingPhoneNumber.Type.TOLL_FREE);
+        return page(call, "TollFree", AccountPhoneNumber.Type.TOLL_FREE);
     }
 
     static Consumer<Representation> mobile(Call call) {
-        return page(call, "Mobile", IncomingPhoneNumber.Type.MOBILE);
+        return page(call, "Mobile", AccountPhoneNumber.Type.MOBILE);
     }
 
-    private static Consumer<Representation> page(Call call, String name, IncomingPhoneNumber.Type type) {
+    private static Consumer<Representation> page(Call call, String name, AccountPhoneNumber.Type type) {
         String country = call.inPath("CountryCode");
         if (!NumberingPlan.isCountry(country)) {
             throw call.notFound();
@@ -57,7 +57,7 @@ final class AvailableNumbers {
     }
 
     private static List<Offer> search(
-            NumberSearch search, String country, IncomingPhoneNumber.Type type, int size, Call call) {
+            NumberSearch search, String country, AccountPhoneNumber.Type type, int size, Call call) {
         List<Offer> found = new ArrayList<>();
         Predicate<String> free = number -> NumberPattern.fits(search.contains(), number) && isFree(number, call);
         List<String> named = NumberStock.named(call.transaction());
@@ -113,7 +113,7 @@ final class AvailableNumbers {
         }
         for (Place place : Place.all()) {
             for (String template : place.templates()) {
-                if (place.type() == IncomingPhoneNumber.Type.LOCAL && Place.isOfArea(template, area)) {
+                if (place.type() == AccountPhoneNumber.Type.LOCAL && Place.isOfArea(template, area)) {
                     List<Offer> found = new ArrayList<>();
                     collect(place, template, 1, number -> isFree(number, call), found);
                     return found.isEmpty() ? "" : found.get(0).number();
@@ -145,23 +145,23 @@ final class AvailableNumbers {
     }
 
     /** A number for sale. */
-    private record Offer(String number, String country, IncomingPhoneNumber.Type type, Location location) {
+    private record Offer(String number, String country, AccountPhoneNumber.Type type, Location location) {
 
         static Offer of(String number) {
             Place place = Place.of(number);
             String country = NumberingPlan.country(number);
-            IncomingPhoneNumber.Type type = Place.typeOf(number);
+            AccountPhoneNumber.Type type = Place.typeOf(number);
             return new Offer(
                     number,
                     country == null ? "" : country,
-                    type == null ? IncomingPhoneNumber.Type.LOCAL : type,
+                    type == null ? AccountPhoneNumber.Type.LOCAL : type,
                     place == null ? Location.UNKNOWN : place.location());
         }
 
         /** Toll-free numbers of North America are for sale in both countries. */
-        boolean isOf(String soughtCountry, IncomingPhoneNumber.Type soughtType) {
+        boolean isOf(String soughtCountry, AccountPhoneNumber.Type soughtType) {
             boolean shared =
-                    type == IncomingPhoneNumber.Type.TOLL_FREE && number.startsWith("+1") && soughtCountry.equals("CA");
+                    type == AccountPhoneNumber.Type.TOLL_FREE && number.startsWith("+1") && soughtCountry.equals("CA");
             return type == soughtType && (country.equals(soughtCountry) || shared);
         }
     }

@@ -6,34 +6,34 @@ import static dev.faketwilio.internal.engine.Rule.seeded;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.ADDRESS_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.BUNDLE_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.CAPABILITIES;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.COUNTRY_CODE;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.DATE_CREATED;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.DATE_UPDATED;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.EMERGENCY_ADDRESS_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.EMERGENCY_STATUS;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.FRIENDLY_NAME;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.IDENTITY_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.PHONE_NUMBER;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_APPLICATION_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_FALLBACK_METHOD;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_FALLBACK_URL;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_METHOD;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.SMS_URL;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.STATUS_CALLBACK;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.STATUS_CALLBACK_METHOD;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.TRUNK_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.TYPE_OF_NUMBER;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_APPLICATION_SID;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_CALLER_ID_LOOKUP;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_FALLBACK_METHOD;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_FALLBACK_URL;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_METHOD;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_RECEIVE_MODE;
-import static dev.faketwilio.messaging.IncomingPhoneNumber.VOICE_URL;
+import static dev.faketwilio.messaging.AccountPhoneNumber.ADDRESS_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.BUNDLE_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.CAPABILITIES;
+import static dev.faketwilio.messaging.AccountPhoneNumber.COUNTRY_CODE;
+import static dev.faketwilio.messaging.AccountPhoneNumber.DATE_CREATED;
+import static dev.faketwilio.messaging.AccountPhoneNumber.DATE_UPDATED;
+import static dev.faketwilio.messaging.AccountPhoneNumber.EMERGENCY_ADDRESS_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.EMERGENCY_STATUS;
+import static dev.faketwilio.messaging.AccountPhoneNumber.FRIENDLY_NAME;
+import static dev.faketwilio.messaging.AccountPhoneNumber.IDENTITY_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.PHONE_NUMBER;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SMS_APPLICATION_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SMS_FALLBACK_METHOD;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SMS_FALLBACK_URL;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SMS_METHOD;
+import static dev.faketwilio.messaging.AccountPhoneNumber.SMS_URL;
+import static dev.faketwilio.messaging.AccountPhoneNumber.STATUS_CALLBACK;
+import static dev.faketwilio.messaging.AccountPhoneNumber.STATUS_CALLBACK_METHOD;
+import static dev.faketwilio.messaging.AccountPhoneNumber.TRUNK_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.TYPE_OF_NUMBER;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_APPLICATION_SID;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_CALLER_ID_LOOKUP;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_FALLBACK_METHOD;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_FALLBACK_URL;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_METHOD;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_RECEIVE_MODE;
+import static dev.faketwilio.messaging.AccountPhoneNumber.VOICE_URL;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -43,7 +43,7 @@ import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +59,8 @@ import org.jspecify.annotations.Nullable;
 public final class IncomingPhoneNumberResource implements Resource {
 
     /** The account's numbers; also found by the number itself. */
-    public static final Table<IncomingPhoneNumber> TABLE =
-            Table.of("phone number", IncomingPhoneNumber::sid).indexedBy(IncomingPhoneNumber::phoneNumber);
+    public static final Table<AccountPhoneNumber> TABLE =
+            Table.of("phone number", AccountPhoneNumber::sid).indexedBy(AccountPhoneNumber::phoneNumber);
 
     private static final Parameter<String> FRIENDLY_NAME_FILTER = Parameter.text("FriendlyName", Integer.MAX_VALUE);
     private static final Parameter<String> PHONE_NUMBER_FILTER = Parameter.text("PhoneNumber", Integer.MAX_VALUE);
@@ -71,13 +71,13 @@ public final class IncomingPhoneNumberResource implements Resource {
     private static final String ORIGIN = "twilio";
 
     @Override
-    public Declaration<IncomingPhoneNumber> declaration() {
+    public Declaration<AccountPhoneNumber> declaration() {
         return operations(properties());
     }
 
     /** Section 14.1: what is not there is an empty text on the side of SMS, and null on that of voice. */
-    private static Declaration<IncomingPhoneNumber> properties() {
-        return Declaration.of(IncomingPhoneNumber.TYPE, TABLE, "ResourceSid")
+    private static Declaration<AccountPhoneNumber> properties() {
+        return Declaration.of(AccountPhoneNumber.TYPE, TABLE, "ResourceSid")
                 .sid("PN")
                 .property(FRIENDLY_NAME, text(64).refusedWith(MessagingErrors.INVALID_FRIENDLY_NAME))
                 .property(PHONE_NUMBER, stored())
@@ -113,41 +113,41 @@ public final class IncomingPhoneNumberResource implements Resource {
                 .also((number, json) -> json.text(
                         "emergency_address_status",
                         number.emergencyAddressSid() == null ? "unregistered" : "registered"))
-                .uri(IncomingPhoneNumber.FETCH)
+                .uri(AccountPhoneNumber.FETCH)
                 .hidden(COUNTRY_CODE, stored());
     }
 
-    private static Declaration<IncomingPhoneNumber> operations(Declaration<IncomingPhoneNumber> properties) {
+    private static Declaration<AccountPhoneNumber> operations(Declaration<AccountPhoneNumber> properties) {
         return properties
-                .create(IncomingPhoneNumber.CREATE, buying(null))
-                .create(IncomingPhoneNumber.CREATE_LOCAL, buying(IncomingPhoneNumber.Type.LOCAL))
-                .create(IncomingPhoneNumber.CREATE_MOBILE, buying(IncomingPhoneNumber.Type.MOBILE))
-                .create(IncomingPhoneNumber.CREATE_TOLL_FREE, buying(IncomingPhoneNumber.Type.TOLL_FREE))
-                .list(IncomingPhoneNumber.LIST, KEY, FILTERS, filtering(null))
-                .list(IncomingPhoneNumber.LIST_LOCAL, KEY, FILTERS, filtering(IncomingPhoneNumber.Type.LOCAL))
-                .list(IncomingPhoneNumber.LIST_MOBILE, KEY, FILTERS, filtering(IncomingPhoneNumber.Type.MOBILE))
-                .list(IncomingPhoneNumber.LIST_TOLL_FREE, KEY, FILTERS, filtering(IncomingPhoneNumber.Type.TOLL_FREE))
-                .fetch(IncomingPhoneNumber.LIST_AVAILABLE_LOCAL, AvailableNumbers::local)
-                .fetch(IncomingPhoneNumber.LIST_AVAILABLE_MOBILE, AvailableNumbers::mobile)
-                .fetch(IncomingPhoneNumber.LIST_AVAILABLE_TOLL_FREE, AvailableNumbers::tollFree)
-                .fetch(IncomingPhoneNumber.FETCH)
-                .update(IncomingPhoneNumber.UPDATE)
-                .delete(IncomingPhoneNumber.DELETE);
+                .create(AccountPhoneNumber.CREATE, buying(null))
+                .create(AccountPhoneNumber.CREATE_LOCAL, buying(AccountPhoneNumber.Type.LOCAL))
+                .create(AccountPhoneNumber.CREATE_MOBILE, buying(AccountPhoneNumber.Type.MOBILE))
+                .create(AccountPhoneNumber.CREATE_TOLL_FREE, buying(AccountPhoneNumber.Type.TOLL_FREE))
+                .list(AccountPhoneNumber.LIST, KEY, FILTERS, filtering(null))
+                .list(AccountPhoneNumber.LIST_LOCAL, KEY, FILTERS, filtering(AccountPhoneNumber.Type.LOCAL))
+                .list(AccountPhoneNumber.LIST_MOBILE, KEY, FILTERS, filtering(AccountPhoneNumber.Type.MOBILE))
+                .list(AccountPhoneNumber.LIST_TOLL_FREE, KEY, FILTERS, filtering(AccountPhoneNumber.Type.TOLL_FREE))
+                .fetch(AccountPhoneNumber.LIST_AVAILABLE_LOCAL, AvailableNumbers::local)
+                .fetch(AccountPhoneNumber.LIST_AVAILABLE_MOBILE, AvailableNumbers::mobile)
+                .fetch(AccountPhoneNumber.LIST_AVAILABLE_TOLL_FREE, AvailableNumbers::tollFree)
+                .fetch(AccountPhoneNumber.FETCH)
+                .update(AccountPhoneNumber.UPDATE)
+                .delete(AccountPhoneNumber.DELETE);
     }
 
     /** A number that the account has without having bought it: nothing of it has been changed yet. */
-    static IncomingPhoneNumber invented(String sid, String number, Instant now) {
-        Draft<IncomingPhoneNumber> draft = properties().fresh().set(SID, sid);
+    static AccountPhoneNumber invented(String sid, String number, Instant now) {
+        Draft<AccountPhoneNumber> draft = properties().fresh().set(SID, sid);
         draft.set(DATE_CREATED, now).set(DATE_UPDATED, now);
-        return Purchase.describe(draft, number, "US", IncomingPhoneNumber.Type.LOCAL)
+        return Purchase.describe(draft, number, "US", AccountPhoneNumber.Type.LOCAL)
                 .build();
     }
 
-    private static BiConsumer<Draft<IncomingPhoneNumber>, Call> buying(IncomingPhoneNumber.@Nullable Type type) {
+    private static BiConsumer<Draft<AccountPhoneNumber>, Call> buying(AccountPhoneNumber.@Nullable Type type) {
         return (draft, call) -> Purchase.make(draft, call, type);
     }
 
-    private static Function<Call, Predicate<IncomingPhoneNumber>> filtering(IncomingPhoneNumber.@Nullable Type type) {
+    private static Function<Call, Predicate<AccountPhoneNumber>> filtering(AccountPhoneNumber.@Nullable Type type) {
         return call -> {
             String friendlyName = call.optional(FRIENDLY_NAME_FILTER);
             String phoneNumber = call.optional(PHONE_NUMBER_FILTER);

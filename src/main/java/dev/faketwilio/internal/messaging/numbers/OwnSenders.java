@@ -5,8 +5,8 @@ import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ public final class OwnSenders {
     }
 
     /** The phone number with that SID; null if the account has none. */
-    public static @Nullable IncomingPhoneNumber phoneNumber(String sid, Transaction transaction) {
-        IncomingPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
+    public static @Nullable AccountPhoneNumber phoneNumber(String sid, Transaction transaction) {
+        AccountPhoneNumber own = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
         return own != null || isStrict(transaction)
                 ? own
                 : invent(

@@ -1,6 +1,6 @@
 package dev.faketwilio.internal.messaging.numbers;
 
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where it is
  * @param templates its numbers, with {@code #} for any digit
  */
-record Place(IncomingPhoneNumber.Type type, String country, Location location, List<String> templates) {
+record Place(AccountPhoneNumber.Type type, String country, Location location, List<String> templates) {
 
     /** The first lines are left out, since tests seed them; a template has at least 3 digits to count by. */
     private static final int FIRST_LINE = 100;
@@ -31,9 +31,9 @@ record Place(IncomingPhoneNumber.Type type, String country, Location location, L
     }
 
     /** Returns the kind of a number; null if it follows neither from its prefix nor from its place. */
-    static IncomingPhoneNumber.@Nullable Type typeOf(String number) {
+    static AccountPhoneNumber.@Nullable Type typeOf(String number) {
         if (NumberingPlan.isTollFree(number)) {
-            return IncomingPhoneNumber.Type.TOLL_FREE;
+            return AccountPhoneNumber.Type.TOLL_FREE;
         }
         Place place = of(number);
         return place == null ? null : place.type();
@@ -69,7 +69,7 @@ record Place(IncomingPhoneNumber.Type type, String country, Location location, L
         String[] words = line.substring(0, equals).split(" ", 7);
         String[] parts =
                 Arrays.stream(words).map(word -> word.equals("_") ? "" : word).toArray(String[]::new);
-        IncomingPhoneNumber.Type type = IncomingPhoneNumber.Type.valueOf(
+        AccountPhoneNumber.Type type = AccountPhoneNumber.Type.valueOf(
                 parts[0].equals("TollFree") ? "TOLL_FREE" : parts[0].toUpperCase(Locale.ROOT));
         return new Place(
                 type,

@@ -7,7 +7,7 @@ import dev.faketwilio.internal.engine.Parameter;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.errors.TwilioErrors;
 import dev.faketwilio.internal.properties.Draft;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class Purchase {
      * @param draft what the request says of it
      * @param requested the type whose path the request came by; null for any
      */
-    static void make(Draft<IncomingPhoneNumber> draft, Call call, IncomingPhoneNumber.@Nullable Type requested) {
+    static void make(Draft<AccountPhoneNumber> draft, Call call, AccountPhoneNumber.@Nullable Type requested) {
         String sent = call.optional(PHONE_NUMBER);
         if (sent == null && requested != null) {
             throw TwilioErrors.MISSING_PARAMETER.exception(PHONE_NUMBER.name());
@@ -48,28 +48,28 @@ final class Purchase {
                 || call.transaction().find(IncomingPhoneNumberResource.TABLE, number) != null) {
             throw MessagingErrors.PHONE_NUMBER_NOT_AVAILABLE.exception(number);
         }
-        IncomingPhoneNumber.Type known = Place.typeOf(number);
+        AccountPhoneNumber.Type known = Place.typeOf(number);
         if (requested != null && !mayBe(requested, known)) {
             throw MessagingErrors.WRONG_KIND_OF_NUMBER.exception(number);
         }
         // assumed: a number of which nothing else is known is what it is asked for as, or local
-        IncomingPhoneNumber.Type other = requested == null ? IncomingPhoneNumber.Type.LOCAL : requested;
+        AccountPhoneNumber.Type other = requested == null ? AccountPhoneNumber.Type.LOCAL : requested;
         describe(draft, number, country, known == null ? other : known);
     }
 
-    private static boolean mayBe(IncomingPhoneNumber.Type requested, IncomingPhoneNumber.@Nullable Type known) {
-        return known == null ? requested != IncomingPhoneNumber.Type.TOLL_FREE : requested == known;
+    private static boolean mayBe(AccountPhoneNumber.Type requested, AccountPhoneNumber.@Nullable Type known) {
+        return known == null ? requested != AccountPhoneNumber.Type.TOLL_FREE : requested == known;
     }
 
     /** Completes a number by what follows from it. */
-    static Draft<IncomingPhoneNumber> describe(
-            Draft<IncomingPhoneNumber> draft, String number, String country, IncomingPhoneNumber.Type type) {
-        return draft.set(IncomingPhoneNumber.PHONE_NUMBER, number)
-                .setIfNull(IncomingPhoneNumber.FRIENDLY_NAME, NumberingPlan.nationalForm(number))
-                .set(IncomingPhoneNumber.COUNTRY_CODE, country)
-                .set(IncomingPhoneNumber.TYPE_OF_NUMBER, type)
+    static Draft<AccountPhoneNumber> describe(
+            Draft<AccountPhoneNumber> draft, String number, String country, AccountPhoneNumber.Type type) {
+        return draft.set(AccountPhoneNumber.PHONE_NUMBER, number)
+                .setIfNull(AccountPhoneNumber.FRIENDLY_NAME, NumberingPlan.nationalForm(number))
+                .set(AccountPhoneNumber.COUNTRY_CODE, country)
+                .set(AccountPhoneNumber.TYPE_OF_NUMBER, type)
                 .setIfNull(
-                        IncomingPhoneNumber.CAPABILITIES,
+                        AccountPhoneNumber.CAPABILITIES,
                         new NumberCapabilities(true, true, number.startsWith("+1"), false));
     }
 

@@ -1,8 +1,8 @@
 package dev.faketwilio.internal.messaging.services;
 
 import static dev.faketwilio.internal.engine.Rule.parent;
-import static dev.faketwilio.messaging.AlphaSender.ALPHA_SENDER;
-import static dev.faketwilio.messaging.AlphaSender.SERVICE_SID;
+import static dev.faketwilio.messaging.PoolAlphaSender.ALPHA_SENDER;
+import static dev.faketwilio.messaging.PoolAlphaSender.SERVICE_SID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -10,7 +10,7 @@ import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.AlphaSender;
+import dev.faketwilio.messaging.PoolAlphaSender;
 import java.util.List;
 
 /**
@@ -19,26 +19,26 @@ import java.util.List;
  */
 public final class AlphaSenderResource implements Resource {
 
-    public static final Table<AlphaSender> TABLE =
-            Table.of("alpha sender", AlphaSender::sid).under(ServiceResource.TABLE, AlphaSender::serviceSid);
+    public static final Table<PoolAlphaSender> TABLE =
+            Table.of("alpha sender", PoolAlphaSender::sid).under(ServiceResource.TABLE, PoolAlphaSender::serviceSid);
 
     @Override
-    public Declaration<AlphaSender> declaration() {
-        return Declaration.of(AlphaSender.TYPE, TABLE, "AlphaSenderSid")
+    public Declaration<PoolAlphaSender> declaration() {
+        return Declaration.of(PoolAlphaSender.TYPE, TABLE, "AlphaSenderSid")
                 .sid("AI")
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
                 .dates()
                 .property(ALPHA_SENDER, AlphaSenderId.rule().required())
                 .constant("capabilities", List.of("SMS"))
-                .url(AlphaSender.FETCH)
-                .create(AlphaSender.CREATE, AlphaSenderResource::refuseSecond)
-                .list(AlphaSender.LIST, "alpha_senders")
-                .fetch(AlphaSender.FETCH)
-                .delete(AlphaSender.DELETE);
+                .url(PoolAlphaSender.FETCH)
+                .create(PoolAlphaSender.CREATE, AlphaSenderResource::refuseSecond)
+                .list(PoolAlphaSender.LIST, "alpha_senders")
+                .fetch(PoolAlphaSender.FETCH)
+                .delete(PoolAlphaSender.DELETE);
     }
 
-    private static void refuseSecond(Draft<AlphaSender> draft, Call call) {
-        List<AlphaSender> others = call.transaction().under(TABLE, draft.get(SERVICE_SID));
+    private static void refuseSecond(Draft<PoolAlphaSender> draft, Call call) {
+        List<PoolAlphaSender> others = call.transaction().under(TABLE, draft.get(SERVICE_SID));
         if (!others.isEmpty()) {
             throw others.get(0).alphaSender().equals(draft.get(ALPHA_SENDER))
                     ? MessagingErrors.ALREADY_IN_POOL.exception()

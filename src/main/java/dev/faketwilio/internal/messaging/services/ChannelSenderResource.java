@@ -3,11 +3,11 @@ package dev.faketwilio.internal.messaging.services;
 import static dev.faketwilio.internal.engine.Rule.parent;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
-import static dev.faketwilio.messaging.ChannelSender.COUNTRY_CODE;
-import static dev.faketwilio.messaging.ChannelSender.SENDER;
-import static dev.faketwilio.messaging.ChannelSender.SENDER_TYPE;
-import static dev.faketwilio.messaging.ChannelSender.SERVICE_SID;
-import static dev.faketwilio.messaging.ChannelSender.SID;
+import static dev.faketwilio.messaging.PoolChannelSender.COUNTRY_CODE;
+import static dev.faketwilio.messaging.PoolChannelSender.SENDER;
+import static dev.faketwilio.messaging.PoolChannelSender.SENDER_TYPE;
+import static dev.faketwilio.messaging.PoolChannelSender.SERVICE_SID;
+import static dev.faketwilio.messaging.PoolChannelSender.SID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -16,7 +16,7 @@ import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountChannelSender;
-import dev.faketwilio.messaging.ChannelSender;
+import dev.faketwilio.messaging.PoolChannelSender;
 
 /**
  * {@code /v1/Services/{MessagingServiceSid}/ChannelSenders}: everything the fake knows about senders of other channels
@@ -25,13 +25,14 @@ import dev.faketwilio.messaging.ChannelSender;
 public final class ChannelSenderResource implements Resource {
 
     /** The channel senders in all pools; also found by their address. */
-    public static final Table<ChannelSender> TABLE = Table.of("channel sender in a sender pool", ChannelSender::sid)
-            .under(ServiceResource.TABLE, ChannelSender::serviceSid)
-            .indexedBy(ChannelSender::sender);
+    public static final Table<PoolChannelSender> TABLE = Table.of(
+                    "channel sender in a sender pool", PoolChannelSender::sid)
+            .under(ServiceResource.TABLE, PoolChannelSender::serviceSid)
+            .indexedBy(PoolChannelSender::sender);
 
     @Override
-    public Declaration<ChannelSender> declaration() {
-        return Declaration.of(ChannelSender.TYPE, TABLE, "ChannelSenderSid")
+    public Declaration<PoolChannelSender> declaration() {
+        return Declaration.of(PoolChannelSender.TYPE, TABLE, "ChannelSenderSid")
                 .accountSid()
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
                 .property(SID, sid("XE").required())
@@ -39,14 +40,14 @@ public final class ChannelSenderResource implements Resource {
                 .property(SENDER_TYPE, stored())
                 .property(COUNTRY_CODE, stored())
                 .dates()
-                .url(ChannelSender.FETCH)
-                .create(ChannelSender.CREATE, ChannelSenderResource::add)
-                .list(ChannelSender.LIST, "senders")
-                .fetch(ChannelSender.FETCH)
-                .delete(ChannelSender.DELETE);
+                .url(PoolChannelSender.FETCH)
+                .create(PoolChannelSender.CREATE, ChannelSenderResource::add)
+                .list(PoolChannelSender.LIST, "senders")
+                .fetch(PoolChannelSender.FETCH)
+                .delete(PoolChannelSender.DELETE);
     }
 
-    private static void add(Draft<ChannelSender> draft, Call call) {
+    private static void add(Draft<PoolChannelSender> draft, Call call) {
         String sid = draft.get(SID);
         AccountChannelSender own = OwnSenders.channelSender(sid, call.transaction());
         if (own == null) {

@@ -2,9 +2,9 @@ package dev.faketwilio.internal.messaging.services;
 
 import static dev.faketwilio.internal.engine.Rule.parent;
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.messaging.DestinationAlphaSender.ALPHA_SENDER;
-import static dev.faketwilio.messaging.DestinationAlphaSender.ISO_COUNTRY_CODE;
-import static dev.faketwilio.messaging.DestinationAlphaSender.SERVICE_SID;
+import static dev.faketwilio.messaging.PoolDestinationAlphaSender.ALPHA_SENDER;
+import static dev.faketwilio.messaging.PoolDestinationAlphaSender.ISO_COUNTRY_CODE;
+import static dev.faketwilio.messaging.PoolDestinationAlphaSender.SERVICE_SID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -13,7 +13,7 @@ import dev.faketwilio.internal.engine.Resource;
 import dev.faketwilio.internal.errors.MessagingErrors;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.DestinationAlphaSender;
+import dev.faketwilio.messaging.PoolDestinationAlphaSender;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,16 +24,16 @@ import java.util.function.Predicate;
 public final class DestinationAlphaSenderResource implements Resource {
 
     // assumed: a list of its own, without those of AlphaSenders, although either can be for all countries
-    public static final Table<DestinationAlphaSender> TABLE = Table.of(
-                    "destination alpha sender", DestinationAlphaSender::sid)
-            .under(ServiceResource.TABLE, DestinationAlphaSender::serviceSid);
+    public static final Table<PoolDestinationAlphaSender> TABLE = Table.of(
+                    "destination alpha sender", PoolDestinationAlphaSender::sid)
+            .under(ServiceResource.TABLE, PoolDestinationAlphaSender::serviceSid);
 
     private static final Parameter<String> ISO_COUNTRY_CODE_FILTER =
             Parameter.text("IsoCountryCode", Integer.MAX_VALUE);
 
     @Override
-    public Declaration<DestinationAlphaSender> declaration() {
-        return Declaration.of(DestinationAlphaSender.TYPE, TABLE, "DestinationAlphaSenderSid")
+    public Declaration<PoolDestinationAlphaSender> declaration() {
+        return Declaration.of(PoolDestinationAlphaSender.TYPE, TABLE, "DestinationAlphaSenderSid")
                 .sid("AI")
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
                 .dates()
@@ -44,18 +44,18 @@ public final class DestinationAlphaSenderResource implements Resource {
                         text(2).where(DestinationAlphaSenderResource::isCountryCode)
                                 .byDefault("")
                                 .whenEmpty(""))
-                .url(DestinationAlphaSender.FETCH)
-                .create(DestinationAlphaSender.CREATE, DestinationAlphaSenderResource::refuseSecond)
+                .url(PoolDestinationAlphaSender.FETCH)
+                .create(PoolDestinationAlphaSender.CREATE, DestinationAlphaSenderResource::refuseSecond)
                 .list(
-                        DestinationAlphaSender.LIST,
+                        PoolDestinationAlphaSender.LIST,
                         "alpha_senders",
                         List.of("IsoCountryCode"),
                         DestinationAlphaSenderResource::filter)
-                .fetch(DestinationAlphaSender.FETCH)
-                .delete(DestinationAlphaSender.DELETE);
+                .fetch(PoolDestinationAlphaSender.FETCH)
+                .delete(PoolDestinationAlphaSender.DELETE);
     }
 
-    private static void refuseSecond(Draft<DestinationAlphaSender> draft, Call call) {
+    private static void refuseSecond(Draft<PoolDestinationAlphaSender> draft, Call call) {
         // assumed: a country may have several; they differ in their text, case and all
         if (call.transaction().under(TABLE, draft.get(SERVICE_SID)).stream()
                 .anyMatch(other -> other.alphaSender().equals(draft.get(ALPHA_SENDER))
@@ -64,7 +64,7 @@ public final class DestinationAlphaSenderResource implements Resource {
         }
     }
 
-    private static Predicate<DestinationAlphaSender> filter(Call call) {
+    private static Predicate<PoolDestinationAlphaSender> filter(Call call) {
         String wanted = call.optional(ISO_COUNTRY_CODE_FILTER);
         return sender -> wanted == null || wanted.equals(sender.isoCountryCode());
     }

@@ -3,11 +3,11 @@ package dev.faketwilio.internal.messaging.services;
 import static dev.faketwilio.internal.engine.Rule.parent;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
-import static dev.faketwilio.messaging.PhoneNumber.CAPABILITIES;
-import static dev.faketwilio.messaging.PhoneNumber.COUNTRY_CODE;
-import static dev.faketwilio.messaging.PhoneNumber.PHONE_NUMBER;
-import static dev.faketwilio.messaging.PhoneNumber.SERVICE_SID;
-import static dev.faketwilio.messaging.PhoneNumber.SID;
+import static dev.faketwilio.messaging.PoolPhoneNumber.CAPABILITIES;
+import static dev.faketwilio.messaging.PoolPhoneNumber.COUNTRY_CODE;
+import static dev.faketwilio.messaging.PoolPhoneNumber.PHONE_NUMBER;
+import static dev.faketwilio.messaging.PoolPhoneNumber.SERVICE_SID;
+import static dev.faketwilio.messaging.PoolPhoneNumber.SID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -17,9 +17,9 @@ import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.OwnSenders;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.NumberCapabilities;
-import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.PoolPhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +30,13 @@ import java.util.List;
 public final class PhoneNumberResource implements Resource {
 
     /** The phone numbers in all pools; also found by the number itself. */
-    public static final Table<PhoneNumber> TABLE = Table.of("phone number in a sender pool", PhoneNumber::sid)
-            .under(ServiceResource.TABLE, PhoneNumber::serviceSid)
-            .indexedBy(PhoneNumber::phoneNumber);
+    public static final Table<PoolPhoneNumber> TABLE = Table.of("phone number in a sender pool", PoolPhoneNumber::sid)
+            .under(ServiceResource.TABLE, PoolPhoneNumber::serviceSid)
+            .indexedBy(PoolPhoneNumber::phoneNumber);
 
     @Override
-    public Declaration<PhoneNumber> declaration() {
-        return Declaration.of(PhoneNumber.TYPE, TABLE, "PhoneNumberSid")
+    public Declaration<PoolPhoneNumber> declaration() {
+        return Declaration.of(PoolPhoneNumber.TYPE, TABLE, "PhoneNumberSid")
                 .hidden(SID, sid("PN").required().named("PhoneNumberSid").refusedWith(MessagingErrors.MALFORMED_SENDER))
                 .sids()
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
@@ -44,17 +44,17 @@ public final class PhoneNumberResource implements Resource {
                 .property(PHONE_NUMBER, stored())
                 .property(COUNTRY_CODE, stored())
                 .property(CAPABILITIES, stored())
-                .url(PhoneNumber.FETCH)
-                .create(PhoneNumber.CREATE, PhoneNumberResource::add)
-                .list(PhoneNumber.LIST, "phone_numbers")
-                .fetch(PhoneNumber.FETCH)
-                .delete(PhoneNumber.DELETE)
+                .url(PoolPhoneNumber.FETCH)
+                .create(PoolPhoneNumber.CREATE, PhoneNumberResource::add)
+                .list(PoolPhoneNumber.LIST, "phone_numbers")
+                .fetch(PoolPhoneNumber.FETCH)
+                .delete(PoolPhoneNumber.DELETE)
                 .goingWith(IncomingPhoneNumberResource.TABLE);
     }
 
-    private static void add(Draft<PhoneNumber> draft, Call call) {
+    private static void add(Draft<PoolPhoneNumber> draft, Call call) {
         String sid = draft.get(SID);
-        IncomingPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
+        AccountPhoneNumber own = OwnSenders.phoneNumber(sid, call.transaction());
         if (own == null) {
             throw MessagingErrors.UNKNOWN_SENDER.exception();
         }

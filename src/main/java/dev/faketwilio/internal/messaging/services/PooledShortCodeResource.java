@@ -3,10 +3,10 @@ package dev.faketwilio.internal.messaging.services;
 import static dev.faketwilio.internal.engine.Rule.parent;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
-import static dev.faketwilio.messaging.ShortCode.COUNTRY_CODE;
-import static dev.faketwilio.messaging.ShortCode.SERVICE_SID;
-import static dev.faketwilio.messaging.ShortCode.SHORT_CODE;
-import static dev.faketwilio.messaging.ShortCode.SID;
+import static dev.faketwilio.messaging.PoolShortCode.COUNTRY_CODE;
+import static dev.faketwilio.messaging.PoolShortCode.SERVICE_SID;
+import static dev.faketwilio.messaging.PoolShortCode.SHORT_CODE;
+import static dev.faketwilio.messaging.PoolShortCode.SID;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -17,7 +17,7 @@ import dev.faketwilio.internal.messaging.numbers.ShortCodeResource;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.messaging.AccountShortCode;
-import dev.faketwilio.messaging.ShortCode;
+import dev.faketwilio.messaging.PoolShortCode;
 import java.util.List;
 
 /**
@@ -27,13 +27,13 @@ import java.util.List;
 public final class PooledShortCodeResource implements Resource {
 
     /** The short codes in all pools; also found by the code itself. */
-    public static final Table<ShortCode> TABLE = Table.of("short code in a sender pool", ShortCode::sid)
-            .under(ServiceResource.TABLE, ShortCode::serviceSid)
-            .indexedBy(ShortCode::shortCode);
+    public static final Table<PoolShortCode> TABLE = Table.of("short code in a sender pool", PoolShortCode::sid)
+            .under(ServiceResource.TABLE, PoolShortCode::serviceSid)
+            .indexedBy(PoolShortCode::shortCode);
 
     @Override
-    public Declaration<ShortCode> declaration() {
-        return Declaration.of(ShortCode.TYPE, TABLE, "ShortCodeSid")
+    public Declaration<PoolShortCode> declaration() {
+        return Declaration.of(PoolShortCode.TYPE, TABLE, "ShortCodeSid")
                 .hidden(SID, sid("SC").required().named("ShortCodeSid").refusedWith(MessagingErrors.MALFORMED_SENDER))
                 .sids()
                 .property(SERVICE_SID, parent(ServiceResource.TABLE))
@@ -42,15 +42,15 @@ public final class PooledShortCodeResource implements Resource {
                 .property(COUNTRY_CODE, stored())
                 // assumed: no short code of the account is enabled for MMS
                 .constant("capabilities", List.of("SMS"))
-                .url(ShortCode.FETCH)
-                .create(ShortCode.CREATE, PooledShortCodeResource::add)
-                .list(ShortCode.LIST, "short_codes")
-                .fetch(ShortCode.FETCH)
-                .delete(ShortCode.DELETE)
+                .url(PoolShortCode.FETCH)
+                .create(PoolShortCode.CREATE, PooledShortCodeResource::add)
+                .list(PoolShortCode.LIST, "short_codes")
+                .fetch(PoolShortCode.FETCH)
+                .delete(PoolShortCode.DELETE)
                 .goingWith(ShortCodeResource.TABLE);
     }
 
-    private static void add(Draft<ShortCode> draft, Call call) {
+    private static void add(Draft<PoolShortCode> draft, Call call) {
         String sid = draft.get(SID);
         AccountShortCode own = OwnSenders.shortCode(sid, call.transaction());
         if (own == null) {

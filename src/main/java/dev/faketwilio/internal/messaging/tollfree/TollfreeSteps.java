@@ -1,17 +1,17 @@
 package dev.faketwilio.internal.messaging.tollfree;
 
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_ALLOWED;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_EXPIRATION;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.REGULATED_ITEM_SID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.REJECTION_REASONS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.STATUS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.TRUST_PRODUCT_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.EDIT_ALLOWED;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.EDIT_EXPIRATION;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.REGULATED_ITEM_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.REJECTION_REASONS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.STATUS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.TRUST_PRODUCT_SID;
 
 import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.messaging.compliance.ComplianceError;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class TollfreeSteps {
     private TollfreeSteps() {}
 
     /** What an approval gave a verification stays. */
-    static void enter(Draft<TollfreeVerification> verification, Transaction transaction) {
+    static void enter(Draft<TollFreeNumberVerification> verification, Transaction transaction) {
         verification.set(REJECTION_REASONS, List.of()).clear(EDIT_ALLOWED).clear(EDIT_EXPIRATION);
         if (verification.get(STATUS) == Status.TWILIO_APPROVED && verification.get(TRUST_PRODUCT_SID) == null) {
             verification
@@ -35,10 +35,10 @@ public final class TollfreeSteps {
     }
 
     /** Rejects a verification. */
-    public static TollfreeVerification reject(
+    public static TollFreeNumberVerification reject(
             List<ComplianceError> reasons,
             boolean editAllowed,
-            TollfreeVerification verification,
+            TollFreeNumberVerification verification,
             Transaction transaction) {
         return TollfreeVerificationResource.REVIEW.move(verification, Status.TWILIO_REJECTED, transaction, rejected -> {
             rejected.set(REJECTION_REASONS, List.copyOf(reasons)).set(EDIT_ALLOWED, editAllowed);
@@ -49,7 +49,7 @@ public final class TollfreeSteps {
     }
 
     /** Ends the time in which a rejected verification can be edited; assumed: that is no update. */
-    static void close(TollfreeVerification verification, Transaction transaction) {
+    static void close(TollFreeNumberVerification verification, Transaction transaction) {
         Instant expiration = verification.editExpiration();
         if (Boolean.TRUE.equals(verification.editAllowed())
                 && expiration != null

@@ -6,50 +6,50 @@ import static dev.faketwilio.internal.engine.Rule.list;
 import static dev.faketwilio.internal.engine.Rule.sid;
 import static dev.faketwilio.internal.engine.Rule.stored;
 import static dev.faketwilio.internal.engine.Rule.text;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.ADDITIONAL_INFORMATION;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.AGE_GATED_CONTENT;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CITY;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_EMAIL;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_FIRST_NAME;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_LAST_NAME;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_CONTACT_PHONE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_COUNTRY;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_NAME;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_POSTAL_CODE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_AUTHORITY;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_COUNTRY;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_NUMBER;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_REGISTRATION_PHONE_NUMBER;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STATE_PROVINCE_REGION;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STREET_ADDRESS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_STREET_ADDRESS2;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_TYPE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.BUSINESS_WEBSITE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.CUSTOMER_PROFILE_SID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.DOING_BUSINESS_AS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_ALLOWED;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.EDIT_EXPIRATION;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.EXTERNAL_REFERENCE_ID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.HELP_MESSAGE_SAMPLE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.MESSAGE_VOLUME;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.NOTIFICATION_EMAIL;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_CONFIRMATION_MESSAGE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_IMAGE_URLS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_KEYWORDS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.OPT_IN_TYPE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.PRIVACY_POLICY_URL;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.PRODUCTION_MESSAGE_SAMPLE;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.REGULATED_ITEM_SID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.REJECTION_REASONS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.STATUS;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.TERMS_AND_CONDITIONS_URL;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.TOLLFREE_PHONE_NUMBER;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.TOLLFREE_PHONE_NUMBER_SID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.TRUST_PRODUCT_SID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.USE_CASE_CATEGORIES;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.USE_CASE_SUMMARY;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.VETTING_ID;
-import static dev.faketwilio.messaging.compliance.TollfreeVerification.VETTING_PROVIDER;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.ADDITIONAL_INFORMATION;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.AGE_GATED_CONTENT;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_CITY;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_CONTACT_EMAIL;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_CONTACT_FIRST_NAME;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_CONTACT_LAST_NAME;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_CONTACT_PHONE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_COUNTRY;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_NAME;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_POSTAL_CODE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_REGISTRATION_AUTHORITY;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_REGISTRATION_COUNTRY;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_REGISTRATION_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_REGISTRATION_PHONE_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_STATE_PROVINCE_REGION;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_STREET_ADDRESS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_STREET_ADDRESS2;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_TYPE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.BUSINESS_WEBSITE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.CUSTOMER_PROFILE_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.DOING_BUSINESS_AS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.EDIT_ALLOWED;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.EDIT_EXPIRATION;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.EXTERNAL_REFERENCE_ID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.HELP_MESSAGE_SAMPLE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.MESSAGE_VOLUME;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.NOTIFICATION_EMAIL;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.OPT_IN_CONFIRMATION_MESSAGE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.OPT_IN_IMAGE_URLS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.OPT_IN_KEYWORDS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.OPT_IN_TYPE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.PRIVACY_POLICY_URL;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.PRODUCTION_MESSAGE_SAMPLE;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.REGULATED_ITEM_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.REJECTION_REASONS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.STATUS;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.TERMS_AND_CONDITIONS_URL;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.TOLLFREE_PHONE_NUMBER;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.TOLLFREE_PHONE_NUMBER_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.TRUST_PRODUCT_SID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.USE_CASE_CATEGORIES;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.USE_CASE_SUMMARY;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.VETTING_ID;
+import static dev.faketwilio.messaging.compliance.TollFreeNumberVerification.VETTING_PROVIDER;
 
 import dev.faketwilio.internal.engine.Call;
 import dev.faketwilio.internal.engine.Declaration;
@@ -64,10 +64,10 @@ import dev.faketwilio.internal.messaging.numbers.IncomingPhoneNumberResource;
 import dev.faketwilio.internal.messaging.numbers.NumberingPlan;
 import dev.faketwilio.internal.properties.Draft;
 import dev.faketwilio.internal.store.Table;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.compliance.ComplianceError;
-import dev.faketwilio.messaging.compliance.TollfreeVerification;
-import dev.faketwilio.messaging.compliance.TollfreeVerification.Status;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification;
+import dev.faketwilio.messaging.compliance.TollFreeNumberVerification.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -75,12 +75,12 @@ import java.util.function.Predicate;
 /** {@code /v1/Tollfree/Verifications}: everything the fake knows of toll-free verification (contract/messaging.md 11). */
 public final class TollfreeVerificationResource implements Resource {
 
-    public static final Table<TollfreeVerification> TABLE =
-            Table.of("toll-free verification", TollfreeVerification::sid);
+    public static final Table<TollFreeNumberVerification> TABLE =
+            Table.of("toll-free verification", TollFreeNumberVerification::sid);
 
     /** assumed: five days. */
-    public static final Review<TollfreeVerification, Status> REVIEW = Review.of(
-                    TollfreeVerification.TYPE,
+    public static final Review<TollFreeNumberVerification, Status> REVIEW = Review.of(
+                    TollFreeNumberVerification.TYPE,
                     TABLE,
                     STATUS,
                     new Review.Course<>(
@@ -145,22 +145,22 @@ public final class TollfreeVerificationResource implements Resource {
             List.of("Status", "ExternalReferenceId", "TollfreePhoneNumberSid", "IncludeSubAccounts", "TrustProductSid");
 
     @Override
-    public Declaration<TollfreeVerification> declaration() {
+    public Declaration<TollFreeNumberVerification> declaration() {
         return properties()
                 .keeping(REVIEW.submissions())
-                .create(TollfreeVerification.CREATE, TollfreeVerificationResource::create)
-                .list(TollfreeVerification.LIST, "verifications", FILTERS, TollfreeVerificationResource::filter)
-                .fetch(TollfreeVerification.FETCH)
-                .update(TollfreeVerification.UPDATE, 202, TollfreeVerificationResource::submitAgain)
+                .create(TollFreeNumberVerification.CREATE, TollfreeVerificationResource::create)
+                .list(TollFreeNumberVerification.LIST, "verifications", FILTERS, TollfreeVerificationResource::filter)
+                .fetch(TollFreeNumberVerification.FETCH)
+                .update(TollFreeNumberVerification.UPDATE, 202, TollfreeVerificationResource::submitAgain)
                 // assumed: in any state
-                .delete(TollfreeVerification.DELETE)
+                .delete(TollFreeNumberVerification.DELETE)
                 .whenSeen(REVIEW::progressed)
                 .asTimePasses(TollfreeVerificationResource::passing);
     }
 
     /** assumed: any texts, URLs too; no rules but the words of choices and the length of the vetting ID are known. */
-    private static Declaration<TollfreeVerification> properties() {
-        return Declaration.of(TollfreeVerification.TYPE, TABLE, "VerificationSid")
+    private static Declaration<TollFreeNumberVerification> properties() {
+        return Declaration.of(TollFreeNumberVerification.TYPE, TABLE, "VerificationSid")
                 // section 0.13
                 .refusing(name -> ComplianceErrors.INVALID_VERIFICATION.exception(ComplianceErrors.words(name)))
                 .sid("HH")
@@ -200,7 +200,7 @@ public final class TollfreeVerificationResource implements Resource {
                         Rule.<List<ComplianceError>>stored().byDefault(List.of()),
                         TollfreeVerificationResource::writeReasons)
                 .also(TollfreeVerificationResource::writeLinks)
-                .url(TollfreeVerification.FETCH)
+                .url(TollFreeNumberVerification.FETCH)
                 .property(EXTERNAL_REFERENCE_ID, text().clearable().fixed())
                 .property(BUSINESS_REGISTRATION_NUMBER, text().clearable())
                 .property(BUSINESS_REGISTRATION_AUTHORITY, choice(AUTHORITIES).clearable())
@@ -225,15 +225,15 @@ public final class TollfreeVerificationResource implements Resource {
         return text(2).where(NumberingPlan::isIsoCountry).clearable();
     }
 
-    private static void create(Draft<TollfreeVerification> verification, Call call) {
+    private static void create(Draft<TollFreeNumberVerification> verification, Call call) {
         refuseUnregistered(verification);
-        IncomingPhoneNumber number = number(verification.get(TOLLFREE_PHONE_NUMBER_SID), call.transaction());
+        AccountPhoneNumber number = number(verification.get(TOLLFREE_PHONE_NUMBER_SID), call.transaction());
         verification.set(TOLLFREE_PHONE_NUMBER, number.phoneNumber());
         REVIEW.submit(verification, call);
     }
 
     /** Section 0.14: all but sole proprietors are registered somewhere. */
-    private static void refuseUnregistered(Draft<TollfreeVerification> verification) {
+    private static void refuseUnregistered(Draft<TollFreeNumberVerification> verification) {
         String type = verification.get(BUSINESS_TYPE);
         boolean registered = verification.get(BUSINESS_REGISTRATION_NUMBER) != null
                 && verification.get(BUSINESS_REGISTRATION_AUTHORITY) != null
@@ -244,19 +244,19 @@ public final class TollfreeVerificationResource implements Resource {
     }
 
     /** assumed: any number may be verified as often as one likes, but none that is not toll-free. */
-    private static IncomingPhoneNumber number(String sid, Transaction transaction) {
-        IncomingPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
+    private static AccountPhoneNumber number(String sid, Transaction transaction) {
+        AccountPhoneNumber number = transaction.find(IncomingPhoneNumberResource.TABLE, sid);
         if (number == null) {
             throw ComplianceErrors.NUMBER_NOT_IN_INVENTORY.exception();
         }
-        if (number.type() != IncomingPhoneNumber.Type.TOLL_FREE) {
+        if (number.type() != AccountPhoneNumber.Type.TOLL_FREE) {
             throw ComplianceErrors.INVALID_TOLLFREE_NUMBER.exception();
         }
         return number;
     }
 
     /** assumed: bad values are refused first, as in updates of campaigns. */
-    private static void submitAgain(Draft<TollfreeVerification> verification, Call call) {
+    private static void submitAgain(Draft<TollFreeNumberVerification> verification, Call call) {
         if (verification.get(EDIT_EXPIRATION) == null) {
             throw ComplianceErrors.VERIFICATION_NOT_EDITABLE.exception();
         }
@@ -267,7 +267,7 @@ public final class TollfreeVerificationResource implements Resource {
         REVIEW.submit(verification, call);
     }
 
-    private static Predicate<TollfreeVerification> filter(Call call) {
+    private static Predicate<TollFreeNumberVerification> filter(Call call) {
         String numberSid = call.optional(NUMBER_FILTER);
         String status = call.optional(STATUS_FILTER);
         String reference = call.optional(REFERENCE_FILTER);
@@ -286,7 +286,7 @@ public final class TollfreeVerificationResource implements Resource {
     }
 
     /** The single reason and code are those of before there could be several. */
-    private static void writeFirstReason(TollfreeVerification verification, Representation json) {
+    private static void writeFirstReason(TollFreeNumberVerification verification, Representation json) {
         ComplianceError first =
                 verification.rejectionReasons().stream().findFirst().orElse(null);
         json.text("rejection_reason", first == null ? null : first.description())
@@ -307,7 +307,7 @@ public final class TollfreeVerificationResource implements Resource {
     }
 
     /** They lead to another product of Twilio's, which the fake does not have; there are none before an approval. */
-    private static void writeLinks(TollfreeVerification verification, Representation json) {
+    private static void writeLinks(TollFreeNumberVerification verification, Representation json) {
         String trustProduct = "https://trusthub.twilio.com/v1/TrustProducts/" + verification.trustProductSid();
         json.object("resource_links", links -> {
             if (verification.trustProductSid() == null) {

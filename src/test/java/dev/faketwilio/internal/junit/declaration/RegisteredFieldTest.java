@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.serverless.v1.Service;
 import dev.faketwilio.FakeTwilio;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -150,8 +151,7 @@ class RegisteredFieldTest {
             assertThat(parameter.messaging().services().all()).containsExactly(seeded);
 
             TwilioRestClient client = TwilioJava.client(field);
-            com.twilio.rest.serverless.v1.Service.creator("checkout", "Checkout")
-                    .create(client);
+            Service.creator("checkout", "Checkout").create(client);
 
             assertThat(field.requests().to(ServerlessService.CREATE).size()).isOne();
             assertThat(field.serverless().services().all()).hasSize(1);

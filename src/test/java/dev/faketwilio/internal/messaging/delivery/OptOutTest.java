@@ -10,10 +10,10 @@ import dev.faketwilio.internal.engine.Transaction;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.time.SandboxClock;
-import dev.faketwilio.messaging.IncomingPhoneNumber;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.AccountPhoneNumber;
 import dev.faketwilio.messaging.MessagingService;
-import dev.faketwilio.messaging.PhoneNumber;
+import dev.faketwilio.messaging.PoolPhoneNumber;
+import dev.faketwilio.messaging.TwilioMessage;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,12 @@ class OptOutTest {
         });
     }
 
-    private Message send(String... form) {
-        return (Message) api.perform(account, Message.CREATE, Form.of(form));
+    private TwilioMessage send(String... form) {
+        return (TwilioMessage) api.perform(account, TwilioMessage.CREATE, Form.of(form));
     }
 
-    private IncomingPhoneNumber buy() {
-        return (IncomingPhoneNumber) api.perform(account, IncomingPhoneNumber.CREATE, Form.of("PhoneNumber", FROM));
+    private AccountPhoneNumber buy() {
+        return (AccountPhoneNumber) api.perform(account, AccountPhoneNumber.CREATE, Form.of("PhoneNumber", FROM));
     }
 
     @Test
@@ -54,26 +54,27 @@ class OptOutTest {
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(21610));
         assertThat(send("To", TO, "From", "+15005550006", "Body", "Hi").status())
                 .as("another sender")
-                .isEqualTo(Message.Status.QUEUED);
+                .isEqualTo(TwilioMessage.Status.QUEUED);
 
         change(transaction -> OptOut.remove(transaction, FROM, TO));
         change(transaction -> OptOut.remove(transaction, FROM, TO));
-        assertThat(send("To", TO, "From", FROM, "Body", "Hi").status()).isEqualTo(Message.Status.QUEUED);
+        assertThat(send("To", TO, "From", FROM, "Body", "Hi").status()).isEqualTo(TwilioMessage.Status.QUEUED);
     }
 
     @Test
     void one_of_a_service_is_accepted_and_fails() {
         MessagingService service =
                 (MessagingService) api.perform(account, MessagingService.CREATE, Form.of("FriendlyName", "Alerts"));
-        api.perform(account, PhoneNumber.CREATE, Form.of("ServiceSid", service.sid(), "PhoneNumberSid", buy().sid()));
+        api.perform(
+                account, PoolPhoneNumber.CREATE, Form.of("ServiceSid", service.sid(), "PhoneNumberSid", buy().sid()));
         change(transaction -> OptOut.add(transaction, service.sid(), TO));
 
-        Message message = send("To", TO, "MessagingServiceSid", service.sid(), "Body", "Hi");
+        TwilioMessage message = send("To", TO, "MessagingServiceSid", service.sid(), "Body", "Hi");
         clock.advance(Duration.ofSeconds(1));
-        Message failed = account.present().all(Messages.TABLE).get(0);
+        TwilioMessage failed = account.present().all(Messages.TABLE).get(0);
 
-        assertThat(message.status()).isEqualTo(Message.Status.ACCEPTED);
-        assertThat(failed.status()).isEqualTo(Message.Status.FAILED);
+        assertThat(message.status()).isEqualTo(TwilioMessage.Status.ACCEPTED);
+        assertThat(failed.status()).isEqualTo(TwilioMessage.Status.FAILED);
         assertThat(failed.errorCode()).isEqualTo(21610);
         assertThat(failed.errorMessage()).isEqualTo("Attempt to send to unsubscribed recipient");
     }

@@ -9,7 +9,7 @@ import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.messaging.MessageDeliveries;
 import dev.faketwilio.internal.messaging.MessagingApi;
 import dev.faketwilio.internal.time.SandboxClock;
-import dev.faketwilio.messaging.Message;
+import dev.faketwilio.messaging.TwilioMessage;
 import dev.faketwilio.time.TwilioClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class StatusChangedTest {
             @Override
             public void happened(List<Event> events) {
                 for (Event event : events) {
-                    Message message = ((StatusChanged) event).message();
+                    TwilioMessage message = ((StatusChanged) event).message();
                     told.add(message.body() + " " + Messages.word(message.status()) + " "
                             + Duration.between(TwilioClock.START, message.dateUpdated())
                                     .toSeconds());
@@ -47,9 +47,9 @@ class StatusChangedTest {
         });
     }
 
-    private Message send(String body) {
-        return (Message) api.perform(
-                account, Message.CREATE, Form.of("To", "+14155550199", "From", "+15005550006", "Body", body));
+    private TwilioMessage send(String body) {
+        return (TwilioMessage) api.perform(
+                account, TwilioMessage.CREATE, Form.of("To", "+14155550199", "From", "+15005550006", "Body", body));
     }
 
     @Test
@@ -86,7 +86,7 @@ class StatusChangedTest {
 
     @Test
     void is_told_of_what_the_test_does_too() {
-        Message message = send("a");
+        TwilioMessage message = send("a");
         send("b");
 
         new MessageDeliveries(() -> api, account).fail(message.sid(), 30007);

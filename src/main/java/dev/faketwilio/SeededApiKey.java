@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param sid {@code SK} and 32 hexadecimal digits, the user name
  * @param secret the password
  */
-public record ApiKey(String sid, String secret) {
+public record SeededApiKey(String sid, String secret) {
 
     /**
      * Checks that nothing is null.
@@ -16,7 +16,7 @@ public record ApiKey(String sid, String secret) {
      * @param sid see above
      * @param secret see above
      */
-    public ApiKey {
+    public SeededApiKey {
         Objects.requireNonNull(sid, "sid");
         Objects.requireNonNull(secret, "secret");
     }

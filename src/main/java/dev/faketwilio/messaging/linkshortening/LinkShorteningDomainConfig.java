@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio: the resource</a>
  */
-public final class DomainConfig extends TwilioResource {
+public final class LinkShorteningDomainConfig extends TwilioResource {
 
-    private static final Shape<DomainConfig> SHAPE = Shape.of("domain configuration", DomainConfig::new);
+    private static final Shape<LinkShorteningDomainConfig> SHAPE =
+            Shape.of("domain configuration", LinkShorteningDomainConfig::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<DomainConfig> TYPE = SHAPE;
+    public static final ResourceType<LinkShorteningDomainConfig> TYPE = SHAPE;
 
     /** The SID of the domain. */
     public static final Property<String> DOMAIN_SID = SHAPE.property("domain_sid");
@@ -54,7 +55,7 @@ public final class DomainConfig extends TwilioResource {
     /** {@code POST /v1/LinkShortening/Domains/{DomainSid}/Config}. */
     public static final Operation UPDATE = Operation.post(Product.MESSAGING, "UpdateDomainConfig", ONE);
 
-    DomainConfig(Values values) {
+    LinkShorteningDomainConfig(Values values) {
         super(values);
     }
 

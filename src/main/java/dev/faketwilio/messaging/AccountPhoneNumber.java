@@ -12,16 +12,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number that the account owns, as the 2010 API shows it. In the sender pool of a Messaging Service it appears as a {@code PhoneNumber} with the same SID.
+ * A phone number that the account owns, as the 2010 API shows it. In the sender pool of a Messaging Service it appears as a {@code PoolPhoneNumber} with the same SID.
  *
  * @see <a href="https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource">Twilio's page for the resource</a>
  */
-public final class IncomingPhoneNumber extends TwilioResource {
+public final class AccountPhoneNumber extends TwilioResource {
 
-    private static final Shape<IncomingPhoneNumber> SHAPE = Shape.of("phone number", IncomingPhoneNumber::new);
+    private static final Shape<AccountPhoneNumber> SHAPE = Shape.of("phone number", AccountPhoneNumber::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<IncomingPhoneNumber> TYPE = SHAPE;
+    public static final ResourceType<AccountPhoneNumber> TYPE = SHAPE;
 
     /** The SID: {@code PN} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -172,7 +172,7 @@ public final class IncomingPhoneNumber extends TwilioResource {
     /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json}: releases the number. */
     public static final Operation DELETE = Operation.delete(Product.API, "DeleteIncomingPhoneNumber", ONE);
 
-    IncomingPhoneNumber(Values values) {
+    AccountPhoneNumber(Values values) {
         super(values);
     }
 

@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/asset-version">Twilio's page for the resource</a>
  */
-public final class AssetVersion extends TwilioResource {
+public final class ServerlessAssetVersion extends TwilioResource {
 
-    private static final Shape<AssetVersion> SHAPE = Shape.of("asset version", AssetVersion::new);
+    private static final Shape<ServerlessAssetVersion> SHAPE = Shape.of("asset version", ServerlessAssetVersion::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<AssetVersion> TYPE = SHAPE;
+    public static final ResourceType<ServerlessAssetVersion> TYPE = SHAPE;
 
     /** {@code ZN} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -51,7 +51,7 @@ public final class AssetVersion extends TwilioResource {
     /** The upload: {@code POST /v1/Services/{ServiceSid}/Assets/{AssetSid}/Versions} on the upload host. */
     public static final Operation CREATE = Operation.post(Product.SERVERLESS_UPLOAD, "CreateAssetVersion", ALL);
 
-    AssetVersion(Values values) {
+    ServerlessAssetVersion(Values values) {
         super(values);
     }
 

@@ -14,12 +14,13 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/function-version">Twilio's page for the resource</a>
  */
-public final class FunctionVersion extends TwilioResource {
+public final class ServerlessFunctionVersion extends TwilioResource {
 
-    private static final Shape<FunctionVersion> SHAPE = Shape.of("function version", FunctionVersion::new);
+    private static final Shape<ServerlessFunctionVersion> SHAPE =
+            Shape.of("function version", ServerlessFunctionVersion::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<FunctionVersion> TYPE = SHAPE;
+    public static final ResourceType<ServerlessFunctionVersion> TYPE = SHAPE;
 
     /** {@code ZN} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -55,7 +56,7 @@ public final class FunctionVersion extends TwilioResource {
     /** The upload: {@code POST /v1/Services/{ServiceSid}/Functions/{FunctionSid}/Versions} on the upload host. */
     public static final Operation CREATE = Operation.post(Product.SERVERLESS_UPLOAD, "CreateFunctionVersion", ALL);
 
-    FunctionVersion(Values values) {
+    ServerlessFunctionVersion(Values values) {
         super(values);
     }
 

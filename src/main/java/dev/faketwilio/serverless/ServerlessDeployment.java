@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/deployment">Twilio's page for the resource</a>
  */
-public final class Deployment extends TwilioResource {
+public final class ServerlessDeployment extends TwilioResource {
 
-    private static final Shape<Deployment> SHAPE = Shape.of("deployment", Deployment::new);
+    private static final Shape<ServerlessDeployment> SHAPE = Shape.of("deployment", ServerlessDeployment::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Deployment> TYPE = SHAPE;
+    public static final ResourceType<ServerlessDeployment> TYPE = SHAPE;
 
     /** {@code ZD} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -52,7 +52,7 @@ public final class Deployment extends TwilioResource {
     /** {@code GET /v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Deployments/{Sid}}. */
     public static final Operation FETCH = Operation.get(Product.SERVERLESS, "FetchDeployment", ONE);
 
-    Deployment(Values values) {
+    ServerlessDeployment(Values values) {
         super(values);
     }
 

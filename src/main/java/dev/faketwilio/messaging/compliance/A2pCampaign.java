@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/usapptoperson-resource">Twilio's page for the resource</a>
  */
-public final class Campaign extends TwilioResource {
+public final class A2pCampaign extends TwilioResource {
 
-    private static final Shape<Campaign> SHAPE = Shape.of("campaign", Campaign::new);
+    private static final Shape<A2pCampaign> SHAPE = Shape.of("campaign", A2pCampaign::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Campaign> TYPE = SHAPE;
+    public static final ResourceType<A2pCampaign> TYPE = SHAPE;
 
     /** {@link #SHARED_SID}. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -145,7 +145,7 @@ public final class Campaign extends TwilioResource {
     public static final Operation FETCH_USECASES =
             Operation.get(Product.MESSAGING, "FetchUsAppToPersonUsecase", ALL + "/Usecases");
 
-    Campaign(Values values) {
+    A2pCampaign(Values values) {
         super(values);
     }
 

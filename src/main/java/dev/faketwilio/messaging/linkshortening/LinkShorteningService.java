@@ -13,13 +13,13 @@ import dev.faketwilio.internal.properties.Values;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio: the resource</a>
  */
-public final class LinkshorteningMessagingService extends TwilioResource {
+public final class LinkShorteningService extends TwilioResource {
 
-    private static final Shape<LinkshorteningMessagingService> SHAPE =
-            Shape.of("domain of a messaging service", LinkshorteningMessagingService::new);
+    private static final Shape<LinkShorteningService> SHAPE =
+            Shape.of("domain of a messaging service", LinkShorteningService::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<LinkshorteningMessagingService> TYPE = SHAPE;
+    public static final ResourceType<LinkShorteningService> TYPE = SHAPE;
 
     /** The SID of the domain. */
     public static final Property<String> DOMAIN_SID = SHAPE.property("domain_sid");
@@ -49,7 +49,7 @@ public final class LinkshorteningMessagingService extends TwilioResource {
             "FetchDomainConfigMessagingService",
             "/v1/LinkShortening/MessagingService/{MessagingServiceSid}/DomainConfig");
 
-    LinkshorteningMessagingService(Values values) {
+    LinkShorteningService(Values values) {
         super(values);
     }
 

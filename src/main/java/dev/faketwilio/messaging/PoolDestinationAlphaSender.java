@@ -14,13 +14,13 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/destination-alphasender-resource">Twilio's page for the resource</a>
  */
-public final class DestinationAlphaSender extends TwilioResource implements Sender {
+public final class PoolDestinationAlphaSender extends TwilioResource implements Sender {
 
-    private static final Shape<DestinationAlphaSender> SHAPE =
-            Shape.of("destination alpha sender", DestinationAlphaSender::new);
+    private static final Shape<PoolDestinationAlphaSender> SHAPE =
+            Shape.of("destination alpha sender", PoolDestinationAlphaSender::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<DestinationAlphaSender> TYPE = SHAPE;
+    public static final ResourceType<PoolDestinationAlphaSender> TYPE = SHAPE;
 
     /** {@code AI} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -60,7 +60,7 @@ public final class DestinationAlphaSender extends TwilioResource implements Send
         return alphaSender();
     }
 
-    DestinationAlphaSender(Values values) {
+    PoolDestinationAlphaSender(Values values) {
         super(values);
     }
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/brand-vetting-resource">Twilio's page for the resource</a>
  */
-public final class BrandVetting extends TwilioResource {
+public final class A2pBrandVetting extends TwilioResource {
 
-    private static final Shape<BrandVetting> SHAPE = Shape.of("brand vetting", BrandVetting::new);
+    private static final Shape<A2pBrandVetting> SHAPE = Shape.of("brand vetting", A2pBrandVetting::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<BrandVetting> TYPE = SHAPE;
+    public static final ResourceType<A2pBrandVetting> TYPE = SHAPE;
 
     /** {@code VT} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("brand_vetting_sid");
@@ -69,7 +69,7 @@ public final class BrandVetting extends TwilioResource {
     public static final Operation FETCH =
             Operation.get(Product.MESSAGING, "FetchBrandVetting", ALL + "/{BrandVettingSid}");
 
-    BrandVetting(Values values) {
+    A2pBrandVetting(Values values) {
         super(values);
     }
 

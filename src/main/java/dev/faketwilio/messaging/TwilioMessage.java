@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Twilio: Message resource</a>
  */
-public final class Message extends TwilioResource {
+public final class TwilioMessage extends TwilioResource {
 
-    private static final Shape<Message> SHAPE = Shape.of("message", Message::new);
+    private static final Shape<TwilioMessage> SHAPE = Shape.of("message", TwilioMessage::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Message> TYPE = SHAPE;
+    public static final ResourceType<TwilioMessage> TYPE = SHAPE;
 
     /** {@code SM}, or {@code MM} if it has media, and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -171,7 +171,7 @@ public final class Message extends TwilioResource {
     /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{Sid}.json}. */
     public static final Operation DELETE = Operation.delete(Product.API, "DeleteMessage", ONE);
 
-    Message(Values values) {
+    TwilioMessage(Values values) {
         super(values);
     }
 

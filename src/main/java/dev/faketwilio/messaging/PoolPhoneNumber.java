@@ -11,16 +11,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A phone number in the sender pool of a Messaging Service. It belongs to the account, as an {@link IncomingPhoneNumber} with the same SID, and stays there when it leaves the pool.
+ * A phone number in the sender pool of a Messaging Service. It belongs to the account, as an {@link AccountPhoneNumber} with the same SID, and stays there when it leaves the pool.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/phonenumber-resource">Twilio's page for the resource</a>
  */
-public final class PhoneNumber extends TwilioResource implements Sender {
+public final class PoolPhoneNumber extends TwilioResource implements Sender {
 
-    private static final Shape<PhoneNumber> SHAPE = Shape.of("phone number in a sender pool", PhoneNumber::new);
+    private static final Shape<PoolPhoneNumber> SHAPE = Shape.of("phone number in a sender pool", PoolPhoneNumber::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<PhoneNumber> TYPE = SHAPE;
+    public static final ResourceType<PoolPhoneNumber> TYPE = SHAPE;
 
     /** {@code PN} and 32 hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -63,7 +63,7 @@ public final class PhoneNumber extends TwilioResource implements Sender {
         return phoneNumber();
     }
 
-    PhoneNumber(Values values) {
+    PoolPhoneNumber(Values values) {
         super(values);
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/tollfree-verification-resource">Twilio's page for the resource</a>
  */
-public final class TollfreeVerification extends TwilioResource {
+public final class TollFreeNumberVerification extends TwilioResource {
 
-    private static final Shape<TollfreeVerification> SHAPE =
-            Shape.of("toll-free verification", TollfreeVerification::new);
+    private static final Shape<TollFreeNumberVerification> SHAPE =
+            Shape.of("toll-free verification", TollFreeNumberVerification::new);
     /** The resource type with all properties. */
-    public static final ResourceType<TollfreeVerification> TYPE = SHAPE;
+    public static final ResourceType<TollFreeNumberVerification> TYPE = SHAPE;
 
     /** {@code HH} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -159,7 +159,7 @@ public final class TollfreeVerification extends TwilioResource {
     /** {@code DELETE /v1/Tollfree/Verifications/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.MESSAGING, "DeleteTollfreeVerification", ONE);
 
-    TollfreeVerification(Values values) {
+    TollFreeNumberVerification(Values values) {
         super(values);
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param clientSecret the client secret
  * @see <a href="https://www.twilio.com/docs/iam/oauth-apps">OAuth apps</a>
  */
-public record OAuthApp(String clientId, String clientSecret) {
+public record SeededOAuthApp(String clientId, String clientSecret) {
 
     /** Twilio's operation that issues tokens. */
     public static final Operation CREATE_TOKEN = Operation.post(Product.OAUTH, "CreateOauth2Token", "/v2/token");
@@ -21,7 +21,7 @@ public record OAuthApp(String clientId, String clientSecret) {
      * @param clientId see above
      * @param clientSecret see above
      */
-    public OAuthApp {
+    public SeededOAuthApp {
         Objects.requireNonNull(clientId, "clientId");
         Objects.requireNonNull(clientSecret, "clientSecret");
     }

@@ -15,12 +15,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/logs">Twilio's page for the resource</a>
  */
-public final class Log extends TwilioResource {
+public final class ServerlessLog extends TwilioResource {
 
-    private static final Shape<Log> SHAPE = Shape.of("log", Log::new);
+    private static final Shape<ServerlessLog> SHAPE = Shape.of("log", ServerlessLog::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Log> TYPE = SHAPE;
+    public static final ResourceType<ServerlessLog> TYPE = SHAPE;
 
     /** {@code NO} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -71,7 +71,7 @@ public final class Log extends TwilioResource {
         ERROR
     }
 
-    Log(Values values) {
+    ServerlessLog(Values values) {
         super(values);
     }
 

@@ -8,14 +8,14 @@ import java.util.Objects;
 /**
  * Says what a seeded Environment has. Not thread-safe; to be used only while the call that it was made for runs.
  */
-public final class EnvironmentSeed extends ResourceSeed<Environment, EnvironmentSeed> {
+public final class ServerlessEnvironmentSeed extends ResourceSeed<ServerlessEnvironment, ServerlessEnvironmentSeed> {
 
     /**
      * Creates a seed. Only FakeTwilio creates seeds.
      *
      * @param plan collects the description
      */
-    public EnvironmentSeed(Plan<Environment> plan) {
+    public ServerlessEnvironmentSeed(Plan<ServerlessEnvironment> plan) {
         super(plan);
     }
 
@@ -25,8 +25,8 @@ public final class EnvironmentSeed extends ResourceSeed<Environment, Environment
      * @param domainSuffix 1 to 16 letters, digits and dashes
      * @return this
      */
-    public EnvironmentSeed domainSuffix(String domainSuffix) {
-        return set(Environment.DOMAIN_SUFFIX, domainSuffix);
+    public ServerlessEnvironmentSeed domainSuffix(String domainSuffix) {
+        return set(ServerlessEnvironment.DOMAIN_SUFFIX, domainSuffix);
     }
 
     /**
@@ -36,11 +36,11 @@ public final class EnvironmentSeed extends ResourceSeed<Environment, Environment
      * @param value 1 to 450 bytes
      * @return this
      */
-    public EnvironmentSeed variable(String key, String value) {
+    public ServerlessEnvironmentSeed variable(String key, String value) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
         return then((given, simulate, environment) -> given.perform(
-                Variable.CREATE,
+                ServerlessVariable.CREATE,
                 Map.of(
                         "ServiceSid",
                         environment.serviceSid(),
@@ -57,7 +57,7 @@ public final class EnvironmentSeed extends ResourceSeed<Environment, Environment
      *
      * @return this
      */
-    public EnvironmentSeed deployed() {
+    public ServerlessEnvironmentSeed deployed() {
         return lastly((given, simulate, environment) -> given.deployment(environment));
     }
 }

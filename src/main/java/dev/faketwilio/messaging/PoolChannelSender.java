@@ -14,12 +14,13 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/channelsender-resource">Twilio's page for the resource</a>
  */
-public final class ChannelSender extends TwilioResource implements Sender {
+public final class PoolChannelSender extends TwilioResource implements Sender {
 
-    private static final Shape<ChannelSender> SHAPE = Shape.of("channel sender in a sender pool", ChannelSender::new);
+    private static final Shape<PoolChannelSender> SHAPE =
+            Shape.of("channel sender in a sender pool", PoolChannelSender::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<ChannelSender> TYPE = SHAPE;
+    public static final ResourceType<PoolChannelSender> TYPE = SHAPE;
 
     /** {@code XE} and 32 hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -57,7 +58,7 @@ public final class ChannelSender extends TwilioResource implements Sender {
     /** {@code DELETE /v1/Services/{MessagingServiceSid}/ChannelSenders/{Sid}}: takes the sender out of the pool. */
     public static final Operation DELETE = Operation.delete(Product.MESSAGING, "DeleteChannelSender", ONE);
 
-    ChannelSender(Values values) {
+    PoolChannelSender(Values values) {
         super(values);
     }
 

@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/variable">Twilio's page for the resource</a>
  */
-public final class Variable extends TwilioResource {
+public final class ServerlessVariable extends TwilioResource {
 
-    private static final Shape<Variable> SHAPE = Shape.of("variable", Variable::new);
+    private static final Shape<ServerlessVariable> SHAPE = Shape.of("variable", ServerlessVariable::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Variable> TYPE = SHAPE;
+    public static final ResourceType<ServerlessVariable> TYPE = SHAPE;
 
     /** {@code ZV} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -60,7 +60,7 @@ public final class Variable extends TwilioResource {
     /** {@code DELETE /v1/Services/{ServiceSid}/Environments/{EnvironmentSid}/Variables/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteVariable", ONE);
 
-    Variable(Values values) {
+    ServerlessVariable(Values values) {
         super(values);
     }
 

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/features/link-shortening">Twilio: the resource</a>
  */
-public final class DomainCert extends TwilioResource {
+public final class LinkShorteningDomainCertificate extends TwilioResource {
 
-    private static final Shape<DomainCert> SHAPE = Shape.of("domain certificate", DomainCert::new);
+    private static final Shape<LinkShorteningDomainCertificate> SHAPE =
+            Shape.of("domain certificate", LinkShorteningDomainCertificate::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<DomainCert> TYPE = SHAPE;
+    public static final ResourceType<LinkShorteningDomainCertificate> TYPE = SHAPE;
 
     /** {@code CW} and 32 lower-case hexadecimal digits. */
     public static final Property<String> CERTIFICATE_SID = SHAPE.property("certificate_sid");
@@ -85,7 +86,7 @@ public final class DomainCert extends TwilioResource {
         }
     }
 
-    DomainCert(Values values) {
+    LinkShorteningDomainCertificate(Values values) {
         super(values);
     }
 

@@ -16,12 +16,12 @@ import java.util.Objects;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/build">Twilio's page for the resource</a>
  */
-public final class Build extends TwilioResource {
+public final class ServerlessBuild extends TwilioResource {
 
-    private static final Shape<Build> SHAPE = Shape.of("build", Build::new);
+    private static final Shape<ServerlessBuild> SHAPE = Shape.of("build", ServerlessBuild::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Build> TYPE = SHAPE;
+    public static final ResourceType<ServerlessBuild> TYPE = SHAPE;
 
     /** {@code ZB} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -30,10 +30,11 @@ public final class Build extends TwilioResource {
     public static final Property<String> SERVICE_SID = SHAPE.property("service_sid");
 
     /** The Asset Versions in it, up to 1000 public and protected and 50 private ones. */
-    public static final Property<List<AssetVersion>> ASSET_VERSIONS = SHAPE.property("asset_versions");
+    public static final Property<List<ServerlessAssetVersion>> ASSET_VERSIONS = SHAPE.property("asset_versions");
 
     /** The Function Versions in it, up to 100. */
-    public static final Property<List<FunctionVersion>> FUNCTION_VERSIONS = SHAPE.property("function_versions");
+    public static final Property<List<ServerlessFunctionVersion>> FUNCTION_VERSIONS =
+            SHAPE.property("function_versions");
 
     /** The npm packages, those that were asked for before those that every Build has. */
     public static final Property<List<Dependency>> DEPENDENCIES = SHAPE.property("dependencies");
@@ -98,7 +99,7 @@ public final class Build extends TwilioResource {
         }
     }
 
-    Build(Values values) {
+    ServerlessBuild(Values values) {
         super(values);
     }
 
@@ -113,12 +114,12 @@ public final class Build extends TwilioResource {
     }
 
     /** {@return the Asset Versions in it, up to 1000 public and protected and 50 private ones} */
-    public List<AssetVersion> assetVersions() {
+    public List<ServerlessAssetVersion> assetVersions() {
         return get(ASSET_VERSIONS);
     }
 
     /** {@return the Function Versions in it, up to 100} */
-    public List<FunctionVersion> functionVersions() {
+    public List<ServerlessFunctionVersion> functionVersions() {
         return get(FUNCTION_VERSIONS);
     }
 

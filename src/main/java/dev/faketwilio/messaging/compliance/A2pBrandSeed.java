@@ -7,14 +7,14 @@ import dev.faketwilio.internal.seeding.Plan;
 /**
  * Says in what a seeded brand differs from one of a company whose registration is pending.
  */
-public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration, BrandRegistrationSeed> {
+public final class A2pBrandSeed extends ResourceSeed<A2pBrand, A2pBrandSeed> {
 
     /**
      * Creates a seed. Only FakeTwilio creates seeds.
      *
      * @param plan collects the description
      */
-    public BrandRegistrationSeed(Plan<BrandRegistration> plan) {
+    public A2pBrandSeed(Plan<A2pBrand> plan) {
         super(plan);
     }
 
@@ -23,8 +23,8 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      *
      * @return this
      */
-    public BrandRegistrationSeed soleProprietor() {
-        return set(BrandRegistration.BRAND_TYPE, BrandRegistration.Type.SOLE_PROPRIETOR);
+    public A2pBrandSeed soleProprietor() {
+        return set(A2pBrand.BRAND_TYPE, A2pBrand.Type.SOLE_PROPRIETOR);
     }
 
     /**
@@ -32,8 +32,8 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      *
      * @return this
      */
-    public BrandRegistrationSeed mock() {
-        return set(BrandRegistration.MOCK, true);
+    public A2pBrandSeed mock() {
+        return set(A2pBrand.MOCK, true);
     }
 
     /**
@@ -41,8 +41,8 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      *
      * @return this
      */
-    public BrandRegistrationSeed skipAutomaticSecVet() {
-        return set(BrandRegistration.SKIP_AUTOMATIC_SEC_VET, true);
+    public A2pBrandSeed skipAutomaticSecVet() {
+        return set(A2pBrand.SKIP_AUTOMATIC_SEC_VET, true);
     }
 
     /**
@@ -52,9 +52,9 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      * @param a2pProfileBundleSid {@code BU} and 32 hexadecimal digits
      * @return this
      */
-    public BrandRegistrationSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid) {
-        return set(BrandRegistration.CUSTOMER_PROFILE_BUNDLE_SID, customerProfileBundleSid)
-                .set(BrandRegistration.A2P_PROFILE_BUNDLE_SID, a2pProfileBundleSid);
+    public A2pBrandSeed profiles(String customerProfileBundleSid, String a2pProfileBundleSid) {
+        return set(A2pBrand.CUSTOMER_PROFILE_BUNDLE_SID, customerProfileBundleSid)
+                .set(A2pBrand.A2P_PROFILE_BUNDLE_SID, a2pProfileBundleSid);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      *
      * @return this
      */
-    public BrandRegistrationSeed approved() {
+    public A2pBrandSeed approved() {
         return then((given, simulate, brand) -> simulate.reviews().approveBrand(brand.sid()));
     }
 
@@ -72,7 +72,7 @@ public final class BrandRegistrationSeed extends ResourceSeed<BrandRegistration,
      * @param errors why
      * @return this
      */
-    public BrandRegistrationSeed failed(ComplianceError... errors) {
+    public A2pBrandSeed failed(ComplianceError... errors) {
         Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
         return then((given, simulate, brand) -> simulate.reviews().failBrand(brand.sid(), reasons));

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Says in what a seeded campaign differs from a pending one for marketing (or of a sole proprietor).
  */
-public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
+public final class A2pCampaignSeed extends ResourceSeed<A2pCampaign, A2pCampaignSeed> {
 
     /**
      * Creates a seed. Only FakeTwilio creates seeds.
@@ -16,10 +16,10 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param plan collects the description
      * @param brand the brand that the campaign is of
      */
-    public CampaignSeed(Plan<Campaign> plan, BrandRegistration brand) {
+    public A2pCampaignSeed(Plan<A2pCampaign> plan, A2pBrand brand) {
         super(plan);
-        set(Campaign.BRAND_REGISTRATION_SID, brand.sid());
-        usecase(brand.brandType() == BrandRegistration.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
+        set(A2pCampaign.BRAND_REGISTRATION_SID, brand.sid());
+        usecase(brand.brandType() == A2pBrand.Type.SOLE_PROPRIETOR ? "SOLE_PROPRIETOR" : "MARKETING");
         description("Messages about sales and offers to customers who asked for them.");
         messageFlow("Customers ask for messages in the shop by a form in which a box says so.");
         messageSamples("Owl, Inc.: All feathers at half price.", "Owl, Inc.: New perches have arrived.");
@@ -32,8 +32,8 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param usecase for example {@code 2FA}
      * @return this
      */
-    public CampaignSeed usecase(String usecase) {
-        return set(Campaign.USECASE, usecase);
+    public A2pCampaignSeed usecase(String usecase) {
+        return set(A2pCampaign.USECASE, usecase);
     }
 
     /**
@@ -42,8 +42,8 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param description 40 to 4096 characters
      * @return this
      */
-    public CampaignSeed description(String description) {
-        return set(Campaign.DESCRIPTION, description);
+    public A2pCampaignSeed description(String description) {
+        return set(A2pCampaign.DESCRIPTION, description);
     }
 
     /**
@@ -52,8 +52,8 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param messageFlow 40 to 2048 characters
      * @return this
      */
-    public CampaignSeed messageFlow(String messageFlow) {
-        return set(Campaign.MESSAGE_FLOW, messageFlow);
+    public A2pCampaignSeed messageFlow(String messageFlow) {
+        return set(A2pCampaign.MESSAGE_FLOW, messageFlow);
     }
 
     /**
@@ -62,9 +62,9 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param samples 2 to 5 texts of 20 to 1024 characters
      * @return this
      */
-    public CampaignSeed messageSamples(String... samples) {
+    public A2pCampaignSeed messageSamples(String... samples) {
         Elements.of(samples, "samples");
-        return set(Campaign.MESSAGE_SAMPLES, List.of(samples));
+        return set(A2pCampaign.MESSAGE_SAMPLES, List.of(samples));
     }
 
     /**
@@ -74,8 +74,8 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param phoneNumbers whether there are phone numbers
      * @return this
      */
-    public CampaignSeed embedded(boolean links, boolean phoneNumbers) {
-        return set(Campaign.HAS_EMBEDDED_LINKS, links).set(Campaign.HAS_EMBEDDED_PHONE, phoneNumbers);
+    public A2pCampaignSeed embedded(boolean links, boolean phoneNumbers) {
+        return set(A2pCampaign.HAS_EMBEDDED_LINKS, links).set(A2pCampaign.HAS_EMBEDDED_PHONE, phoneNumbers);
     }
 
     /**
@@ -85,9 +85,9 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param keywords letters and digits, up to 255 together
      * @return this
      */
-    public CampaignSeed optIn(String message, String... keywords) {
+    public A2pCampaignSeed optIn(String message, String... keywords) {
         Elements.of(keywords, "keywords");
-        return set(Campaign.OPT_IN_MESSAGE, message).set(Campaign.OPT_IN_KEYWORDS, List.of(keywords));
+        return set(A2pCampaign.OPT_IN_MESSAGE, message).set(A2pCampaign.OPT_IN_KEYWORDS, List.of(keywords));
     }
 
     /**
@@ -95,7 +95,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      *
      * @return this
      */
-    public CampaignSeed verified() {
+    public A2pCampaignSeed verified() {
         return then((given, simulate, campaign) -> simulate.reviews().verifyCampaign(campaign.messagingServiceSid()));
     }
 
@@ -105,7 +105,7 @@ public final class CampaignSeed extends ResourceSeed<Campaign, CampaignSeed> {
      * @param errors why
      * @return this
      */
-    public CampaignSeed failed(ComplianceError... errors) {
+    public A2pCampaignSeed failed(ComplianceError... errors) {
         Elements.of(errors, "errors");
         ComplianceError[] reasons = errors.clone();
         return then((given, simulate, campaign) ->

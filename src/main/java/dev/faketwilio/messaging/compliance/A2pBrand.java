@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/brand-registration-resource">Twilio's page for the resource</a>
  */
-public final class BrandRegistration extends TwilioResource {
+public final class A2pBrand extends TwilioResource {
 
-    private static final Shape<BrandRegistration> SHAPE = Shape.of("brand registration", BrandRegistration::new);
+    private static final Shape<A2pBrand> SHAPE = Shape.of("brand registration", A2pBrand::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<BrandRegistration> TYPE = SHAPE;
+    public static final ResourceType<A2pBrand> TYPE = SHAPE;
 
     /** {@code BN} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -94,7 +94,7 @@ public final class BrandRegistration extends TwilioResource {
         UNVERIFIED,
         /** The details of the business were verified. */
         VERIFIED,
-        /** A third party has vetted the business; see {@link BrandVetting}. */
+        /** A third party has vetted the business; see {@link A2pBrandVetting}. */
         VETTED_VERIFIED
     }
 
@@ -117,7 +117,7 @@ public final class BrandRegistration extends TwilioResource {
     public static final Operation CREATE_OTP =
             Operation.post(Product.MESSAGING, "CreateBrandRegistrationOtp", ALL + "/{BrandRegistrationSid}/SmsOtp");
 
-    BrandRegistration(Values values) {
+    A2pBrand(Values values) {
         super(values);
     }
 

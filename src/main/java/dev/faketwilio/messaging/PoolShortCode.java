@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/shortcode-resource">Twilio's page for the resource</a>
  */
-public final class ShortCode extends TwilioResource implements Sender {
+public final class PoolShortCode extends TwilioResource implements Sender {
 
-    private static final Shape<ShortCode> SHAPE = Shape.of("short code in a sender pool", ShortCode::new);
+    private static final Shape<PoolShortCode> SHAPE = Shape.of("short code in a sender pool", PoolShortCode::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<ShortCode> TYPE = SHAPE;
+    public static final ResourceType<PoolShortCode> TYPE = SHAPE;
 
     /** {@code SC} and 32 hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -59,7 +59,7 @@ public final class ShortCode extends TwilioResource implements Sender {
         return shortCode();
     }
 
-    ShortCode(Values values) {
+    PoolShortCode(Values values) {
         super(values);
     }
 

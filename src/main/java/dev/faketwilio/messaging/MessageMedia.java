@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/media-resource">Twilio: the resource</a>
  */
-public final class Media extends TwilioResource {
+public final class MessageMedia extends TwilioResource {
 
-    private static final Shape<Media> SHAPE = Shape.of("media", Media::new);
+    private static final Shape<MessageMedia> SHAPE = Shape.of("media", MessageMedia::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Media> TYPE = SHAPE;
+    public static final ResourceType<MessageMedia> TYPE = SHAPE;
 
     /** {@code ME} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -62,7 +62,7 @@ public final class Media extends TwilioResource {
     /** {@code DELETE /2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Media/{Sid}.json}. */
     public static final Operation DELETE = Operation.delete(Product.API, "DeleteMedia", ONE);
 
-    Media(Values values) {
+    MessageMedia(Values values) {
         super(values);
     }
 

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/environment">Twilio's page for the resource</a>
  */
-public final class Environment extends TwilioResource {
+public final class ServerlessEnvironment extends TwilioResource {
 
-    private static final Shape<Environment> SHAPE = Shape.of("environment", Environment::new);
+    private static final Shape<ServerlessEnvironment> SHAPE = Shape.of("environment", ServerlessEnvironment::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Environment> TYPE = SHAPE;
+    public static final ResourceType<ServerlessEnvironment> TYPE = SHAPE;
 
     /** {@code ZE} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -61,7 +61,7 @@ public final class Environment extends TwilioResource {
     /** {@code DELETE /v1/Services/{ServiceSid}/Environments/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteEnvironment", ONE);
 
-    Environment(Values values) {
+    ServerlessEnvironment(Values values) {
         super(values);
     }
 

@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/serverless/api/resource/asset">Twilio's page for the resource</a>
  */
-public final class Asset extends TwilioResource {
+public final class ServerlessAsset extends TwilioResource {
 
-    private static final Shape<Asset> SHAPE = Shape.of("asset", Asset::new);
+    private static final Shape<ServerlessAsset> SHAPE = Shape.of("asset", ServerlessAsset::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Asset> TYPE = SHAPE;
+    public static final ResourceType<ServerlessAsset> TYPE = SHAPE;
 
     /** {@code ZH} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -54,7 +54,7 @@ public final class Asset extends TwilioResource {
     /** {@code DELETE /v1/Services/{ServiceSid}/Assets/{Sid}}. */
     public static final Operation DELETE = Operation.delete(Product.SERVERLESS, "DeleteAsset", ONE);
 
-    Asset(Values values) {
+    ServerlessAsset(Values values) {
         super(values);
     }
 

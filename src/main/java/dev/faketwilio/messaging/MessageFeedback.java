@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-feedback-resource">Twilio: the resource</a>
  */
-public final class Feedback extends TwilioResource {
+public final class MessageFeedback extends TwilioResource {
 
-    private static final Shape<Feedback> SHAPE = Shape.of("feedback", Feedback::new);
+    private static final Shape<MessageFeedback> SHAPE = Shape.of("feedback", MessageFeedback::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<Feedback> TYPE = SHAPE;
+    public static final ResourceType<MessageFeedback> TYPE = SHAPE;
 
     /** The SID of the message; each message has at most one feedback. */
     public static final Property<String> MESSAGE_SID = SHAPE.property("message_sid");
@@ -47,7 +47,7 @@ public final class Feedback extends TwilioResource {
             "CreateMessageFeedback",
             "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageSid}/Feedback.json");
 
-    Feedback(Values values) {
+    MessageFeedback(Values values) {
         super(values);
     }
 

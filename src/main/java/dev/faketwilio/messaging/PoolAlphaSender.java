@@ -14,12 +14,12 @@ import java.time.Instant;
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/alphasender-resource">Twilio's page for the resource</a>
  */
-public final class AlphaSender extends TwilioResource implements Sender {
+public final class PoolAlphaSender extends TwilioResource implements Sender {
 
-    private static final Shape<AlphaSender> SHAPE = Shape.of("alpha sender", AlphaSender::new);
+    private static final Shape<PoolAlphaSender> SHAPE = Shape.of("alpha sender", PoolAlphaSender::new);
 
     /** The resource type with all properties. */
-    public static final ResourceType<AlphaSender> TYPE = SHAPE;
+    public static final ResourceType<PoolAlphaSender> TYPE = SHAPE;
 
     /** {@code AI} and 32 lower-case hexadecimal digits. */
     public static final Property<String> SID = SHAPE.property("sid");
@@ -56,7 +56,7 @@ public final class AlphaSender extends TwilioResource implements Sender {
         return alphaSender();
     }
 
-    AlphaSender(Values values) {
+    PoolAlphaSender(Values values) {
         super(values);
     }
 
