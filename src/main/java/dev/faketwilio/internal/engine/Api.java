@@ -28,14 +28,15 @@ public final class Api {
 
     private static final int CREATED = 201;
 
-    private final List<Declaration<?>> declarations = new ArrayList<>();
-    private final Map<Product, Routes<BoundOperation<?>>> routes = new EnumMap<>(Product.class);
-    private final Map<Operation, BoundOperation<?>> operations = new HashMap<>();
-    private final Map<Table<?>, List<Table<?>>> children = new HashMap<>();
-    private final Map<Table<?>, List<Table<?>>> companions = new HashMap<>();
-    private final List<Consumer<Transaction>> passing = new ArrayList<>();
-    private final Map<Table<?>, List<String>> pathVariables = new HashMap<>();
-    private final Map<Product, Routes<Operation>> known = new EnumMap<>(Product.class);
+    private final List<Declaration<?>> declarations;
+    private final Map<Product, Routes<BoundOperation<?>>> routes;
+    private final Map<Operation, BoundOperation<?>> operations;
+    private final Map<Table<?>, List<Table<?>>> children;
+    private final Map<Table<?>, List<Table<?>>> companions;
+    private final List<Consumer<Transaction>> passing;
+    private final Map<Table<?>, List<String>> pathVariables;
+    private final Map<Product, Routes<Operation>> known;
+    private final Runnable requirement;
 
     /**
      * Puts an API together.
@@ -43,6 +44,15 @@ public final class Api {
      * @param resources its resources, parents before children
      */
     public Api(List<Resource> resources) {
+        declarations = new ArrayList<>();
+        routes = new EnumMap<>(Product.class);
+        operations = new HashMap<>();
+        children = new HashMap<>();
+        companions = new HashMap<>();
+        passing = new ArrayList<>();
+        pathVariables = new HashMap<>();
+        known = new EnumMap<>(Product.class);
+        requirement = () -> {};
         for (Resource resource : resources) {
             Declaration<?> declaration = resource.declaration();
             declaration.fields().requireComplete();
@@ -75,6 +85,27 @@ public final class Api {
                 }
             }
         }
+    }
+
+    private Api(Api same, Runnable requirement) {
+        declarations = same.declarations;
+        routes = same.routes;
+        operations = same.operations;
+        children = same.children;
+        companions = same.companions;
+        passing = same.passing;
+        pathVariables = same.pathVariables;
+        known = same.known;
+        this.requirement = requirement;
+    }
+
+    /**
+     * Returns the same API for somebody who may change an account only while something holds.
+     *
+     * @param required throws an exception if it does not hold; called within the account's lock before each change
+     */
+    public Api requiring(Runnable required) {
+        return new Api(this, required);
     }
 
     /** The operations of Twilio's that are built, in no particular order. */
@@ -166,6 +197,7 @@ public final class Api {
     /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */
     public <R extends @Nullable Object> R change(Account account, Function<Transaction, R> change) {
         return account.atomically(() -> {
+            requirement.run();
             account.settle();
             return change.apply(new Transaction(this, account, 0));
         });
@@ -173,6 +205,7 @@ public final class Api {
 
     private <T> Outcome<T> run(Account account, Route.Built<T> route, Form form, int number) {
         return account.atomically(() -> {
+            requirement.run();
             account.settle();
             return new Call(this, new Transaction(this, account, number), route, form).run(route.bound());
         });
