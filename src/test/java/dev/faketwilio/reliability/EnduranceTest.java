@@ -35,10 +35,8 @@ class EnduranceTest {
     void updates_of_one_resource_take_no_memory() throws Exception {
         ProcessBuilder builder = Jvm.running(Updates.class, String.valueOf(UPDATES));
         builder.command().replaceAll(word -> word.equals("-Xmx256m") ? "-Xmx32m" : word);
-        Process process = builder.redirectErrorStream(true).start();
 
-        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains(UPDATES + " updates, Name " + (UPDATES - 1));
+        assertThat(Jvm.printed(builder)).contains(UPDATES + " updates, Name " + (UPDATES - 1));
     }
 
     @Test

@@ -29,7 +29,12 @@ final class Jvm {
 
     /** Runs a program to its end; all that it prints, errors too. */
     static String printed(Class<?> program, String... args) throws IOException {
-        Process process = running(program, args).redirectErrorStream(true).start();
+        return printed(running(program, args));
+    }
+
+    /** Runs a program to its end; all that it prints, errors too. */
+    static String printed(ProcessBuilder program) throws IOException {
+        Process process = program.redirectErrorStream(true).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

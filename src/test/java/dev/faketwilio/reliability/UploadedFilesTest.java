@@ -15,8 +15,11 @@ import dev.faketwilio.testing.UploadForm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Large uploads are kept in files, which are deleted as soon as nothing leads to them any more. */
 class UploadedFilesTest {
@@ -65,12 +68,20 @@ class UploadedFilesTest {
 
     @Test
     void that_cannot_be_kept_are_refused_with_500_and_others_are_taken() throws Exception {
-        ProcessBuilder builder = Jvm.running(NoDirectory.class);
+        ProcessBuilder builder = Jvm.running(Refused.class);
         builder.command().add(1, "-Djava.io.tmpdir=no/such/directory");
-        Process process = builder.redirectErrorStream(true).start();
 
-        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("500, and 201, versions: 1");
+        assertThat(Jvm.printed(builder)).contains("500, 500, 500, and 201, versions: 2, 0 open");
+    }
+
+    /** As a disk that is full: no file may be larger than a megabyte. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void that_the_disk_has_no_room_for_are_refused_with_500_and_others_are_taken() throws Exception {
+        ProcessBuilder builder = Jvm.running(Refused.class);
+        builder.command().addAll(0, List.of("bash", "-c", "ulimit -f 1024 && exec \"$@\"", "limited"));
+
+        assertThat(Jvm.printed(builder)).contains("500, 500, 500, and 201, versions: 2, 0 open");
     }
 
     private static ServerlessAssetVersion only(TwilioSandbox twilio) {
@@ -140,18 +151,23 @@ class UploadedFilesTest {
         }
     }
 
-    /** Uploads where there is no directory for temporary files. */
-    static final class NoDirectory {
+    /** Uploads where large files cannot be kept. */
+    static final class Refused {
 
-        private NoDirectory() {}
+        private Refused() {}
 
         public static void main(String... none) {
             try (FakeTwilioServer server = FakeTwilioServer.start()) {
                 TwilioSandbox twilio = server.newSandbox();
-                int large = Uploads.send(twilio, content(1));
-                int small = Uploads.send(twilio, new byte[1000]);
-                System.out.println(large + ", and " + small + ", versions: "
-                        + twilio.serverless().assetVersions().all().size());
+                Uploads.send(twilio, new byte[1000]);
+                long before = Uploads.open();
+                StringBuilder text = new StringBuilder();
+                for (int i = 0; i < 3; i++) {
+                    text.append(Uploads.send(twilio, new byte[5 * MIB])).append(", ");
+                }
+                text.append("and ").append(Uploads.send(twilio, new byte[1000])).append(", versions: ");
+                text.append(twilio.serverless().assetVersions().all().size()).append(", ");
+                System.out.println(text.append(Uploads.open() - before).append(" open"));
             }
         }
     }
