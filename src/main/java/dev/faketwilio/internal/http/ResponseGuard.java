@@ -12,6 +12,11 @@ import java.util.function.Consumer;
  */
 record ResponseGuard(Gateway gateway, Consumer<Throwable> fatal) {
 
+    ResponseGuard {
+        // loads classes for which there may be no memory when they are needed
+        Failures.isFatal(new Exception());
+    }
+
     /** Does something for an exchange, on its I/O thread. */
     void run(HttpServerExchange exchange, Runnable step) {
         try {

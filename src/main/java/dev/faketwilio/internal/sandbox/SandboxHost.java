@@ -20,6 +20,7 @@ import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * sends requests to cost nothing. Thread-safe.
  */
 public final class SandboxHost implements AutoCloseable {
+
+    /** What the end of a server needs at most, when there is no other memory left. */
+    private static final int RESERVE = 256 * 1024;
+
+    private static final byte[] NO_RESERVE = {};
 
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
@@ -43,6 +49,7 @@ public final class SandboxHost implements AutoCloseable {
     private volatile boolean closed;
     private final Object failing = new Object();
     private volatile @Nullable Throwable failure;
+    private final AtomicReference<byte[]> reserve = new AtomicReference<>(NO_RESERVE);
     private volatile Consumer<Throwable> failureListener = cause -> {};
     private volatile long recordingLimit = Recording.DEFAULT_LIMIT;
 
@@ -146,6 +153,7 @@ public final class SandboxHost implements AutoCloseable {
         requireOpen();
         HttpServer running = server;
         if (running == null) {
+            reserve.set(new byte[RESERVE]);
             running = HttpServer.start(
                     new Gateway(apis, tenants),
                     live,
@@ -190,12 +198,16 @@ public final class SandboxHost implements AutoCloseable {
                 return;
             }
             failure = cause;
+            reserve.set(NO_RESERVE);
         }
-        tenants.failAll(cause);
         try {
-            failureListener.accept(cause);
+            tenants.failAll(cause);
         } finally {
-            closeInBackground();
+            try {
+                failureListener.accept(cause);
+            } finally {
+                closeInBackground();
+            }
         }
     }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code java -jar faketwilio-<version>-standalone.jar}. */
 public final class Standalone {
@@ -21,23 +20,21 @@ public final class Standalone {
     private static final long MEGABYTE = 1024 * 1024;
     private static final int CANNOT_START = 1;
     private static final int NOT_UNDERSTOOD = 2;
-    private static final int CANNOT_GO_ON = 3;
+
+    private static final LastLine LAST_LINE = new LastLine();
 
     private Standalone() {}
 
     /** Runs the program until the process is told to end. */
     public static void main(String... words) throws InterruptedException {
         QuietLogs.apply();
-        int status;
+        int status = 0;
         try {
             status = run(System.out, System.err, new CountDownLatch(1), words);
-        } catch (VirtualMachineError noMemoryToSayWhy) {
-            status = CANNOT_GO_ON;
+        } catch (VirtualMachineError cannotGoOn) {
+            LAST_LINE.end(cannotGoOn);
         }
-        if (status == CANNOT_GO_ON) {
-            // what would be done at the end of the process may not work any more, or wait for ever
-            Runtime.getRuntime().halt(status);
-        } else if (status != 0) {
+        if (status != 0) {
             System.exit(status);
         }
     }
@@ -53,7 +50,7 @@ public final class Standalone {
     /**
      * Runs the program until the latch opens.
      *
-     * @return the exit status: 0; 2 if the command line is not understood, or 1 if the program cannot start otherwise; 3 if it cannot go on
+     * @return the exit status: 0; 2 if the command line is not understood, or 1 if the program cannot start otherwise
      */
     static int run(PrintStream out, PrintStream err, CountDownLatch end, String... words) throws InterruptedException {
         Arguments arguments;
@@ -83,12 +80,10 @@ public final class Standalone {
 
     private static int serve(PrintStream out, PrintStream err, CountDownLatch end, Arguments arguments)
             throws InterruptedException {
+        MemoryWatch watch = new MemoryWatch(LAST_LINE::end);
         try (FakeTwilioServer server = server(arguments)) {
-            AtomicReference<Throwable> failure = new AtomicReference<>();
-            server.onFailure(cause -> {
-                failure.set(cause);
-                end.countDown();
-            });
+            server.onFailure(LAST_LINE::end);
+            watch.start();
             List<TwilioSandbox> sandboxes;
             try {
                 sandboxes = open(server, arguments);
@@ -99,15 +94,12 @@ public final class Standalone {
             seed(sandboxes, arguments.seed());
             out.println(ready(server, arguments.server().https()));
             end.await();
-            Throwable cause = failure.get();
-            if (cause == null) {
-                return 0;
-            }
-            err.println("FakeTwilio ends, since it cannot go on after " + cause);
-            return CANNOT_GO_ON;
+            return 0;
         } catch (UncheckedIOException | IllegalStateException | SeedFile.Unfit cannot) {
             err.println(cannot.getMessage());
             return CANNOT_START;
+        } finally {
+            watch.interrupt();
         }
     }
 
