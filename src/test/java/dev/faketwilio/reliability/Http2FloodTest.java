@@ -52,6 +52,18 @@ class Http2FloodTest {
     }
 
     @Test
+    void of_resets_of_responses_that_wait_ends_the_connection_before_that_of_other_resets() throws Exception {
+        try (RawHttp2 client = RawHttp2.to(twilio)) {
+            for (int i = 0; i < 180; i++) {
+                client.cancelled(2 * i + 1, PATH, authorization);
+            }
+            client.flush();
+
+            assertThat(client.isEnded()).isTrue();
+        }
+    }
+
+    @Test
     void of_requests_whose_responses_wait_ends_the_connection() throws Exception {
         try (RawHttp2 client = RawHttp2.to(twilio)) {
             int streams = flood(client, stream -> client.request(stream, "GET", PATH, authorization, true));
@@ -99,6 +111,35 @@ class Http2FloodTest {
         assertThat(Jvm.printed(Flooded.class)).contains("22000 streams, then 200");
     }
 
+    @Test
+    void of_long_responses_makes_the_next_ones_wait_until_it_reads() throws Exception {
+        assertThat(Jvm.printed(Unread.class)).contains("400 unread, others 200, all 400 read");
+    }
+
+    @Test
+    void of_long_responses_that_are_reset_is_over_at_once() throws Exception {
+        String sid = twilio.given().messagingService("Alerts").sid();
+        for (int i = 0; i < 1000; i++) {
+            twilio.given().messagingService("Service " + i);
+        }
+        try (RawHttp2 client = RawHttp2.to(twilio)) {
+            for (int i = 0; i < 40; i++) {
+                client.request(2 * i + 1, "GET", PATH + "?PageSize=1000", authorization, true);
+            }
+            for (int i = 0; i < 40; i++) {
+                client.cancel(2 * i + 1);
+            }
+            // has no body for which the client would have to allow anything
+            client.request(81, "DELETE", PATH + "/" + sid, authorization, true).flush();
+
+            Frame frame = client.read();
+            while (frame.stream() != 81) {
+                frame = client.read();
+            }
+            assertThat(frame.isLast()).isTrue();
+        }
+    }
+
     private static int flood(RawHttp2 client, Opening opening) {
         int sent = 0;
         try {
@@ -115,6 +156,41 @@ class Http2FloodTest {
 
     private interface Opening {
         void open(int stream) throws IOException;
+    }
+
+    /** Asks for more than fits into memory before it reads any of it. */
+    static final class Unread {
+
+        private static final int REQUESTS = 400;
+
+        private Unread() {}
+
+        public static void main(String... none) throws Exception {
+            Http2FloodTest test = new Http2FloodTest();
+            for (int i = 0; i < 1000; i++) {
+                test.twilio.given().messagingService("Service " + i);
+            }
+            try (RawHttp2 client = RawHttp2.to(test.twilio)) {
+                client.allowAnyOfEach();
+                for (int i = 0; i < REQUESTS; i++) {
+                    client.request(2 * i + 1, "GET", PATH + "?PageSize=1000", test.authorization, true);
+                }
+                client.flush();
+                int status = TwilioHttp.to(test.twilio, Product.MESSAGING)
+                        .get("/v1/Services")
+                        .status();
+                int ended = 0;
+                while (ended < REQUESTS) {
+                    Frame frame = client.read();
+                    if (frame.type() == RawHttp2.DATA && frame.payload().length > 0) {
+                        client.allow(frame.payload().length);
+                    }
+                    ended += frame.isLast() ? 1 : 0;
+                }
+                System.out.println(REQUESTS + " unread, others " + status + ", all " + ended + " read");
+            }
+            test.server.close();
+        }
     }
 
     /** Floods a server by connections of which it reads nothing, and closes none. */

@@ -33,6 +33,7 @@ public final class RawHttp2 implements AutoCloseable {
     public static final int END_HEADERS = 4;
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final byte INITIAL_WINDOW_SIZE = 4;
     private static final byte[] CANCEL = {0, 0, 0, 8};
 
     private final SSLSocket socket;
@@ -87,7 +88,12 @@ public final class RawHttp2 implements AutoCloseable {
 
     /** Sends a request and takes it back. */
     public RawHttp2 cancelled(int stream, String path, String authorization) throws IOException {
-        return request(stream, "GET", path, authorization, true).send(RST_STREAM, 0, stream, CANCEL);
+        return request(stream, "GET", path, authorization, true).cancel(stream);
+    }
+
+    /** Takes a request back. */
+    public RawHttp2 cancel(int stream) throws IOException {
+        return send(RST_STREAM, 0, stream, CANCEL);
     }
 
     private static byte[] literal(int name, String value) {
@@ -102,6 +108,11 @@ public final class RawHttp2 implements AutoCloseable {
     /** Lets the server send so many bytes more of all bodies. */
     public void allow(int bytes) throws IOException {
         send(WINDOW_UPDATE, 0, 0, ByteBuffer.allocate(4).putInt(bytes).array()).flush();
+    }
+
+    /** Lets the server send as much of each body as it may send of all together. */
+    public RawHttp2 allowAnyOfEach() throws IOException {
+        return send(SETTINGS, 0, 0, (byte) 0, INITIAL_WINDOW_SIZE, (byte) 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff);
     }
 
     public void flush() throws IOException {

@@ -43,9 +43,14 @@ public final class RawSocket implements AutoCloseable {
 
     /** A connection on which the server cannot send much before it is read. */
     public static RawSocket withSmallBuffer(TwilioSandbox twilio) throws IOException {
+        return withSmallBuffer(twilio.address().getPort());
+    }
+
+    /** A connection on which the server cannot send much before it is read. */
+    public static RawSocket withSmallBuffer(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
-        return new RawSocket(socket, twilio.address().getPort());
+        return new RawSocket(socket, port);
     }
 
     /** A request's head: the request line and headers, with the end of lines and the empty line added. */

@@ -25,10 +25,8 @@ final class Http2Guard {
      * Follows a connection.
      *
      * @param received what has been read of it already; null for nothing
-     * @return the same
      */
-    static @Nullable PooledByteBuffer follow(StreamConnection connection, @Nullable PooledByteBuffer received) {
-        Http2Limits limits = new Http2Limits();
+    static void follow(StreamConnection connection, @Nullable PooledByteBuffer received, Http2Limits limits) {
         Http2Frames in = new Http2Frames(PREFACE, limits::received);
         Http2Frames out = new Http2Frames(0, limits::sent);
         if (received != null) {
@@ -40,7 +38,6 @@ final class Http2Guard {
         connection
                 .getSinkChannel()
                 .setConduit(new Sink(connection.getSinkChannel().getConduit(), out));
-        return received;
     }
 
     private static final class Source extends AbstractStreamSourceConduit<StreamSourceConduit> {

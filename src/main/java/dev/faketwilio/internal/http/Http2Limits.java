@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts the streams of one HTTP/2 connection. Undertow keeps the responses of streams that a client resets or does not
- * read, and does not count the resets of those.
+ * Counts the streams of one HTTP/2 connection. Undertow does not limit those that wait to be read, and does not count the
+ * resets of them.
  */
 final class Http2Limits {
 

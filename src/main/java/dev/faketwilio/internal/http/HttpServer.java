@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -43,6 +44,9 @@ public final class HttpServer implements AutoCloseable {
 
     /** For what takes longer: pages for people, and the keys of HTTPS. */
     private static final int MAX_WORKERS = 4;
+
+    /** assumed: Twilio's own time is unknown; a person who has stopped a test in a debugger is not to notice this one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final OptionMap OPTIONS = OptionMap.builder()
             .set(UndertowOptions.DECODE_URL, false)
@@ -89,6 +93,17 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Gateway gateway, LiveLook live, int port, Supplier<SSLContext> tls, Consumer<Throwable> fatal) {
+        return start(gateway, live, port, tls, fatal, PATIENCE);
+    }
+
+    /** The same with another time after which a client that takes nothing of its response loses it. */
+    static HttpServer start(
+            Gateway gateway,
+            LiveLook live,
+            int port,
+            Supplier<SSLContext> tls,
+            Consumer<Throwable> fatal,
+            Duration patience) {
         XnioMBeans.leaveOut();
         ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 MAX_WORKERS,
@@ -111,10 +126,14 @@ public final class HttpServer implements AutoCloseable {
             ResponseGuard guard = new ResponseGuard(gateway, fatal);
             HttpHandler handler = new HttpContinueReadHandler(new TwilioHandler(gateway, live, guard));
             Supplier<SSLContext> context = new Once<>(tls);
-            ProtocolDetector tunnels =
-                    detector(buffers, new FirstHandler(new ProxyHandler(null, handler), guard), context);
-            ProtocolDetector detector =
-                    detector(buffers, new FirstHandler(new ProxyHandler(tunnels, handler), guard), context);
+            OptionMap options = OptionMap.builder()
+                    .addAll(OPTIONS)
+                    .set(Options.WRITE_TIMEOUT, Math.toIntExact(patience.toMillis()))
+                    .getMap();
+            HttpHandler inTunnels = new FirstHandler(new ProxyHandler(null, handler), guard);
+            ProtocolDetector tunnels = detector(new HttpListener(buffers, options, inTunnels), context);
+            HttpHandler first = new FirstHandler(new ProxyHandler(tunnels, handler), guard);
+            ProtocolDetector detector = detector(new HttpListener(buffers, options, first), context);
             ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> accept(door, detector, fatal);
             AcceptingChannel<? extends StreamConnection> channel = worker.createStreamConnectionServer(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
@@ -139,10 +158,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static ProtocolDetector detector(
-            DefaultByteBufferPool buffers, HttpHandler handler, Supplier<SSLContext> tls) {
-        HttpListener listener = HttpListener.http1(buffers, OPTIONS);
-        listener.setRootHandler(handler);
+    private static ProtocolDetector detector(HttpListener listener, Supplier<SSLContext> tls) {
         return new ProtocolDetector(listener, () -> new TlsListener(tls.get(), listener));
     }
 

@@ -5,7 +5,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.nio.ByteBuffer;
 
 /** Writes answers of the live look. Unlike Twilio's, they let no page of another origin read them. */
 final class LiveWriter {
@@ -30,6 +29,7 @@ final class LiveWriter {
         if (answer.status() == 405) {
             headers.put(Headers.ALLOW, "GET, HEAD");
         }
-        exchange.getResponseSender().send(ByteBuffer.wrap(answer.body()));
+        headers.put(Headers.CONTENT_LENGTH, answer.body().length);
+        ReplyWriter.writeBody(answer.body(), exchange);
     }
 }

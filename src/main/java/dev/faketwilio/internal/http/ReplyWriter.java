@@ -101,7 +101,8 @@ final class ReplyWriter {
             ByteBuffer head = room <= pooled.getBuffer().remaining() ? pooled.getBuffer() : ByteBuffer.allocate(room);
             ReplyHead.write(reply, date(reply, exchange), exchange.isPersistent(), head);
             if (reply.delivery() instanceof Delivery.Slowly slowly) {
-                SlowReply.send(exchange, connection, head.flip(), bodiless ? NO_BODY : reply.body(), slowly, end);
+                SlowReply.Target target = new SlowReply.Target(connection, false, end);
+                SlowReply.send(exchange, target, head.flip(), bodiless ? NO_BODY : reply.body(), slowly);
             } else {
                 send(exchange, connection, head, reply, bodiless ? 0 : reply.bodyLength(), end);
             }
@@ -135,7 +136,8 @@ final class ReplyWriter {
         } else {
             ByteBuffer rest = ByteBuffer.allocate(length - taken);
             reply.copyBodyTo(rest, taken);
-            SlowReply.finish(exchange, connection, buffer, rest.flip(), end);
+            SlowReply.Target target = new SlowReply.Target(connection, false, end);
+            SlowReply.send(exchange, target, SlowReply.together(buffer, rest.flip()));
         }
     }
 
@@ -171,19 +173,22 @@ final class ReplyWriter {
         exchange.setStatusCode(reply.status());
         ReplyHead.put(reply, exchange.getResponseHeaders());
         if (reply.delivery() instanceof Delivery.Slowly slowly) {
-            SlowReply.send(
-                    exchange,
-                    exchange.getResponseChannel(),
-                    ByteBuffer.allocate(0),
-                    reply.body(),
-                    slowly,
-                    exchange::endExchange);
+            byte[] body = reply.body();
+            SlowReply.Target target = SlowReply.Target.of(exchange);
+            SlowReply pieces = SlowReply.send(exchange, target, ByteBuffer.allocate(0), body, slowly);
+            Http2Output.began(exchange, pieces, body.length);
             return;
         }
         if (reply.delivery() instanceof Delivery.Misannounced misannounced) {
             announce(exchange, reply.bodyLength(), misannounced.length());
         }
-        exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+        writeBody(reply.body(), exchange);
+    }
+
+    /** Sends a body behind the headers that the exchange has. */
+    static void writeBody(byte[] body, HttpServerExchange exchange) {
+        SlowReply reply = SlowReply.send(exchange, SlowReply.Target.of(exchange), ByteBuffer.wrap(body));
+        Http2Output.began(exchange, reply, body.length);
     }
 
     /** Undertow sends as many bytes as were announced before; only what the client reads of it is changed. */

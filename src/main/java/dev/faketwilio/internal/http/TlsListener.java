@@ -1,7 +1,9 @@
 package dev.faketwilio.internal.http;
 
+import io.undertow.connector.ByteBufferPool;
 import io.undertow.protocols.ssl.UndertowXnioSsl;
 import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.AlpnOpenListener;
 import javax.net.ssl.SSLContext;
 import org.xnio.OptionMap;
@@ -24,13 +26,14 @@ final class TlsListener {
      */
     TlsListener(SSLContext context, HttpListener plain) {
         OptionMap options = plain.getUndertowOptions();
+        ByteBufferPool buffers = plain.getBufferPool();
+        HttpHandler handler = plain.getRootHandler();
         DefaultByteBufferPool records = new DefaultByteBufferPool(false, RECORD, -1, 4);
         this.ssl = new UndertowXnioSsl(
                 Xnio.getInstance(TlsListener.class.getClassLoader()), OptionMap.EMPTY, records, context);
-        this.listener = new AlpnOpenListener(
-                        plain.getBufferPool(), options, HttpListener.http1(plain.getBufferPool(), options))
-                .addProtocol("h2", HttpListener.http2(plain.getBufferPool(), options), 10);
-        listener.setRootHandler(plain.getRootHandler());
+        this.listener = new AlpnOpenListener(buffers, options, new HttpListener(buffers, options, handler))
+                .addProtocol("h2", new Http2Listener(buffers, options, handler), 10);
+        listener.setRootHandler(handler);
     }
 
     void handleEvent(StreamConnection connection) {

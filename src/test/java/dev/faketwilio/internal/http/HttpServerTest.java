@@ -17,6 +17,8 @@ import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.testing.Await;
 import dev.faketwilio.testing.FreePort;
+import dev.faketwilio.testing.RawHttp2;
+import dev.faketwilio.testing.RawHttp2.Frame;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.RawSocket.Reply;
 import java.io.IOException;
@@ -181,6 +183,25 @@ class HttpServerTest {
                     assertThat(client.readToEnd()).hasSizeLessThan((MORE_THAN_A_SOCKET_HOLDS - 1) * length);
                 }
             }
+            assertThat(reports.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void headers_of_http2_that_cannot_be_decoded_end_their_connection_and_are_nothing_to_report() throws IOException {
+        try (Reports reports = new Reports();
+                FakeTwilioServer server = FakeTwilioServer.start();
+                RawHttp2 client = RawHttp2.to(server.newSandbox())) {
+            // a header to be remembered; the room for such ones becomes 0; the one that was remembered first is used
+            client.send(RawHttp2.HEADERS, RawHttp2.END_HEADERS, 1, new byte[] {0x40, 1, 'a', 1, 'b'});
+            client.send(RawHttp2.HEADERS, RawHttp2.END_HEADERS, 3, new byte[] {0x20, (byte) 0xbe});
+            client.flush();
+
+            Frame frame = client.read();
+            while (frame.type() != RawHttp2.GOAWAY) {
+                frame = client.read();
+            }
+            assertThat(client.isEnded()).isTrue();
             assertThat(reports.messages()).isEmpty();
         }
     }
