@@ -33,8 +33,7 @@ class EnduranceTest {
 
     @Test
     void updates_of_one_resource_take_no_memory() throws Exception {
-        ProcessBuilder builder = Jvm.running(Updates.class, String.valueOf(UPDATES));
-        builder.command().replaceAll(word -> word.equals("-Xmx256m") ? "-Xmx32m" : word);
+        ProcessBuilder builder = Jvm.with(32, Jvm.running(Updates.class, String.valueOf(UPDATES)));
 
         assertThat(Jvm.printed(builder)).contains(UPDATES + " updates, Name " + (UPDATES - 1));
     }

@@ -163,16 +163,25 @@ class FatalErrorTest {
     @CsvSource({"4000000, 1, 40", "5000, 3, 40", "200, 4, 28"})
     void ends_the_program_with_a_status_and_a_line_that_says_why(int bytes, int clients, int megabytes)
             throws Exception {
-        ProcessBuilder builder =
-                Jvm.running(Standalone.class, "--port", "0", "--recording-limit", "1000", "--account", SID + ":token");
-        builder.command().replaceAll(word -> word.equals("-Xmx256m") ? "-Xmx" + megabytes + "m" : word);
-        Process program = builder.start();
+        Process program = Jvm.with(
+                        megabytes,
+                        Jvm.running(
+                                Standalone.class,
+                                "--port",
+                                "0",
+                                "--recording-limit",
+                                "1000",
+                                "--account",
+                                SID + ":token"))
+                .start();
         try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
                 BufferedReader err = program.errorReader(StandardCharsets.UTF_8)) {
             String messaging = out.readLine().replaceAll(".* (http://localhost:\\d+/messaging)\\b.*", "$1");
             String form = "FriendlyName=Alerts&Unknown=" + "x".repeat(bytes);
             for (int i = 0; i < clients; i++) {
-                CompletableFuture.runAsync(() -> post(messaging, form));
+                Thread client = new Thread(() -> post(messaging, form), "client of a program that ends");
+                client.setDaemon(true);
+                client.start();
             }
             CompletableFuture<List<String>> said =
                     CompletableFuture.supplyAsync(() -> err.lines().toList());

@@ -27,6 +27,12 @@ final class Jvm {
         return Programs.command(command.toArray(new String[0]));
     }
 
+    /** The same program with another limit for its memory. */
+    static ProcessBuilder with(int megabytes, ProcessBuilder program) {
+        program.command().replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + megabytes + "m" : word);
+        return program;
+    }
+
     /** Runs a program to its end; all that it prints, errors too. */
     static String printed(Class<?> program, String... args) throws IOException {
         return printed(running(program, args));
