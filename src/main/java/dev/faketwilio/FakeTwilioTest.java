@@ -100,7 +100,8 @@ public @interface FakeTwilioTest {
      * dropped: {@link dev.faketwilio.requests.RecordedRequests#dropped()} returns how many, and assertions that would
      * count them fail.
      *
-     * @return {@value #DEFAULT_RECORDING_LIMIT} unless set otherwise, which no usual test meets
+     * @return {@value #DEFAULT_RECORDING_LIMIT} unless set otherwise, which no usual test meets; in a JVM with less than
+     *     1 GB of memory, a quarter of that is kept by default
      */
     long recordingLimit() default DEFAULT_RECORDING_LIMIT;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is done very often, or to very much, takes neither more and more memory nor more and more time. */
-@Timeout(900)
+@Timeout(1800)
 class EnduranceTest {
 
     private static final int UPDATES = Integer.getInteger("faketwilio.endurance.updates", 10_000);
@@ -36,6 +36,12 @@ class EnduranceTest {
         ProcessBuilder builder = Jvm.with(32, Jvm.running(Updates.class, String.valueOf(UPDATES)));
 
         assertThat(Jvm.printed(builder)).contains(UPDATES + " updates, Name " + (UPDATES - 1));
+    }
+
+    @Test
+    void large_requests_to_one_sandbox_fit_into_little_memory() throws Exception {
+        assertThat(Jvm.printed(Jvm.with(48, Jvm.running(LargeRequests.class))))
+                .contains("200 requests, kept and dropped: 200");
     }
 
     @Test
@@ -149,6 +155,28 @@ class EnduranceTest {
                 return TwilioHttp.to(twilio, Product.MESSAGING)
                         .get("/v1/Services")
                         .body();
+            }
+        }
+    }
+
+    /** Sends more than fits into memory, with the default limit for what is recorded. */
+    static final class LargeRequests {
+
+        private static final int REQUESTS = 200;
+
+        private LargeRequests() {}
+
+        public static void main(String... none) {
+            try (FakeTwilioServer server = FakeTwilioServer.start()) {
+                TwilioSandbox twilio = server.newSandbox();
+                TwilioHttp http = TwilioHttp.to(twilio, Product.MESSAGING);
+                String large = "x".repeat(500_000);
+                for (int i = 0; i < REQUESTS; i++) {
+                    http.post("/v1/Services", "FriendlyName", "Name", "Unknown", large);
+                }
+                int kept = twilio.requests().kept().size();
+                System.out.println(REQUESTS + " requests, kept and dropped: "
+                        + (kept + twilio.requests().dropped()));
             }
         }
     }

@@ -160,7 +160,7 @@ class FatalErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000000, 1, 40", "5000, 3, 40", "200, 4, 28"})
+    @CsvSource({"4000000, 1, 40", "5000, 3, 28"})
     void ends_the_program_with_a_status_and_a_line_that_says_why(int bytes, int clients, int megabytes)
             throws Exception {
         Process program = Jvm.with(

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.Operation;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.UnexpectedRequest;
+import dev.faketwilio.testing.FullAccount;
 import dev.faketwilio.testing.RawSocket;
 import dev.faketwilio.testing.RawSocket.Reply;
+import dev.faketwilio.testing.ResponseShapes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -32,19 +35,24 @@ class FuzzTest {
     private static final Set<Integer> STATUSES =
             Set.of(200, 201, 202, 204, 307, 400, 401, 403, 404, 405, 409, 412, 413, 422, 429, 501);
 
+    private static final ResponseShapes SHAPES = new ResponseShapes();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void every_request_has_an_answer_and_a_refused_one_changes_nothing(long seed, TwilioSandbox twilio)
             throws IOException {
-        twilio.given().serverlessService("checkout", s -> s.function("/pay").environment("production"));
-        twilio.given().phoneNumber("+14155550100");
-        twilio.given().messagingService("Alerts");
-        RandomRequests requests = new RandomRequests(twilio, seed);
+        RandomRequests requests = new RandomRequests(new FullAccount(twilio), seed);
+        Snapshot beginning = twilio.snapshot();
         RawSocket socket = RawSocket.to(twilio);
+        int validated = 0;
         try {
             for (int i = 0; i < CASES; i++) {
+                if (i % 500 == 499) {
+                    // what has been deleted by then is there again
+                    twilio.restore(beginning);
+                }
                 byte[] request = requests.next();
                 String sent = new String(request, StandardCharsets.UTF_8);
                 Snapshot before = twilio.snapshot();
@@ -59,6 +67,11 @@ class FuzzTest {
                         assertThat(error.path("status").asInt()).as(sent).isEqualTo(status);
                     }
                 }
+                Operation operation = requests.latest();
+                if (status < 300 && operation != null && reply.body().startsWith("{")) {
+                    SHAPES.require(operation, JSON.readTree(reply.body()));
+                    validated++;
+                }
                 requests.learn(reply.body());
                 if ("close".equals(reply.header("Connection"))) {
                     socket.close();
@@ -68,6 +81,7 @@ class FuzzTest {
         } finally {
             socket.close();
         }
+        assertThat(validated).isGreaterThan(CASES / 10);
     }
 
     private static Reply answer(RawSocket socket, byte[] request, String sent) {

@@ -4,7 +4,9 @@ import dev.faketwilio.Operation;
 import dev.faketwilio.Product;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.engine.KnownOperations;
+import dev.faketwilio.testing.FullAccount;
 import dev.faketwilio.testing.RawSocket;
+import dev.faketwilio.testing.UploadForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests as no well-behaved client sends them, though most of them nearly make sense: operations of Twilio's with
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class RandomRequests {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+}");
     private static final Pattern SID = Pattern.compile("\\b[A-Z]{2}[0-9a-f]{32}\\b");
 
@@ -143,15 +147,27 @@ final class RandomRequests {
     private final String authorization;
     private final String accountSid;
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Valid> built = new ArrayList<>();
     private final List<String> sids = new ArrayList<>();
+    private @Nullable Operation latest;
 
-    RandomRequests(TwilioSandbox twilio, long seed) {
+    /**
+     * Begins with an account.
+     *
+     * @param account has all that the operations that are built succeed on
+     */
+    RandomRequests(FullAccount account, long seed) {
+        TwilioSandbox twilio = account.sandbox();
         random = new Random(seed);
         authority = twilio.address().getAuthority();
         authorization = RawSocket.authorization(twilio);
         accountSid = twilio.accountSid();
         for (Product product : Product.built()) {
             operations.addAll(KnownOperations.of(product));
+        }
+        for (Operation operation : FullAccount.operations()) {
+            built.add(new Valid(
+                    operation, FullAccount.path(operation, account.values(operation)), account.form(operation)));
         }
     }
 
@@ -167,15 +183,26 @@ final class RandomRequests {
         }
     }
 
+    /** Returns the operation that the latest request asked for; null if it was one of no operation on purpose. */
+    @Nullable
+    Operation latest() {
+        return latest;
+    }
+
     /** The next request: well framed, so that the connection can go on. */
     byte[] next() {
-        Operation operation = oneOf(operations);
+        Valid valid = random.nextBoolean() ? oneOf(built) : null;
+        Operation operation = valid == null ? oneOf(operations) : valid.operation();
         boolean prefix = random.nextInt(4) > 0;
-        String path = (prefix ? "/" + operation.product().subdomain() : "") + path(operation);
+        String own = valid == null ? path(operation) : valid.path();
+        String changed = rarely(7) ? changed(own) : own;
+        String path = (prefix ? "/" + operation.product().subdomain() : "") + changed;
         String method = rarely(20)
                 ? oneOf(List.of("PUT", "PATCH", "TRACE", "FOO"))
                 : operation.method().name();
-        byte[] body = method.equals("GET") && !rarely(20) ? new byte[0] : body();
+        latest = changed.equals(own) && method.equals(operation.method().name()) ? operation : null;
+        boolean upload = operation.product() == Product.SERVERLESS_UPLOAD && rarely(2);
+        byte[] body = method.equals("GET") && !rarely(20) ? new byte[0] : body(valid, upload);
         String query = method.equals("GET") || rarely(10) ? "?" + form() : "";
         StringBuilder head = new StringBuilder(method)
                 .append(' ')
@@ -193,14 +220,19 @@ final class RandomRequests {
         }
         if (body.length > 0) {
             head.append("Content-Type: ")
-                    .append(oneOf(List.of(
-                            "application/x-www-form-urlencoded",
-                            "application/x-www-form-urlencoded; charset=UTF-8",
-                            "application/json",
-                            "multipart/form-data; boundary=b",
-                            "multipart/form-data",
-                            "text/plain; charset=nonsense",
-                            ";")))
+                    .append(
+                            upload
+                                    ? UploadForm.CONTENT_TYPE
+                                    : valid != null && !rarely(4)
+                                            ? FORM
+                                            : oneOf(List.of(
+                                                    FORM,
+                                                    "application/x-www-form-urlencoded; charset=UTF-8",
+                                                    "application/json",
+                                                    "multipart/form-data; boundary=b",
+                                                    "multipart/form-data",
+                                                    "text/plain; charset=nonsense",
+                                                    ";")))
                     .append("\r\n");
         }
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
@@ -225,16 +257,17 @@ final class RandomRequests {
     }
 
     private String path(Operation operation) {
-        String path =
-                VARIABLE.matcher(operation.path()).replaceAll(any -> Matcher.quoteReplacement(segment(any.group())));
-        return switch (random.nextInt(40)) {
+        return VARIABLE.matcher(operation.path()).replaceAll(any -> Matcher.quoteReplacement(segment(any.group())));
+    }
+
+    private String changed(String path) {
+        return switch (random.nextInt(6)) {
             case 0 -> path + "/";
             case 1 -> path.replaceFirst("/", "//");
             case 2 -> path.replace(".json", "");
             case 3 -> path.toLowerCase(java.util.Locale.ROOT);
             case 4 -> path.substring(0, random.nextInt(path.length()) + 1);
-            case 5 -> path + "/" + segment("");
-            default -> path;
+            default -> path + "/" + segment("");
         };
     }
 
@@ -263,12 +296,34 @@ final class RandomRequests {
                 "US"));
     }
 
-    private byte[] body() {
+    private byte[] body(@Nullable Valid valid, boolean upload) {
+        if (upload) {
+            return UploadForm.of("/" + oneOf(VALUES), "public", oneOf(VALUES)).bytes();
+        }
+        if (valid != null && !rarely(4)) {
+            return changed(valid.form()).getBytes(StandardCharsets.UTF_8);
+        }
         return switch (random.nextInt(10)) {
             case 0 -> multipart().getBytes(StandardCharsets.UTF_8);
             case 1 -> noise();
             default -> form().getBytes(StandardCharsets.UTF_8);
         };
+    }
+
+    /** Writes a form, in which one value may be another, or one parameter missing or one more than there should be. */
+    private String changed(List<String> pairs) {
+        StringBuilder form = new StringBuilder(rarely(3) ? form() : "");
+        int other = random.nextInt(6) * 2;
+        boolean missing = rarely(2);
+        for (int i = 0; i < pairs.size(); i += 2) {
+            if (i != other || !missing) {
+                form.append(form.length() == 0 ? "" : "&")
+                        .append(encoded(pairs.get(i)))
+                        .append('=')
+                        .append(encoded(i == other ? oneOf(VALUES) : pairs.get(i + 1)));
+            }
+        }
+        return form.toString();
     }
 
     private String form() {
@@ -305,6 +360,13 @@ final class RandomRequests {
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    /**
+     * A request that succeeds as long as nothing has been changed.
+     *
+     * @param form name, value, name, value
+     */
+    private record Valid(Operation operation, String path, List<String> form) {}
 
     private boolean rarely(int oneIn) {
         return random.nextInt(oneIn) == 0;

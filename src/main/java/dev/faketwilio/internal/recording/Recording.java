@@ -20,15 +20,19 @@ public final class Recording<E extends Recorded> {
     /** The largest number of bytes that are kept by default. */
     public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
 
-    private long limit = DEFAULT_LIMIT;
+    /** The same in a JVM with little memory, which would run out of it before the limit is met. */
+    private static final long DEFAULT_HERE =
+            Math.min(DEFAULT_LIMIT, Runtime.getRuntime().maxMemory() / 4);
+
+    private long limit = DEFAULT_HERE;
     private Book<E> book = new Book<>();
     private long changes;
     private int waiting;
     private @Nullable Throwable failure;
 
-    /** Sets how many bytes are kept. */
+    /** Sets how many bytes are kept; by default at most a quarter of the JVM's memory. */
     public synchronized void keepAtMost(long bytes) {
-        limit = bytes;
+        limit = bytes == DEFAULT_LIMIT ? DEFAULT_HERE : bytes;
         book.shrinkTo(limit);
         changed();
     }

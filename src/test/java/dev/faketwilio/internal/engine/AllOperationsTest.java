@@ -9,6 +9,7 @@ import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.messaging.MessageFeedback;
 import dev.faketwilio.testing.FullAccount;
+import dev.faketwilio.testing.ResponseShapes;
 import dev.faketwilio.testing.TwilioHttp.Answer;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @FakeTwilioTest(sandbox = SandboxScope.PER_TEST)
 class AllOperationsTest {
 
+    private static final ResponseShapes SHAPES = new ResponseShapes();
     private static final Set<String> ACCEPTED = Set.of("UpdateBrandRegistrations", "UpdateTollfreeVerification");
 
     static List<Operation> operations() {
@@ -56,6 +58,9 @@ class AllOperationsTest {
         Answer answer = new FullAccount(twilio).perform(operation);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(successOf(operation));
+        if (answer.body().startsWith("{")) {
+            SHAPES.require(operation, answer.json());
+        }
         assertThat(twilio.requests().last().operation()).hasValue(operation);
     }
 
