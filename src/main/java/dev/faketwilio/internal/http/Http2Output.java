@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.xnio.XnioIoThread;
 
 /**
@@ -66,11 +67,19 @@ final class Http2Output {
             bytes -= length + OVERHEAD;
             replies.remove(stream);
             if (!waiting.isEmpty()) {
-                // not here, where each of those who wait could come to the next
-                thread.execute(this::goOn);
+                goOnLater();
             }
             next.proceed();
         });
+    }
+
+    /** Not at once, where each of those who wait could come to the next. */
+    private void goOnLater() {
+        try {
+            thread.execute(this::goOn);
+        } catch (RejectedExecutionException serverCloses) {
+            waiting.clear();
+        }
     }
 
     private void goOn() {

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -124,7 +125,7 @@ final class SlowReply {
             } else {
                 pause = exchange.getIoThread().executeAfter(this::nextPiece, pauseNanos, TimeUnit.NANOSECONDS);
             }
-        } catch (IOException clientGone) {
+        } catch (IOException | RejectedExecutionException clientGoneOrServerClosing) {
             stop();
             ReplyWriter.abandon(exchange);
         }

@@ -26,9 +26,10 @@ public record WebhookRoute(String origin, WebUrl address) {
      */
     public static WebhookRoute of(String origin, URI address) {
         WebUrl from = WebUrl.of(origin);
-        if (from == null) {
+        if (from == null || !isOrigin(from.uri())) {
             throw new IllegalArgumentException("\"" + origin.toLowerCase(Locale.ROOT)
-                    + "\" is no origin of URLs: expected for example https://app.example.com");
+                    + "\" is not the origin of URLs: expected a scheme and a host, for example"
+                    + " https://app.example.com");
         }
         WebUrl to = WebUrl.of(address);
         if (to == null) {
@@ -36,6 +37,11 @@ public record WebhookRoute(String origin, WebUrl address) {
                     "Webhooks cannot be led to " + address + ": expected for example http://localhost:8080");
         }
         return new WebhookRoute(from.origin(), to);
+    }
+
+    private static boolean isOrigin(URI url) {
+        boolean path = !url.getRawPath().isEmpty() && !url.getRawPath().equals("/");
+        return !path && url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
     }
 
     /** Returns where the calls of an origin lead; null: nowhere else. */

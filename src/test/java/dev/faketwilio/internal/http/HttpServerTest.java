@@ -17,6 +17,7 @@ import dev.faketwilio.internal.tls.CertificateAuthority;
 import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.testing.Await;
 import dev.faketwilio.testing.FreePort;
+import dev.faketwilio.testing.RawHttp;
 import dev.faketwilio.testing.RawHttp2;
 import dev.faketwilio.testing.RawHttp2.Frame;
 import dev.faketwilio.testing.RawSocket;
@@ -202,6 +203,34 @@ class HttpServerTest {
                 frame = client.read();
             }
             assertThat(client.isEnded()).isTrue();
+            assertThat(reports.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void closing_while_a_client_of_http2_does_not_read_its_replies_is_nothing_to_report() throws IOException {
+        try (Reports reports = new Reports()) {
+            FakeTwilioServer server = FakeTwilioServer.start();
+            TwilioSandbox twilio = server.newSandbox();
+            for (int service = 0; service < 1000; service++) {
+                twilio.given().messagingService("Service " + service);
+            }
+            String authorization = RawHttp.basic(twilio.accountSid(), twilio.authToken());
+            try (RawHttp2 client = RawHttp2.to(twilio)) {
+                client.allowAnyOfEach();
+                for (int i = 0; i < MORE_THAN_A_SOCKET_HOLDS; i++) {
+                    client.request(2 * i + 1, "GET", "/messaging/v1/Services?PageSize=1000", authorization, true);
+                }
+                client.flush();
+                Frame frame = client.read();
+                while (frame.type() != RawHttp2.DATA) {
+                    frame = client.read();
+                }
+
+                server.close();
+
+                assertThat(client.isEnded()).isTrue();
+            }
             assertThat(reports.messages()).isEmpty();
         }
     }
