@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -255,11 +254,6 @@ public final class FakeTwilio
     @Override
     public void close() {
         current.get().close();
-    }
-
-    @Override
-    public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
-        return current.get().shared(type, maker);
     }
 
     /** Options of a {@code @RegisterExtension} field. Not thread-safe. */

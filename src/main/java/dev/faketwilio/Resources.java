@@ -1,24 +1,73 @@
 package dev.faketwilio;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The resources of one kind in a sandbox, as they are now: a live, read-only view of the account's state. Nothing
- * asked here is recorded as a request. Every answer is a consistent snapshot; usable from any thread.
+ * The resources of one kind in a sandbox, as they are now: a live, read-only view of the account's state. Its methods
+ * record no requests. What each returns is a consistent snapshot. Usable from any thread.
  *
  * @param <T> the resource's type
  */
 public interface Resources<T> extends Iterable<T> {
 
     /**
-     * All resources that exist.
+     * Returns all resources that exist.
      *
      * @return an unmodifiable list in the order of creation, oldest first
      */
     List<T> all();
+
+    /**
+     * Returns a stream of {@link #all()}.
+     *
+     * @return a sequential stream
+     */
+    default Stream<T> stream() {
+        return all().stream();
+    }
+
+    /**
+     * Returns how many exist.
+     *
+     * @return the number
+     */
+    default int size() {
+        return all().size();
+    }
+
+    /**
+     * Returns the only resource.
+     *
+     * @return the resource
+     * @throws AssertionError if there is none or more than one; the message lists those that exist
+     */
+    T single();
+
+    /**
+     * Returns the resource that was created last.
+     *
+     * @return the resource
+     * @throws AssertionError if there is none; the message tells how many were deleted
+     */
+    T last();
+
+    /**
+     * Waits until at least so many exist, for example until code in another thread has created them. On a clock that stands
+     * still, what Twilio would do in time does not happen meanwhile.
+     *
+     * @param count how many; at least 1
+     * @param atMost how long to wait, in real time
+     * @return these resources, for further questions
+     * @throws AssertionError if the time is over first, or the thread is interrupted; the message lists those that exist
+     * @throws IllegalArgumentException if the count is less than 1 or the time negative
+     * @throws IllegalStateException if the server has closed because it could not go on
+     */
+    Resources<T> await(int count, Duration atMost);
 
     /**
      * Finds a resource.

@@ -8,7 +8,6 @@ import dev.faketwilio.serverless.ServerlessState;
 import dev.faketwilio.time.TwilioClock;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.net.URI;
-import java.util.function.Supplier;
 
 /**
  * What a test holds of FakeTwilio: one Twilio account with its own SID, auth token, state, recorded requests, faults and clock.
@@ -127,15 +126,4 @@ public interface TwilioSandbox extends AutoCloseable {
      */
     @Override
     void close();
-
-    /**
-     * An object that all sandboxes of one server share, such as the HTTP client of a bridge to some library. It is made
-     * when it is first asked for and closed when the server ends.
-     *
-     * @param type the object's type, of which a server has one
-     * @param maker makes it; called at most once for a server
-     * @param <R> the object's type
-     * @return the object
-     */
-    <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker);
 }

@@ -133,7 +133,7 @@ class FakeTwilioServerTest {
                             server::address,
                             twilio::address,
                             () -> twilio.url(Product.API),
-                            () -> twilio.shared(Thing.class, () -> new Thing(new ArrayList<>())))
+                            () -> SandboxHost.of(twilio).shared(Thing.class, () -> new Thing(new ArrayList<>())))
                     .forEach(use -> assertThatThrownBy(use)
                             .isInstanceOf(IllegalStateException.class)
                             .satisfies(failsAs("fake-twilio-server/is-used-after-its-end")));
@@ -142,8 +142,8 @@ class FakeTwilioServerTest {
         @Test
         void closes_what_its_sandboxes_shared() {
             List<Thing> closed = new ArrayList<>();
-            Thing first = server.newSandbox().shared(Thing.class, () -> new Thing(closed));
-            Thing again = server.newSandbox().shared(Thing.class, () -> new Thing(closed));
+            Thing first = SandboxHost.of(server.newSandbox()).shared(Thing.class, () -> new Thing(closed));
+            Thing again = SandboxHost.of(server.newSandbox()).shared(Thing.class, () -> new Thing(closed));
 
             assertThat(again).isSameAs(first);
             assertThat(closed).isEmpty();
@@ -155,7 +155,7 @@ class FakeTwilioServerTest {
         @Test
         void ends_even_if_something_shared_cannot_be_closed_and_logs_that() {
             TwilioSandbox twilio = server.newSandbox();
-            twilio.shared(Stubborn.class, Stubborn::new);
+            SandboxHost.of(twilio).shared(Stubborn.class, Stubborn::new);
             List<LogRecord> logged = new ArrayList<>();
             Logger logger = Logger.getLogger(SandboxHost.class.getName());
             Handler handler = new Collecting(logged);

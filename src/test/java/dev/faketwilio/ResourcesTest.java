@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,49 @@ class ResourcesTest {
                     .containsExactly("/a", "/b", "/d");
             assertThat(twilio.serverless().functions(second.sid())).isEqualTo(second.functions());
             assertThatThrownBy(() -> functions.all().clear()).isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void is_counted_streamed_and_taken_one_by_one(TwilioSandbox twilio) {
+            Resources<ServerlessService> services = twilio.serverless().services();
+            assertThat(services.size()).isZero();
+            assertThatThrownBy(services::single)
+                    .isInstanceOf(AssertionError.class)
+                    .satisfies(failsAs("resources/single-of-none"));
+            assertThatThrownBy(services::last)
+                    .isInstanceOf(AssertionError.class)
+                    .satisfies(failsAs("resources/last-of-none"));
+
+            ServerlessService first = twilio.given().serverlessService("first").service();
+            assertThat(services.single()).isEqualTo(first);
+            assertThat(services.last()).isEqualTo(first);
+
+            ServerlessService second =
+                    twilio.given().serverlessService("second").service();
+            assertThat(services.size()).isEqualTo(2);
+            assertThat(services.stream().map(ServerlessService::uniqueName)).containsExactly("first", "second");
+            assertThat(services.last()).isEqualTo(second);
+            assertThatThrownBy(services::single)
+                    .isInstanceOf(AssertionError.class)
+                    .satisfies(failsAs("resources/single-of-two"));
+        }
+
+        @Test
+        void is_waited_for(TwilioSandbox twilio) throws Exception {
+            Resources<ServerlessService> services = twilio.serverless().services();
+            assertThatThrownBy(() -> services.await(1, Duration.ZERO))
+                    .isInstanceOf(AssertionError.class)
+                    .satisfies(failsAs("resources/await-in-vain"));
+            assertThatIllegalArgumentException().isThrownBy(() -> services.await(0, Duration.ofSeconds(1)));
+            assertThatIllegalArgumentException().isThrownBy(() -> services.await(1, Duration.ofSeconds(-1)));
+
+            CompletableFuture<Resources<ServerlessService>> waiting =
+                    CompletableFuture.supplyAsync(() -> services.await(2, Duration.ofMinutes(1)));
+            serverless(twilio).post("/v1/Services", "UniqueName", "first", "FriendlyName", "First");
+            assertThat(waiting).isNotDone();
+            serverless(twilio).post("/v1/Services", "UniqueName", "second", "FriendlyName", "Second");
+
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).hasSize(2);
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.faketwilio.assertions;
 import dev.faketwilio.Operation;
 import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.matching.Words;
+import dev.faketwilio.internal.recording.Explained;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.util.Arrays;
@@ -37,7 +38,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         if (found != expected || actual.dropped() > 0) {
             failWithMessage(
                     "Expected %s %s, but there %s.\n%s",
-                    expected, requests(expected), were(found), found < expected ? actual.nearest() : journal());
+                    expected,
+                    requests(expected),
+                    were(found),
+                    found < expected ? explained().nearest() : journal());
         }
         return this;
     }
@@ -68,7 +72,9 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     public RecordedRequestsAssert isNotEmpty() {
         isNotNull();
         if (actual.kept().isEmpty()) {
-            failWithMessage("Expected at least one %s, but there %s.\n%s", requests(1), were(0), actual.nearest());
+            failWithMessage(
+                    "Expected at least one %s, but there %s.\n%s",
+                    requests(1), were(0), explained().nearest());
         }
         return this;
     }
@@ -101,7 +107,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         if (at < operations.length) {
             failWithMessage(
                     "Expected %s to contain, in this order, %s, but there was no %s.\n%s",
-                    actual.description(),
+                    explained().description(),
                     names(operations),
                     Words.name(operations[at]) + (last == null ? "" : " after request #" + last.number()) + dropped(),
                     journal());
@@ -129,7 +135,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
             if (!same) {
                 failWithMessage(
                         "Expected %s to be exactly %s, but %s.\n%s",
-                        actual.description(),
+                        explained().description(),
                         operations.length == 0 ? "none" : names(operations),
                         i == all.size()
                                 ? "there was no " + Words.name(operations[i]) + " as number " + (i + 1)
@@ -156,7 +162,7 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
             if (request.operation().filter(allowed::contains).isEmpty()) {
                 failWithMessage(
                         "Expected %s to be only %s, but request #%s is another.\n%s",
-                        actual.description(), names(operations), request.number(), journal());
+                        explained().description(), names(operations), request.number(), journal());
             }
         }
         return this;
@@ -185,14 +191,14 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         if (all.isEmpty()) {
             failWithMessage(
                     "Expected %s with the parameter %s=%s, but there were none.\n%s",
-                    actual.description(), name, value, actual.nearest());
+                    explained().description(), name, value, explained().nearest());
         }
         for (RecordedRequest request : all) {
             String found = request.parameter(name).orElse(null);
             if (!value.equals(found)) {
                 failWithMessage(
                         "Expected all %s to have the parameter %s, but request #%s has %s.\n%s",
-                        actual.description(),
+                        explained().description(),
                         name + "=" + value,
                         request.number(),
                         found == null ? "none of that name; " + parameters(request) : name + "=" + found,
@@ -213,7 +219,9 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
 
     /** The requests in words, in the number that fits the count. */
     private String requests(int count) {
-        return count == 1 ? actual.description().replaceFirst("^requests", "request") : actual.description();
+        return count == 1
+                ? explained().description().replaceFirst("^requests", "request")
+                : explained().description();
     }
 
     /** Returns all requests; fails if some of them may have been dropped. */
@@ -234,7 +242,11 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
         return dropped == 0 ? "" : ", and " + dropped + " that may be among them had been dropped";
     }
 
+    private Explained explained() {
+        return Explained.of(actual);
+    }
+
     private String journal() {
-        return actual.everything().toString();
+        return explained().everything();
     }
 }

@@ -9,6 +9,7 @@ import com.twilio.http.bearertoken.TokenManager;
 import com.twilio.rest.oauth.v2.Token;
 import dev.faketwilio.SeededOAuthApp;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.sandbox.SandboxHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class TwilioJava {
         Objects.requireNonNull(twilio, "twilio");
         Objects.requireNonNull(username, "username");
         Objects.requireNonNull(password, "password");
-        Connections connections = twilio.shared(Connections.class, () -> new Connections(twilio));
+        Connections connections = SandboxHost.of(twilio).shared(Connections.class, () -> new Connections(twilio));
         return new TwilioRestClient.Builder(username, password)
                 .accountSid(twilio.accountSid())
                 .httpClient(connections.client)

@@ -8,13 +8,13 @@ package dev.faketwilio.requests;
 public enum UnexpectedRequest {
 
     /** To a host, a path or with a method that Twilio does not have; answered by Twilio's 404 or 405. */
-    UNKNOWN_OPERATION("asked for an operation that Twilio does not have"),
+    UNKNOWN_OPERATION,
 
     /** To an operation that Twilio has and FakeTwilio has not built; answered by 501. */
-    NOT_BUILT("asked for an operation that FakeTwilio has not built"),
+    NOT_BUILT,
 
     /** With the SID of the account or of one of its API keys, but not its token or secret; answered by Twilio's 401. */
-    WRONG_CREDENTIALS("gave this account's SID, but a wrong token or secret"),
+    WRONG_CREDENTIALS,
 
     /**
      * Without credentials, or with those of no sandbox; answered by Twilio's 401. It cannot be told whose it is: it fails
@@ -22,23 +22,12 @@ public enum UnexpectedRequest {
      * there are several, unless one of them
      * allows it.
      */
-    UNKNOWN_CREDENTIALS("gave credentials of no sandbox"),
+    UNKNOWN_CREDENTIALS,
 
     /**
      * With the credentials of a sandbox, or of an API key, that has ended with its test, so that the test has left
      * something running; answered by Twilio's 401. It fails the test's class at its end, never a test that happens to run
      * by then; if the class is over too, it is logged as a warning.
      */
-    AFTER_END("came from a test that was over");
-
-    private final String words;
-
-    UnexpectedRequest(String words) {
-        this.words = words;
-    }
-
-    /** {@return what such a request did, in words that follow upon "A request"} */
-    public String words() {
-        return words;
-    }
+    AFTER_END
 }

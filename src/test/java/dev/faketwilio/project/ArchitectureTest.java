@@ -110,16 +110,16 @@ class ArchitectureTest {
         @CsvSource({
             "time,                 ''",
             "serverless,           . internal.properties internal.seeding",
-            "webhooks,             ''",
+            "webhooks,             .",
             "messaging,            . internal.properties internal.seeding webhooks messaging.compliance messaging.linkshortening",
             "messaging.compliance, . messaging internal.arguments internal.properties internal.seeding",
             "messaging.linkshortening, . internal.properties internal.seeding",
             "requests,             .",
             "faults,               . requests",
             "internal.matching,    . requests",
-            "internal.recording,   internal.errors internal.matching",
-            "assertions,           . internal.arguments internal.matching time requests serverless messaging messaging.compliance",
-            "client,               .",
+            "internal.recording,   . internal.errors internal.matching",
+            "assertions,           . internal.arguments internal.matching internal.recording time requests serverless messaging messaging.compliance",
+            "client,               . internal.sandbox",
             "internal.json,        ''",
             "internal.arguments,   ''",
             "internal.time,        time",
@@ -155,7 +155,7 @@ class ArchitectureTest {
                     + " internal.messaging.numbers internal.messaging.services internal.messaging.segments"
                     + " internal.messaging.senders internal.messaging.delivery",
             "internal.twiml,       internal.errors",
-            "internal.webhooks,    internal.time webhooks internal.engine internal.errors internal.recording internal.store",
+            "internal.webhooks,    . internal.time webhooks internal.engine internal.errors internal.recording internal.store",
             "internal.messaging.callbacks, messaging webhooks internal.errors internal.engine internal.properties internal.store internal.webhooks"
                     + " internal.messaging.delivery internal.messaging.services",
             "internal.messaging.inbound, messaging webhooks internal.engine internal.properties internal.errors internal.store"

@@ -55,7 +55,8 @@ class FatalErrorTest {
                     () -> twilio.requests().await(5, minutes),
                     () -> hold.awaitArrival(minutes),
                     () -> twilio.webhooks().awaitAll(minutes),
-                    () -> received.await(minutes));
+                    () -> received.await(minutes),
+                    () -> twilio.serverless().services().await(1, minutes));
             List<CompletableFuture<Throwable>> waiting = waits.stream()
                     .map(wait -> CompletableFuture.supplyAsync(() -> catchThrowable(wait)))
                     .toList();

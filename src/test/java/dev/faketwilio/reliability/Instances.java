@@ -49,7 +49,7 @@ final class Instances {
             Map<Class<?>, List<Source>> more = new LinkedHashMap<>();
             for (Class<?> type : types) {
                 PublicApi.methods(type)
-                        .filter(method -> Modifier.isStatic(method.getModifiers()) || sources.containsKey(type))
+                        .filter(method -> Modifier.isStatic(method.getModifiers()) || has(type))
                         .filter(method -> type != FakeTwilio.class || Modifier.isStatic(method.getModifiers()))
                         .filter(method -> !method.getName().equals("install")
                                 && !method.getName().equals("setAside"))
@@ -153,16 +153,16 @@ final class Instances {
                             account,
                             receiver -> use.with(call(method, receiver, arguments(method, account, null)))));
         }
-        if (returned instanceof ParameterizedType generic) {
-            Class<?> element = raw(generic.getActualTypeArguments()[0]);
-            if (types.contains(element) && !sources.containsKey(element)) {
-                more.computeIfAbsent(element, any -> new ArrayList<>())
+        Stream.concat(Stream.of(returned), Stream.of(made.getGenericInterfaces()))
+                .filter(ParameterizedType.class::isInstance)
+                .map(many -> raw(((ParameterizedType) many).getActualTypeArguments()[0]))
+                .filter(element -> types.contains(element) && !sources.containsKey(element))
+                .forEach(element -> more.computeIfAbsent(element, any -> new ArrayList<>())
                         .add((account, use) -> from(
                                 method,
                                 account,
-                                receiver -> use.with(first(call(method, receiver, arguments(method, account, null))))));
-            }
-        }
+                                receiver ->
+                                        use.with(first(call(method, receiver, arguments(method, account, null)))))));
         for (Parameter parameter : method.getParameters()) {
             if (parameter.getType() == Consumer.class
                     && parameter.getParameterizedType() instanceof ParameterizedType consumer) {

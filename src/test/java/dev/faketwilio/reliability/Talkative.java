@@ -69,7 +69,7 @@ public final class Talkative {
             print("state", twilio.serverless().services());
             print("state", twilio.messaging());
             print("state", twilio.messaging().messages());
-            print("requests", twilio.requests().everything());
+            print("requests", twilio.requests());
             twilio.requests().forEach(request -> {
                 print("request", request);
                 print("authorization", request.header("Authorization"));

@@ -7,6 +7,7 @@ import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.Product;
 import dev.faketwilio.Snapshot;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.sandbox.SandboxHost;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.testing.Endpoint;
 import dev.faketwilio.testing.TwilioHttp;
@@ -117,7 +118,7 @@ class UserCodeTest {
         try (FakeTwilioServer server = FakeTwilioServer.start()) {
             TwilioSandbox sandbox = server.newSandbox();
 
-            AutoCloseable shared = sandbox.shared(AutoCloseable.class, () -> {
+            AutoCloseable shared = SandboxHost.of(sandbox).shared(AutoCloseable.class, () -> {
                 CompletableFuture.runAsync(() -> {
                             assertThat(sandbox.https().caPem()).isNotEmpty();
                             TwilioHttp.to(sandbox, Product.MESSAGING).get("/v1/Services");
@@ -127,7 +128,8 @@ class UserCodeTest {
                 return () -> {};
             });
 
-            assertThat(sandbox.shared(AutoCloseable.class, () -> () -> {})).isSameAs(shared);
+            assertThat(SandboxHost.of(sandbox).shared(AutoCloseable.class, () -> () -> {}))
+                    .isSameAs(shared);
         }
     }
 }

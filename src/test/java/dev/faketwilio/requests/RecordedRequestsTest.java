@@ -9,8 +9,10 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.serverless.v1.Service;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
+import dev.faketwilio.RecordedCalls;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
+import dev.faketwilio.internal.recording.Explained;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessFunction;
 import dev.faketwilio.serverless.ServerlessService;
@@ -94,12 +96,12 @@ class RecordedRequestsTest {
         void says_in_words_what_was_selected(TwilioSandbox twilio) {
             RecordedRequests all = twilio.requests();
 
-            assertThat(all.description()).isEqualTo("requests");
-            assertThat(all.to(ServerlessFunction.DELETE).description())
+            assertThat(Explained.of(all).description()).isEqualTo("requests");
+            assertThat(Explained.of(all.to(ServerlessFunction.DELETE)).description())
                     .isEqualTo("requests to serverless DeleteFunction");
-            assertThat(all.to(MessagingService.CREATE)
-                            .since(all.mark())
-                            .matching(any -> true)
+            assertThat(Explained.of(all.to(MessagingService.CREATE)
+                                    .since(all.mark())
+                                    .matching(any -> true))
                             .description())
                     .isEqualTo("requests to messaging CreateService since a mark matching a condition");
         }
@@ -120,7 +122,8 @@ class RecordedRequestsTest {
             assertThat(twilio.requests().to(ServerlessService.CREATE)).hasToString("""
                             Requests to serverless CreateService that reached this sandbox:
                               #2  POST serverless.twilio.com/v1/Services  201""");
-            assertThat(twilio.requests().to(ServerlessService.CREATE).everything())
+            assertThat(Explained.of(twilio.requests().to(ServerlessService.CREATE))
+                            .everything())
                     .hasToString(twilio.requests().toString());
         }
 
@@ -198,10 +201,10 @@ class RecordedRequestsTest {
         @Test
         void only_what_arrived_after_it_is_told(TwilioSandbox twilio, TwilioRestClient client) {
             RecordedRequests all = twilio.requests();
-            RecordedRequests.Mark start = all.mark();
+            RecordedCalls.Mark start = all.mark();
             list(client);
             create("a", client);
-            RecordedRequests.Mark middle = all.to(ServerlessFunction.DELETE).mark();
+            RecordedCalls.Mark middle = all.to(ServerlessFunction.DELETE).mark();
             create("b", client);
             list(client);
 
@@ -216,7 +219,7 @@ class RecordedRequestsTest {
 
         @Test
         void a_mark_of_before_a_reset_is_refused_even_if_nothing_arrived_since(TwilioSandbox twilio) {
-            RecordedRequests.Mark mark = twilio.requests().mark();
+            RecordedCalls.Mark mark = twilio.requests().mark();
             RecordedRequests since = twilio.requests().since(mark);
             assertThat(since.size()).isZero();
 
@@ -246,13 +249,13 @@ class RecordedRequestsTest {
         @Test
         void a_mark_of_another_sandbox_is_refused() {
             try (FakeTwilioServer server = FakeTwilioServer.start()) {
-                RecordedRequests.Mark mark = server.newSandbox().requests().mark();
+                RecordedCalls.Mark mark = server.newSandbox().requests().mark();
                 RecordedRequests requests = server.newSandbox().requests();
 
                 assertThatThrownBy(() -> requests.since(mark))
                         .isInstanceOf(IllegalArgumentException.class)
                         .satisfies(failsAs("recorded-requests/a-mark-of-another-sandbox-is-refused"));
-                assertThatThrownBy(() -> requests.since(new RecordedRequests.Mark() {}))
+                assertThatThrownBy(() -> requests.since(new RecordedCalls.Mark() {}))
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
@@ -308,7 +311,8 @@ class RecordedRequestsTest {
                 return true;
             });
 
-            assertThat(conditional.await(1, LONG).description()).isEqualTo("requests matching a condition");
+            assertThat(Explained.of(conditional.await(1, LONG)).description())
+                    .isEqualTo("requests matching a condition");
         }
 
         @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.faketwilio.FakeTwilioServer;
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
+import dev.faketwilio.RecordedCalls;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.assertions.RecordedRequestsAssert;
@@ -60,7 +61,7 @@ class RecordingLimitTest {
     @Test
     void what_cannot_be_among_the_dropped_is_counted_as_ever(TwilioSandbox twilio) {
         send(twilio, MANY);
-        RecordedRequests.Mark mark = twilio.requests().mark();
+        RecordedCalls.Mark mark = twilio.requests().mark();
         send(twilio, 2);
 
         assertThat(twilio.requests().since(mark)).hasSize(2);

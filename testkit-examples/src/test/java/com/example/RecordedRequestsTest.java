@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.http.TwilioRestClient;
 import dev.faketwilio.FakeTwilio;
+import dev.faketwilio.RecordedCalls;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.requests.RecordedRequest;
-import dev.faketwilio.requests.RecordedRequests;
 import dev.faketwilio.serverless.ServerlessFunction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RecordedRequestsTest {
     void of_an_operation_and_since_a_mark(TwilioSandbox twilio, TwilioRestClient client) {
         var setup = new ServerlessSetup(client);
         String service = setup.ensureService("checkout");
-        RecordedRequests.Mark afterwards = twilio.requests().mark();
+        RecordedCalls.Mark afterwards = twilio.requests().mark();
 
         setup.ensureFunctions(service, "/pay");
 

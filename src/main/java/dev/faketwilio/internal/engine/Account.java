@@ -1,14 +1,19 @@
 package dev.faketwilio.internal.engine;
 
+import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.time.SandboxClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,13 @@ public final class Account {
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Witness witness;
     private long sidSeed;
+    private final Condition changed = lock.newCondition();
+
+    /** Within the lock: how many threads wait for a change. */
+    private int waiting;
+
+    /** Within the lock: why nothing changes any more; null while it does. */
+    private @Nullable Throwable failure;
 
     /**
      * Opens an account without any resources.
@@ -106,6 +118,56 @@ public final class Account {
     /** Returns how often the state has changed: never more often than what {@link #glance()} returns afterwards says. */
     public long changes() {
         return changes.get();
+    }
+
+    /**
+     * Waits until the state, as it is at the present moment of the clock, fulfils a condition.
+     *
+     * @param deadline until when to wait, as {@link System#nanoTime()}
+     * @return whether it does
+     * @throws IllegalStateException if the server cannot go on
+     */
+    boolean await(Predicate<AccountState> condition, long deadline) throws InterruptedException {
+        lock.lockInterruptibly();
+        waiting++;
+        try {
+            while (true) {
+                boolean fulfilled = condition.test(present());
+                if (failure != null) {
+                    throw Unrecoverable.waitedInVain(failure);
+                }
+                long left = deadline - System.nanoTime();
+                if (fulfilled || left <= 0) {
+                    return fulfilled;
+                }
+                long unused = changed.awaitNanos(Math.min(left, untilDue()));
+            }
+        } finally {
+            waiting--;
+            lock.unlock();
+        }
+    }
+
+    /** Returns the nanoseconds until something happens by itself. */
+    private long untilDue() {
+        Instant due = state().due();
+        if (!clock.isRunning() || due.equals(Instant.MAX)) {
+            return Long.MAX_VALUE;
+        }
+        // a millisecond more, so that the clock has come there
+        return TimeUnit.MILLISECONDS.toNanos(
+                Math.max(0, Duration.between(clock.now(), due).toMillis()) + 1);
+    }
+
+    /** Fails everybody who waits for a change, now and from now on, since the server cannot go on. */
+    public void fail(Throwable cause) {
+        lock.lock();
+        try {
+            failure = cause;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Moment latest() {
@@ -232,6 +294,9 @@ public final class Account {
         done = current;
         if (current.state != before) {
             changes.incrementAndGet();
+            if (waiting > 0) {
+                changed.signalAll();
+            }
         }
         Witness watching = witness;
         if (watching != null && !events.isEmpty()) {

@@ -2,9 +2,11 @@ package dev.faketwilio.internal.engine;
 
 import dev.faketwilio.Deletion;
 import dev.faketwilio.Resources;
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.store.Row;
 import dev.faketwilio.internal.store.Table;
 import dev.faketwilio.internal.store.Tombstone;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -84,6 +86,44 @@ public final class View<T> implements Resources<T> {
     }
 
     @Override
+    public T single() {
+        List<T> all = all();
+        if (all.size() != 1) {
+            throw new AssertionError(
+                    "Expected exactly one " + table + ", but there " + were(all.size()) + ".\n" + this);
+        }
+        return all.get(0);
+    }
+
+    @Override
+    public T last() {
+        List<T> all = all();
+        if (all.isEmpty()) {
+            int deleted = deleted().size();
+            throw new AssertionError("Expected at least one " + table + ", but there were none"
+                    + (deleted == 0 ? "" : "; deleted: " + deleted) + ".\n" + this);
+        }
+        return all.get(all.size() - 1);
+    }
+
+    @Override
+    public Resources<T> await(int count, Duration atMost) {
+        Durations.requireWait(count, atMost);
+        long deadline = System.nanoTime() + Durations.atMostForEver(atMost).toNanos();
+        String expected = "at least " + count + " of the kind " + table;
+        try {
+            if (!account.await(state -> state.all(table).size() >= count, deadline)) {
+                throw new AssertionError("Expected " + expected + " within " + atMost.toMillis() + " ms, but there "
+                        + were(size()) + ".\n" + this);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for " + expected, e);
+        }
+        return this;
+    }
+
+    @Override
     public List<Deletion<T>> deleted() {
         return account.present().deletions(table).stream().map(this::deletion).toList();
     }
@@ -118,6 +158,10 @@ public final class View<T> implements Resources<T> {
                 : "was deleted" + (request(tombstone) == 0 ? "" : " by request #" + request(tombstone));
         return "Expected the " + table + " " + sidOrName + " to exist, but it " + found + ". There are: "
                 + everything();
+    }
+
+    private static String were(int count) {
+        return count == 0 ? "are none" : count == 1 ? "is 1" : "are " + count;
     }
 
     private String never() {

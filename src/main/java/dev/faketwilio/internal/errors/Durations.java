@@ -30,6 +30,19 @@ public final class Durations {
         return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
     }
 
+    /**
+     * Demands what a wait for so many can be made with.
+     *
+     * @throws IllegalArgumentException if the count is less than 1 or the time negative
+     */
+    public static void requireWait(int count, Duration atMost) {
+        Objects.requireNonNull(atMost, "atMost");
+        if (count < 1 || atMost.isNegative()) {
+            throw new IllegalArgumentException("await(" + count + ", " + atMost
+                    + "): expected a count of at least 1 and a time that is not negative");
+        }
+    }
+
     /** Returns a duration in whole seconds, rounded up like the dates that the clock is compared with. */
     public static Duration wholeSeconds(Duration duration) {
         Duration seconds = atMostForEver(duration);

@@ -6,25 +6,23 @@ import dev.faketwilio.internal.matching.Listing;
 import dev.faketwilio.internal.matching.NearMisses;
 import dev.faketwilio.internal.matching.RequestList;
 import dev.faketwilio.internal.recording.Noun;
-import dev.faketwilio.internal.recording.Recording;
+import dev.faketwilio.internal.recording.SelectedCalls;
 import dev.faketwilio.internal.recording.Selection;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A live selection of a journal's entries. */
-final class RequestSelection implements RecordedRequests {
+final class RequestSelection extends SelectedCalls<RecordedRequest, RecordedRequests, JournalEntry>
+        implements RecordedRequests {
 
     private static final Noun NOUN = new Noun(
             "request", "requests", "No request%s reached this sandbox.", "Requests%s that reached this sandbox");
 
     private final Journal journal;
-    private final Selection<JournalEntry> selected;
 
     /** The criteria of the selection, other than the marks. */
     private final List<Criterion> criteria;
@@ -34,35 +32,30 @@ final class RequestSelection implements RecordedRequests {
     }
 
     private RequestSelection(Journal journal, Selection<JournalEntry> selected, List<Criterion> criteria) {
+        super(selected);
         this.journal = journal;
-        this.selected = selected;
         this.criteria = criteria;
     }
 
     @Override
-    public List<RecordedRequest> all() {
-        return Collections.unmodifiableList(selected.all());
+    protected RecordedRequests self() {
+        return this;
     }
 
     @Override
-    public List<RecordedRequest> kept() {
-        return Collections.unmodifiableList(selected.kept());
+    protected RecordedRequest call(JournalEntry entry) {
+        return entry;
     }
 
     @Override
-    public int size() {
-        return selected.size();
-    }
-
-    @Override
-    public int dropped() {
-        return selected.dropped();
+    protected RecordedRequests with(Selection<JournalEntry> other) {
+        return new RequestSelection(journal, other, criteria);
     }
 
     @Override
     public RecordedRequests to(Operation wanted) {
         Criterion criterion = Criterion.to(wanted);
-        return new RequestSelection(journal, selected.withKey(wanted, criterion.toString()), with(criterion));
+        return new RequestSelection(journal, selected().withKey(wanted, criterion.toString()), with(criterion));
     }
 
     @Override
@@ -91,7 +84,7 @@ final class RequestSelection implements RecordedRequests {
     }
 
     private RecordedRequests narrowed(Criterion further) {
-        return new RequestSelection(journal, selected.matching(further::isMetBy, further.toString()), with(further));
+        return new RequestSelection(journal, selected().matching(further::isMetBy, further.toString()), with(further));
     }
 
     private List<Criterion> with(Criterion further) {
@@ -101,47 +94,15 @@ final class RequestSelection implements RecordedRequests {
     }
 
     @Override
-    public RecordedRequests since(Mark mark) {
-        Recording.Moment moment = mark instanceof RequestMark own ? own.moment : null;
-        return new RequestSelection(journal, selected.since(moment), criteria);
-    }
-
-    @Override
-    public Mark mark() {
-        return new RequestMark(selected.moment());
-    }
-
-    @Override
-    public RecordedRequests await(int count, Duration atMost) {
-        selected.await(count, atMost, this::nearest);
-        return this;
-    }
-
-    @Override
-    public RecordedRequest single() {
-        return selected.single(this::nearest);
-    }
-
-    @Override
-    public RecordedRequest last() {
-        return selected.last(this::nearest);
-    }
-
-    @Override
-    public String description() {
-        return selected.description();
-    }
-
-    @Override
-    public RecordedRequests everything() {
-        return new RequestSelection(journal);
+    public String everything() {
+        return new RequestSelection(journal).toString();
     }
 
     @Override
     public String nearest() {
-        Selection<JournalEntry> everything = selected.everything();
+        Selection<JournalEntry> everything = selected().everything();
         List<JournalEntry> all = everything.kept();
-        NearMisses misses = new NearMisses(criteria, !selected.kept().isEmpty());
+        NearMisses misses = new NearMisses(criteria, !selected().kept().isEmpty());
         List<JournalEntry> near = all.stream().filter(misses::isNear).toList();
         Function<RecordedRequest, String> remark = remark(misses);
         if (all.size() <= Listing.LISTED_AT_MOST || near.isEmpty() || near.size() == all.size()) {
@@ -152,7 +113,7 @@ final class RequestSelection implements RecordedRequests {
     }
 
     private Function<RecordedRequest, String> remark(NearMisses misses) {
-        List<JournalEntry> after = selected.unconditionally().kept();
+        List<JournalEntry> after = selected().unconditionally().kept();
         int first = after.isEmpty() ? Integer.MAX_VALUE : after.get(0).number();
         return request -> {
             String remark = misses.remark(request);
@@ -164,7 +125,7 @@ final class RequestSelection implements RecordedRequests {
 
     @Override
     public String toString() {
-        return listed(selected, selected.kept(), request -> "");
+        return listed(selected(), selected().kept(), request -> "");
     }
 
     private String listed(
@@ -172,6 +133,4 @@ final class RequestSelection implements RecordedRequests {
         String list = such.list(entries, latest -> RequestList.lines(latest, remark));
         return entries.isEmpty() ? list + journal.turnedAwayInWords() : list;
     }
-
-    private record RequestMark(Recording.Moment moment) implements Mark {}
 }

@@ -170,7 +170,7 @@ public final class Strictness {
         int count = addresses.stream().mapToInt(List::size).sum();
         StringBuilder text = new StringBuilder();
         text.append(count == 1 ? "A request " : count + " requests ")
-                .append(kind.words())
+                .append(UnexpectedWords.of(kind))
                 .append(':');
         for (List<Met> same : addresses.subList(0, Math.min(addresses.size(), LISTED_AT_MOST))) {
             text.append("\n  ").append(same.get(0).words().get());

@@ -91,6 +91,7 @@ public final class Tenant {
 
     /** Fails everything that waits, since the server cannot go on. */
     void fail(Throwable cause) {
+        account.fail(cause);
         journal.recording().fail(cause);
         faults.fail(cause);
         outbox.fail(cause);

@@ -95,12 +95,14 @@ public final class UnknownCallers {
         } else if (running.isEmpty()) {
             log(Level.DEBUG, kind, words);
         } else {
-            running.forEach(tenant -> tenant.strictness().meanwhile("A request " + kind.words() + ": " + words));
+            running.forEach(
+                    tenant -> tenant.strictness().meanwhile("A request " + UnexpectedWords.of(kind) + ": " + words));
         }
     }
 
     private static void log(Level level, UnexpectedRequest kind, String words) {
-        System.getLogger(UnknownCallers.class.getName()).log(level, () -> "A request " + kind.words() + ": " + words);
+        System.getLogger(UnknownCallers.class.getName())
+                .log(level, () -> "A request " + UnexpectedWords.of(kind) + ": " + words);
     }
 
     /** Whose a user name was: who used the account, in words, and who can tell what comes too late. */

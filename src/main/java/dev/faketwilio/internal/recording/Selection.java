@@ -1,11 +1,11 @@
 package dev.faketwilio.internal.recording;
 
+import dev.faketwilio.internal.errors.Durations;
 import dev.faketwilio.internal.matching.Listing;
 import dev.faketwilio.internal.matching.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -164,11 +164,7 @@ public final class Selection<E extends Recorded> {
 
     /** Waits until at least so many are completed. */
     public void await(int count, Duration atMost, Supplier<String> nearest) {
-        Objects.requireNonNull(atMost, "atMost");
-        if (count < 1 || atMost.isNegative()) {
-            throw new IllegalArgumentException("await(" + count + ", " + atMost
-                    + "): expected a count of at least 1 and a time that is not negative");
-        }
+        Durations.requireWait(count, atMost);
         String expected = "at least " + count + " completed " + describe(count);
         await(expected, atMost, () -> completed() >= count, () -> "there " + Words.were(completed()) + and(), nearest);
     }
@@ -194,12 +190,10 @@ public final class Selection<E extends Recorded> {
             BooleanSupplier condition,
             Supplier<String> found,
             Supplier<String> nearest) {
-        Objects.requireNonNull(atMost, "atMost");
-        if (atMost.isNegative()) {
-            throw new IllegalArgumentException("Cannot wait for " + atMost + ": expected a time that is not negative");
-        }
+        long deadline =
+                System.nanoTime() + Durations.notNegative(atMost, "atMost").toNanos();
         try {
-            if (!recording.await(condition, deadline(atMost))) {
+            if (!recording.await(condition, deadline)) {
                 throw new AssertionError("Expected " + expected + " within " + atMost.toMillis() + " ms, but "
                         + found.get() + ".\n" + nearest.get());
             }
@@ -207,12 +201,6 @@ public final class Selection<E extends Recorded> {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for " + expected, e);
         }
-    }
-
-    /** A time that is too long to be told in nanoseconds is as good as half of all that can be told. */
-    private static long deadline(Duration atMost) {
-        boolean told = atMost.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) < 0;
-        return System.nanoTime() + (told ? atMost.toNanos() : Long.MAX_VALUE / 2);
     }
 
     // ---- words -------------------------------------------------------------------------------------------------

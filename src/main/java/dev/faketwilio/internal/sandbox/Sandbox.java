@@ -35,7 +35,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Supplier;
 
 /** One account on a server, as tests hold it. */
 public final class Sandbox implements TwilioSandbox {
@@ -167,13 +166,6 @@ public final class Sandbox implements TwilioSandbox {
     public void reset() {
         Lease.requireOpen(tenant, "reset()");
         restart(baseline, accountSid());
-    }
-
-    @Override
-    public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(maker, "maker");
-        return host.shared(type, maker);
     }
 
     /** Returns what there is now, to come back to. */

@@ -1,6 +1,7 @@
 package dev.faketwilio.internal.sandbox;
 
 import dev.faketwilio.Https;
+import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.internal.engine.Account;
 import dev.faketwilio.internal.engine.Sids;
 import dev.faketwilio.internal.gateway.Apis;
@@ -19,7 +20,9 @@ import dev.faketwilio.internal.trace.page.LiveLook;
 import dev.faketwilio.internal.webhooks.Outbox;
 import dev.faketwilio.internal.webhooks.WebhookThreads;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,6 +38,9 @@ public final class SandboxHost implements AutoCloseable {
     private static final int RESERVE = 256 * 1024;
 
     private static final byte[] NO_RESERVE = {};
+
+    /** The hosts whose servers run, by their ports. */
+    private static final Map<Integer, SandboxHost> RUNNING = new ConcurrentHashMap<>();
 
     private final int wantedPort;
     private final Apis apis = new Apis(ServerlessApi::create, MessagingApi::create);
@@ -161,8 +167,25 @@ public final class SandboxHost implements AutoCloseable {
                     () -> authority().serverContext(),
                     this::failed);
             server = running;
+            RUNNING.put(running.port(), this);
         }
         return running;
+    }
+
+    /**
+     * Returns the host of a sandbox; its server starts now if it has not before.
+     *
+     * @throws IllegalStateException if it is closed
+     * @throws IllegalArgumentException if it is not a sandbox of FakeTwilio
+     */
+    public static SandboxHost of(TwilioSandbox twilio) {
+        URI address = twilio.address();
+        SandboxHost host = RUNNING.get(address.getPort());
+        if (host == null) {
+            throw new IllegalArgumentException("Expected a sandbox of a server in this JVM, but none runs at " + address
+                    + ". Take the sandbox from the extension or from FakeTwilioServer");
+        }
+        return host;
     }
 
     /** The way in by HTTPS. */
@@ -181,8 +204,13 @@ public final class SandboxHost implements AutoCloseable {
         }
     }
 
-    /** The one object of its type on this server. */
-    <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
+    /**
+     * Returns an object that all sandboxes of this server share, such as the HTTP client of a bridge to some library.
+     *
+     * @param type the object's type, of which a server has one
+     * @param maker makes it when it is first asked for; it is closed when the server ends
+     */
+    public <R extends AutoCloseable> R shared(Class<R> type, Supplier<R> maker) {
         return shared.get(type, maker, this::requireOpen);
     }
 
@@ -251,6 +279,9 @@ public final class SandboxHost implements AutoCloseable {
     private synchronized @Nullable HttpServer takeServer() {
         HttpServer running = server;
         server = null;
+        if (running != null) {
+            RUNNING.remove(running.port(), this);
+        }
         return running;
     }
 }

@@ -94,6 +94,11 @@ public final class CallEntry implements WebhookCall, Recorded {
                 .orElse(null);
     }
 
+    /** Returns whether it was made and its response is of use to Twilio. */
+    boolean succeeded() {
+        return progress.completed && progress.refusal == null && failure() == null;
+    }
+
     /** Why the fake itself did not call; null if it did. */
     public @Nullable String refusal() {
         return progress.refusal;

@@ -2,19 +2,18 @@ package dev.faketwilio.internal.webhooks;
 
 import dev.faketwilio.internal.engine.Masked;
 import dev.faketwilio.internal.recording.Noun;
-import dev.faketwilio.internal.recording.Recording;
+import dev.faketwilio.internal.recording.SelectedCalls;
 import dev.faketwilio.internal.recording.Selection;
 import dev.faketwilio.webhooks.WebhookCall;
 import dev.faketwilio.webhooks.WebhookCalls;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 /** A live selection of a log's entries. */
-final class CallSelection implements WebhookCalls {
+final class CallSelection extends SelectedCalls<WebhookCall, WebhookCalls, CallEntry> implements WebhookCalls {
 
     private static final Noun NOUN = new Noun(
             "webhook call",
@@ -23,35 +22,29 @@ final class CallSelection implements WebhookCalls {
             "Webhook calls%s that this sandbox made");
 
     private final CallLog log;
-    private final Selection<CallEntry> selected;
 
     CallSelection(CallLog log) {
         this(log, new Selection<>(log.recording(), NOUN));
     }
 
     private CallSelection(CallLog log, Selection<CallEntry> selected) {
+        super(selected);
         this.log = log;
-        this.selected = selected;
     }
 
     @Override
-    public List<WebhookCall> all() {
-        return Collections.unmodifiableList(selected.all());
+    protected WebhookCalls self() {
+        return this;
     }
 
     @Override
-    public List<WebhookCall> kept() {
-        return Collections.unmodifiableList(selected.kept());
+    protected WebhookCall call(CallEntry entry) {
+        return entry;
     }
 
     @Override
-    public int size() {
-        return selected.size();
-    }
-
-    @Override
-    public int dropped() {
-        return selected.dropped();
+    protected WebhookCalls with(Selection<CallEntry> other) {
+        return new CallSelection(log, other);
     }
 
     @Override
@@ -107,54 +100,40 @@ final class CallSelection implements WebhookCalls {
     }
 
     private WebhookCalls narrowed(Predicate<? super WebhookCall> condition, String words) {
-        return new CallSelection(log, selected.matching(condition, words));
-    }
-
-    @Override
-    public WebhookCalls since(Mark mark) {
-        return new CallSelection(log, selected.since(mark instanceof CallMark own ? own.moment : null));
-    }
-
-    @Override
-    public Mark mark() {
-        return new CallMark(selected.moment());
-    }
-
-    @Override
-    public WebhookCalls await(int count, Duration atMost) {
-        selected.await(count, atMost, this::everything);
-        return this;
+        return with(selected().matching(condition, words));
     }
 
     @Override
     public WebhookCalls awaitAll(Duration atMost) {
-        selected.await(
-                "all webhook calls to be completed",
-                atMost,
-                log::isQuiet,
-                () -> "some are under way",
-                this::everything);
+        selected()
+                .await(
+                        "all webhook calls to be completed",
+                        atMost,
+                        log::isQuiet,
+                        () -> "some are under way",
+                        this::everything);
         return this;
     }
 
     @Override
-    public WebhookCall single() {
-        return selected.single(this::everything);
+    public WebhookCalls awaitAllSucceeded(Duration atMost) {
+        awaitAll(atMost);
+        List<CallEntry> all = selected().all();
+        long failed = all.stream().filter(call -> !call.succeeded()).count();
+        if (failed > 0) {
+            throw new AssertionError("Expected all " + description() + " to succeed, but " + failed + " of "
+                    + all.size() + " failed.\n" + this);
+        }
+        return this;
     }
 
     @Override
-    public WebhookCall last() {
-        return selected.last(this::everything);
-    }
-
-    private String everything() {
-        return selected.everything().toString();
+    public String everything() {
+        return selected().everything().toString();
     }
 
     @Override
-    public String toString() {
-        return selected.toString();
+    public String nearest() {
+        return everything();
     }
-
-    private record CallMark(Recording.Moment moment) implements Mark {}
 }

@@ -219,6 +219,23 @@ class OutboxTest {
         }
 
         @Test
+        void for_the_success_of_all_says_which_failed() {
+            try (Endpoint good = Endpoint.answering(200);
+                    Endpoint bad = Endpoint.answering(404)) {
+                call("SM1", good.url("/sms"));
+                WebhookCalls calls = outbox.session().calls();
+                assertThat(calls.awaitAllSucceeded(LONG).single().messageSid()).isEqualTo("SM1");
+
+                call("SM2", bad.url("/sms"));
+                assertThatThrownBy(() -> calls.awaitAllSucceeded(LONG))
+                        .isInstanceOf(AssertionError.class)
+                        .satisfies(
+                                failsAs("outbox/not-all-succeeded", "GOOD", good.url("/sms"), "BAD", bad.url("/sms")));
+                assertThat(calls.about("SM1").awaitAllSucceeded(LONG)).hasSize(1);
+            }
+        }
+
+        @Test
         void needs_a_count_and_a_time() {
             WebhookCalls calls = outbox.session().calls();
 

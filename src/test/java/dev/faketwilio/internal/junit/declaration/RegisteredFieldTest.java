@@ -12,6 +12,7 @@ import dev.faketwilio.Product;
 import dev.faketwilio.SandboxScope;
 import dev.faketwilio.TwilioSandbox;
 import dev.faketwilio.client.TwilioJava;
+import dev.faketwilio.internal.sandbox.SandboxHost;
 import dev.faketwilio.messaging.MessagingService;
 import dev.faketwilio.serverless.ServerlessService;
 import dev.faketwilio.testing.Calls;
@@ -155,8 +156,8 @@ class RegisteredFieldTest {
 
             assertThat(field.requests().to(ServerlessService.CREATE).size()).isOne();
             assertThat(field.serverless().services().all()).hasSize(1);
-            Closed shared = parameter.shared(Closed.class, Closed::new);
-            assertThat(field.shared(Closed.class, Closed::new)).isSameAs(shared);
+            Closed shared = SandboxHost.of(parameter).shared(Closed.class, Closed::new);
+            assertThat(SandboxHost.of(field).shared(Closed.class, Closed::new)).isSameAs(shared);
             field.clock().advance(Duration.ofDays(1));
             field.reset();
             assertThat(parameter.serverless().services()).isEmpty();
