@@ -96,6 +96,40 @@ class ReadmeTest {
         assertThat(pom.texts("//profile/id")).contains("quick-start");
     }
 
+    /** Anchors are made of headings as GitHub makes them. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_links_of_each_page_lead_somewhere(Path page) {
+        assertThat(Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)")
+                        .matcher(read(page))
+                        .results())
+                .allSatisfy(link -> {
+                    Path target = link.group(1).isEmpty()
+                            ? page
+                            : page.resolveSibling(link.group(1)).normalize();
+                    assertThat(target).exists();
+                    if (link.group(2) != null) {
+                        assertThat(anchors(target)).contains(link.group(2));
+                    }
+                });
+    }
+
+    private static List<String> anchors(Path page) {
+        return read(page)
+                .lines()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void its_first_screens_are_short() {
+        assertThat(readme.lines()).hasSizeLessThan(250);
+    }
+
     @Test
     void its_command_for_all_tests_is_that_of_ci() {
         assertThat(read(Path.of(".ci/run")).lines().reduce((first, second) -> second))
@@ -124,7 +158,7 @@ class ReadmeTest {
     }
 
     @Test
-    void its_table_of_operations_is_what_is_built() {
+    void the_table_of_operations_is_what_is_built() {
         Map<String, Set<Verb>> built = new HashMap<>();
         for (Api api : List.of(ServerlessApi.create(), MessagingApi.create(), OauthApi.create())) {
             for (Operation operation : api.built()) {
@@ -139,7 +173,9 @@ class ReadmeTest {
             }
         }
 
-        assertThat(readme.lines().filter(line -> line.matches("\\| (Serverless|Messaging|2010 API|Oauth) \\|.*")))
+        assertThat(read(Path.of("docs/operations.md"))
+                        .lines()
+                        .filter(line -> line.matches("\\| (Serverless|Messaging|2010 API|Oauth) \\|.*")))
                 .containsExactlyInAnyOrderElementsOf(built.entrySet().stream()
                         .map(resource -> resource.getKey()
                                 + resource.getValue().stream().map(Verb::word).collect(Collectors.joining(", ")) + " |")
