@@ -175,8 +175,10 @@ class FatalErrorTest {
                                 "--account",
                                 SID + ":token"))
                 .start();
-        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
-                BufferedReader err = program.errorReader(StandardCharsets.UTF_8)) {
+        // not closed before the process ends: that would wait for the thread that reads
+        BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
+        BufferedReader err = program.errorReader(StandardCharsets.UTF_8);
+        try {
             String messaging = out.readLine().replaceAll(".* (http://localhost:\\d+/messaging)\\b.*", "$1");
             String form = "FriendlyName=Alerts&Unknown=" + "x".repeat(bytes);
             for (int i = 0; i < clients; i++) {
