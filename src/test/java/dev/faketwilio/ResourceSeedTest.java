@@ -108,7 +108,7 @@ class ResourceSeedTest {
                                     s -> s.alphaSender("ACME")
                                             .alphaSender("12345")
                                             .stickySender(true)))
-                    .withMessageStartingWith("Cannot seed messaging service \"Alerts\": Twilio would answer 400")
+                    .withMessageStartingWith("Cannot seed messaging service \"Alerts\": Twilio would respond with 400")
                     .satisfies(refused -> assertThat(refused.status()).isEqualTo(400));
             assertThat(twilio.messaging().services()).isEmpty();
             assertThat(twilio.messaging().alphaSenders()).isEmpty();
@@ -184,7 +184,7 @@ class ResourceSeedTest {
         void is_refused_as_twilio_refuses_it(TwilioSandbox twilio) {
             assertThatExceptionOfType(SeedingException.class)
                     .isThrownBy(() -> twilio.given().perform(MessagingService.CREATE, Map.of("FriendlyName", "")))
-                    .withMessageStartingWith("Cannot seed CreateService: Twilio would answer 400");
+                    .withMessageStartingWith("Cannot seed CreateService: Twilio would respond with 400");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> twilio.given().perform(MessagingService.LIST, Map.of()))
                     .withMessageContaining("expected an operation of FakeTwilio's that changes something");

@@ -83,7 +83,8 @@ class MessageAssertionsTest {
                     () -> assertMessageSent(twilio, TO, "10:00"),
                     "Expected a message to +14155550199 that contains \"10:00\", but none was sent there. There are no"
                             + " messages.\nRequests to api CreateMessage:\n  "
-                            + twilio.requests().last());
+                            + twilio.requests().last()
+                            + "\n    The account must own the sender: seed it by given().phoneNumber(\"...\")");
         }
 
         @Test

@@ -116,7 +116,7 @@ class ArchitectureTest {
             "messaging.linkshortening, . internal.properties internal.seeding",
             "requests,             .",
             "faults,               . requests",
-            "internal.matching,    . requests",
+            "internal.matching,    . requests internal.errors",
             "internal.recording,   . internal.errors internal.matching",
             "assertions,           . internal.arguments internal.matching internal.recording time requests serverless messaging messaging.compliance",
             "client,               . internal.sandbox",

@@ -1,8 +1,11 @@
 package dev.faketwilio.internal.matching;
 
+import dev.faketwilio.internal.errors.Advice;
 import dev.faketwilio.requests.RecordedRequest;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,12 +25,14 @@ public final class RequestList {
     }
 
     /**
-     * The requests, each on a line of its own that begins with the line break.
+     * The requests, each on a line of its own that begins with the line break. Below the first request that failed with an
+     * error stands what to do about it, where its text does not tell.
      *
      * @param remark what is to be said about a request; empty for nothing
      */
     public static String lines(List<? extends RecordedRequest> requests, Function<RecordedRequest, String> remark) {
         StringBuilder text = new StringBuilder();
+        Set<String> advised = new HashSet<>();
         int from = 0;
         while (from < requests.size()) {
             RecordedRequest first = requests.get(from);
@@ -41,6 +46,10 @@ public final class RequestList {
             text.append("\n  ").append(to == from + 1 ? first : repeated(requests.subList(from, to)));
             if (!said.isEmpty()) {
                 text.append("   <- ").append(said);
+            }
+            String advice = Advice.on(first.errorCode().orElse(0));
+            if (!advice.isEmpty() && advised.add(advice)) {
+                text.append("\n    ").append(advice);
             }
             from = to;
         }

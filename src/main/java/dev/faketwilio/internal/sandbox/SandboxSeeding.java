@@ -12,6 +12,7 @@ import dev.faketwilio.internal.arguments.Elements;
 import dev.faketwilio.internal.engine.Api;
 import dev.faketwilio.internal.engine.Form;
 import dev.faketwilio.internal.engine.Sids;
+import dev.faketwilio.internal.errors.Advice;
 import dev.faketwilio.internal.errors.TwilioException;
 import dev.faketwilio.internal.gateway.Tenant;
 import dev.faketwilio.internal.messaging.links.DeactivationResource;
@@ -383,9 +384,11 @@ final class SandboxSeeding implements Seeding {
             if (part) {
                 throw refused;
             }
+            String advice = Advice.on(refused.code());
             throw new SeedingException(
-                    "Cannot seed " + what + ": Twilio would answer " + refused.status() + " (" + refused.code() + ") \""
-                            + refused.text() + "\". Nothing was seeded; change what is given, or the state before it",
+                    "Cannot seed " + what + ": Twilio would respond with " + refused.status() + " (" + refused.code()
+                            + ") \"" + refused.text() + "\". Nothing was seeded. "
+                            + (advice.isEmpty() ? "Change what is given, or the state before it" : advice),
                     refused.status(),
                     refused.code());
         }
