@@ -11,18 +11,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Clients that do nothing, and leave all at once, hold up nobody else. A few hundred would not, however they are closed: the
  * time grows with the square of their number, to seconds for thousands. So this is for the profile {@code reliability};
  * {@code ClosingTest} sees in each build that no I/O thread closes them.
  */
-@EnabledIfSystemProperty(named = "faketwilio.idle.connections", matches = "\\d+")
+@Tag("long")
 class IdleConnectionsTest {
 
-    private static final int CONNECTIONS = Integer.getInteger("faketwilio.idle.connections", 0);
+    private static final int CONNECTIONS = Integer.getInteger("faketwilio.idle.connections", 9000);
 
     @Test
     void that_are_closed_at_once_do_not_delay_the_next_request() throws IOException {

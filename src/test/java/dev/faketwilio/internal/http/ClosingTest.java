@@ -74,6 +74,10 @@ class ClosingTest {
         ChannelListener<AcceptingChannel<StreamConnection>> accept = door -> {
             try {
                 StreamConnection connection = door.accept();
+                if (connection == null) {
+                    // another thread has taken it
+                    return;
+                }
                 connection.setCloseListener(closed -> closers.add(Thread.currentThread()));
                 detector.letIn(connection);
                 accepted.add(connection);

@@ -30,7 +30,7 @@ class WaitingListTest {
 
         assertMessageSent(twilio, "+12125550199", "Your table is free, Ada.")
         assertThat(twilio.messaging().messages().all().map { it.sid() }).containsExactly(message)
-        val request = twilio.requests().to(Message.CREATE).single()
+        val request = twilio.requests().to(TwilioMessage.CREATE).single()
         assertThat(request.form()).containsEntry("From", listOf("+14155550100"))
     }
 
