@@ -57,8 +57,7 @@ public interface Resources<T> extends Iterable<T> {
     T last();
 
     /**
-     * Waits until at least so many exist, for example until code in another thread has created them. On a clock that stands
-     * still, what Twilio would do in time does not happen meanwhile.
+     * Waits until at least so many exist, for example until code in another thread has created them.
      *
      * @param count how many; at least 1
      * @param atMost how long to wait, in real time

@@ -55,6 +55,7 @@ public interface WebhookCalls extends RecordedCalls<WebhookCall, WebhookCalls> {
      * @return these calls, for further questions
      * @throws AssertionError if a call failed, the time is over first, or the thread is interrupted; the message lists what
      *     was called and why each call failed
+     * @throws IllegalStateException if calls that may be among these were dropped; see {@link #dropped()}
      * @throws IllegalArgumentException if the time is negative
      */
     WebhookCalls awaitAllSucceeded(Duration atMost);

@@ -4,6 +4,8 @@ import static dev.faketwilio.assertions.FakeTwilioAssertions.assertMessageSent;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertNoMessageSentTo;
 import static dev.faketwilio.assertions.FakeTwilioAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.faketwilio.FakeTwilioTest;
 import dev.faketwilio.Product;
@@ -84,7 +86,22 @@ class MessageAssertionsTest {
                     "Expected a message to +14155550199 that contains \"10:00\", but none was sent there. There are no"
                             + " messages.\nRequests to api CreateMessage:\n  "
                             + twilio.requests().last()
-                            + "\n    The account must own the sender: seed it by given().phoneNumber(\"...\")");
+                            + "\n    The account must own the sender: seed it by given().phoneNumber(\"...\") or"
+                            + " given().shortCode(\"...\")");
+        }
+
+        @Test
+        void fail_with_advice_once_for_each_kind_of_refusal(TwilioSandbox twilio) {
+            twilio.given().phoneNumber("+14155550101");
+            TwilioHttp api = TwilioHttp.to(twilio, Product.API);
+            api.post(messages(twilio), "To", TO, "From", "+14155550100", "Body", "Hi");
+            api.post(messages(twilio), "To", TO, "From", "+14155550100", "Body", "Hello");
+            api.post(messages(twilio), "To", "nobody", "From", "+14155550101", "Body", "Hello");
+
+            assertThatThrownBy(() -> assertMessageSent(twilio, TO, "10:00"))
+                    .hasMessageContaining("Write phone numbers in E.164 format")
+                    .extracting(Throwable::getMessage, STRING)
+                    .containsOnlyOnce("The account must own the sender");
         }
 
         @Test

@@ -3,12 +3,10 @@ package dev.faketwilio.internal.engine;
 import dev.faketwilio.internal.errors.Unrecoverable;
 import dev.faketwilio.internal.store.AccountState;
 import dev.faketwilio.internal.time.SandboxClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -121,7 +119,8 @@ public final class Account {
     }
 
     /**
-     * Waits until the state, as it is at the present moment of the clock, fulfils a condition.
+     * Waits until the state, as it is at the present moment of the clock, fulfils a condition. When something comes due, the
+     * witness settles the account, which is a change as well.
      *
      * @param deadline until when to wait, as {@link System#nanoTime()}
      * @return whether it does
@@ -140,23 +139,12 @@ public final class Account {
                 if (fulfilled || left <= 0) {
                     return fulfilled;
                 }
-                long unused = changed.awaitNanos(Math.min(left, untilDue()));
+                long unused = changed.awaitNanos(left);
             }
         } finally {
             waiting--;
             lock.unlock();
         }
-    }
-
-    /** Returns the nanoseconds until something happens by itself. */
-    private long untilDue() {
-        Instant due = state().due();
-        if (!clock.isRunning() || due.equals(Instant.MAX)) {
-            return Long.MAX_VALUE;
-        }
-        // a millisecond more, so that the clock has come there
-        return TimeUnit.MILLISECONDS.toNanos(
-                Math.max(0, Duration.between(clock.now(), due).toMillis()) + 1);
     }
 
     /** Fails everybody who waits for a change, now and from now on, since the server cannot go on. */

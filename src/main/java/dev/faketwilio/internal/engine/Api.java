@@ -36,7 +36,7 @@ public final class Api {
     private final List<Consumer<Transaction>> passing;
     private final Map<Table<?>, List<String>> pathVariables;
     private final Map<Product, Routes<Operation>> known;
-    private final Runnable requirement;
+    private final Runnable guard;
 
     /**
      * Puts an API together.
@@ -52,7 +52,7 @@ public final class Api {
         passing = new ArrayList<>();
         pathVariables = new HashMap<>();
         known = new EnumMap<>(Product.class);
-        requirement = () -> {};
+        guard = () -> {};
         for (Resource resource : resources) {
             Declaration<?> declaration = resource.declaration();
             declaration.fields().requireComplete();
@@ -87,7 +87,7 @@ public final class Api {
         }
     }
 
-    private Api(Api same, Runnable requirement) {
+    private Api(Api same, Runnable guard) {
         declarations = same.declarations;
         routes = same.routes;
         operations = same.operations;
@@ -96,16 +96,16 @@ public final class Api {
         passing = same.passing;
         pathVariables = same.pathVariables;
         known = same.known;
-        this.requirement = requirement;
+        this.guard = guard;
     }
 
     /**
      * Returns the same API for somebody who may change an account only while something holds.
      *
-     * @param required throws an exception if it does not hold; called within the account's lock before each change
+     * @param guard throws an exception if it does not hold; called within the account's lock before each change
      */
-    public Api requiring(Runnable required) {
-        return new Api(this, required);
+    public Api guardedBy(Runnable guard) {
+        return new Api(this, guard);
     }
 
     /** The operations of Twilio's that are built, in no particular order. */
@@ -197,7 +197,7 @@ public final class Api {
     /** Does something to an account for the test itself that no operation of Twilio's does; as a whole or not at all. */
     public <R extends @Nullable Object> R change(Account account, Function<Transaction, R> change) {
         return account.atomically(() -> {
-            requirement.run();
+            guard.run();
             account.settle();
             return change.apply(new Transaction(this, account, 0));
         });
@@ -205,7 +205,7 @@ public final class Api {
 
     private <T> Outcome<T> run(Account account, Route.Built<T> route, Form form, int number) {
         return account.atomically(() -> {
-            requirement.run();
+            guard.run();
             account.settle();
             return new Call(this, new Transaction(this, account, number), route, form).run(route.bound());
         });

@@ -89,8 +89,7 @@ public final class View<T> implements Resources<T> {
     public T single() {
         List<T> all = all();
         if (all.size() != 1) {
-            throw new AssertionError(
-                    "Expected exactly one " + table + ", but there " + were(all.size()) + ".\n" + this);
+            throw new AssertionError("Expected exactly one " + table + ", but found " + all.size() + ".\n" + this);
         }
         return all.get(0);
     }
@@ -100,7 +99,7 @@ public final class View<T> implements Resources<T> {
         List<T> all = all();
         if (all.isEmpty()) {
             int deleted = deleted().size();
-            throw new AssertionError("Expected at least one " + table + ", but there were none"
+            throw new AssertionError("Expected at least one " + table + ", but found none"
                     + (deleted == 0 ? "" : "; deleted: " + deleted) + ".\n" + this);
         }
         return all.get(all.size() - 1);
@@ -109,12 +108,13 @@ public final class View<T> implements Resources<T> {
     @Override
     public Resources<T> await(int count, Duration atMost) {
         Durations.requireWait(count, atMost);
-        long deadline = System.nanoTime() + Durations.atMostForEver(atMost).toNanos();
-        String expected = "at least " + count + " of the kind " + table;
+        long deadline = Durations.deadline(atMost);
+        String expected =
+                "at least " + count + (count == 1 ? " resource" : " resources") + " of the kind \"" + table + "\"";
         try {
             if (!account.await(state -> state.all(table).size() >= count, deadline)) {
-                throw new AssertionError("Expected " + expected + " within " + atMost.toMillis() + " ms, but there "
-                        + were(size()) + ".\n" + this);
+                throw new AssertionError("Expected " + expected + " within " + atMost.toMillis() + " ms, but found "
+                        + size() + ".\n" + this);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -158,10 +158,6 @@ public final class View<T> implements Resources<T> {
                 : "was deleted" + (request(tombstone) == 0 ? "" : " by request #" + request(tombstone));
         return "Expected the " + table + " " + sidOrName + " to exist, but it " + found + ". There are: "
                 + everything();
-    }
-
-    private static String were(int count) {
-        return count == 0 ? "are none" : count == 1 ? "is 1" : "are " + count;
     }
 
     private String never() {

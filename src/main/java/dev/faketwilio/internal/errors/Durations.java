@@ -30,8 +30,13 @@ public final class Durations {
         return duration.compareTo(FOR_EVER) > 0 ? FOR_EVER : duration;
     }
 
+    /** Returns until when to wait, as {@link System#nanoTime()}. */
+    public static long deadline(Duration atMost) {
+        return System.nanoTime() + atMostForEver(atMost).toNanos();
+    }
+
     /**
-     * Demands what a wait for so many can be made with.
+     * Checks the arguments of a wait.
      *
      * @throws IllegalArgumentException if the count is less than 1 or the time negative
      */

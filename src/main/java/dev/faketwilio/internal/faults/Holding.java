@@ -2,6 +2,7 @@ package dev.faketwilio.internal.faults;
 
 import dev.faketwilio.faults.Hold;
 import dev.faketwilio.internal.errors.Durations;
+import dev.faketwilio.internal.matching.Words;
 import dev.faketwilio.requests.RecordedRequest;
 import dev.faketwilio.requests.RecordedRequests;
 import java.time.Duration;
@@ -35,22 +36,16 @@ final class Holding implements Hold {
         }
         String expected = requests == 1 ? "a request" : requests + " requests";
         try {
-            List<RecordedRequest> held = gate.await(
-                    requests,
-                    System.nanoTime() + Durations.atMostForEver(atMost).toNanos());
+            List<RecordedRequest> held = gate.await(requests, Durations.deadline(atMost));
             if (held == null) {
                 throw new AssertionError("Expected " + expected + " to be held within " + atMost.toMillis()
-                        + " ms, but there " + were(held().size()) + ": " + this + "\n" + journal);
+                        + " ms, but there " + Words.were(held().size()) + ": " + this + "\n" + journal);
             }
             return held;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for " + expected + " to be held: " + this, e);
         }
-    }
-
-    private static String were(int count) {
-        return count == 0 ? "were none" : count == 1 ? "was 1" : "were " + count;
     }
 
     @Override

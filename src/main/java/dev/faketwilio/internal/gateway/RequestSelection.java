@@ -55,7 +55,7 @@ final class RequestSelection extends SelectedCalls<RecordedRequest, RecordedRequ
     @Override
     public RecordedRequests to(Operation wanted) {
         Criterion criterion = Criterion.to(wanted);
-        return new RequestSelection(journal, selected().withKey(wanted, criterion.toString()), with(criterion));
+        return new RequestSelection(journal, selected().withKey(wanted, criterion.toString()), plus(criterion));
     }
 
     @Override
@@ -84,10 +84,10 @@ final class RequestSelection extends SelectedCalls<RecordedRequest, RecordedRequ
     }
 
     private RecordedRequests narrowed(Criterion further) {
-        return new RequestSelection(journal, selected().matching(further::isMetBy, further.toString()), with(further));
+        return new RequestSelection(journal, selected().matching(further::isMetBy, further.toString()), plus(further));
     }
 
-    private List<Criterion> with(Criterion further) {
+    private List<Criterion> plus(Criterion further) {
         List<Criterion> all = new ArrayList<>(criteria);
         all.add(further);
         return List.copyOf(all);

@@ -2,12 +2,12 @@ package dev.faketwilio.internal.gateway;
 
 import dev.faketwilio.requests.UnexpectedRequest;
 
-/** What failure texts say that unexpected requests did. */
+/** Describes unexpected requests in failure texts. */
 final class UnexpectedWords {
 
     private UnexpectedWords() {}
 
-    /** Returns what a request of a kind did, for after "A request". */
+    /** Returns the predicate of a sentence that begins with "A request". */
     static String of(UnexpectedRequest kind) {
         return switch (kind) {
             case UNKNOWN_OPERATION -> "asked for an operation that Twilio does not have";

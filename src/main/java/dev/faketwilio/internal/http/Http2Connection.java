@@ -30,7 +30,7 @@ final class Http2Connection extends Http2Channel {
     }
 
     /**
-     * Takes a connection in.
+     * Creates an HTTP/2 connection on a connection that was accepted.
      *
      * @param received what has been read of it already; null for nothing
      */
@@ -44,7 +44,7 @@ final class Http2Connection extends Http2Channel {
         return new Http2Connection(connection, buffers, received, options, output);
     }
 
-    /** Begins to receive requests. */
+    /** Starts to receive requests. */
     void begin(HttpHandler handler, OptionMap options, int bufferSize) {
         getReceiveSetter()
                 .set(new Http2ReceiveListener(
@@ -63,9 +63,9 @@ final class Http2Connection extends Http2Channel {
             }
             return received;
         } catch (RuntimeException malformed) {
-            // Undertow's decoder of headers fails at some blocks rather than refuse them, and its listener would log
-            // that as
-            // a failure of the server's. Either ends the connection, with a GOAWAY
+            // Undertow's header decoder throws these for some blocks, and its listener would log them as its own
+            // failures;
+            // an IOException ends the connection with a GOAWAY
             throw new IOException("The client has sent what cannot be decoded", malformed);
         }
     }

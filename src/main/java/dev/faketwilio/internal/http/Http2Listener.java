@@ -13,7 +13,7 @@ import org.xnio.IoUtils;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
 
-/** Takes connections in that speak HTTP/2, as Undertow's listener does, but with limits. */
+/** Accepts HTTP/2 connections as Undertow's listener does, but with limits. */
 final class Http2Listener implements DelegateOpenListener {
 
     private final Set<Http2Connection> connections = ConcurrentHashMap.newKeySet();

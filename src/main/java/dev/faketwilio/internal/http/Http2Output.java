@@ -23,10 +23,10 @@ final class Http2Output {
     /** A connection has at most this, and one response more. */
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** Something small remains of each in Undertow's queue, as long as there is the connection. */
+    /** The number of dropped responses after which the connection ends, since Undertow's queue keeps a little of each. */
     static final int MOST_DROPPED = 150;
 
-    /** What Undertow needs for a response beside its bytes: a buffer. */
+    /** The bytes of the buffer that Undertow holds for each response. */
     private static final int OVERHEAD = 16 * 1024;
 
     private final XnioIoThread thread;
@@ -106,6 +106,6 @@ final class Http2Output {
         }
     }
 
-    /** Where the response of an exchange goes. */
+    /** The stream of an exchange's response, and the output that it belongs to. */
     private record Stream(Http2Output output, int number) {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.OptionMap;
 import org.xnio.StreamConnection;
 
-/** Takes connections in that speak HTTP/1.1, by Undertow's listener, to which some of HTTP is added. */
+/** Accepts HTTP/1.1 connections with Undertow's listener, and adds what it lacks of HTTP. */
 final class HttpListener implements DelegateOpenListener {
 
     private final HttpOpenListener listener;

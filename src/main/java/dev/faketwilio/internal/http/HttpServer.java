@@ -45,7 +45,7 @@ public final class HttpServer implements AutoCloseable {
     /** For what takes longer: pages for people, and the keys of HTTPS. */
     private static final int MAX_WORKERS = 4;
 
-    /** assumed: Twilio's own time is unknown; a person who has stopped a test in a debugger is not to notice this one. */
+    /** assumed: Twilio's own limit is unknown. This one is long enough for a test that stops in a debugger. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final OptionMap OPTIONS = OptionMap.builder()
@@ -96,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
         return start(gateway, live, port, tls, fatal, PATIENCE);
     }
 
-    /** The same with another time after which a client that takes nothing of its response loses it. */
+    /** Starts a server with another limit of the time for which a client may read nothing of its response. */
     static HttpServer start(
             Gateway gateway,
             LiveLook live,

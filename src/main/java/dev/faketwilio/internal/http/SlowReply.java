@@ -175,7 +175,7 @@ final class SlowReply {
     }
 
     /**
-     * What a reply is written to.
+     * The channel that a reply is written to.
      *
      * @param endsWithReply whether the channel is the reply's own
      * @param end ends the exchange when everything has been sent

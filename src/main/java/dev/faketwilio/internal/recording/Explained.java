@@ -2,7 +2,7 @@ package dev.faketwilio.internal.recording;
 
 import dev.faketwilio.RecordedCalls;
 
-/** What failure texts say about a selection of recorded calls. */
+/** Describes a selection of recorded calls in failure texts. */
 public interface Explained {
 
     /** Returns which calls these are, for example {@code requests to serverless DeleteFunction}. */
@@ -19,7 +19,7 @@ public interface Explained {
     String nearest();
 
     /**
-     * Returns what failure texts say about calls.
+     * Returns the description of calls.
      *
      * @throws IllegalArgumentException if they are of another implementation
      */

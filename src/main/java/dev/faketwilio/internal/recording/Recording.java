@@ -20,7 +20,7 @@ public final class Recording<E extends Recorded> {
     /** The largest number of bytes that are kept by default. */
     public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
 
-    /** The same in a JVM with little memory, which would run out of it before the limit is met. */
+    /** The default limit in this JVM: less than {@link #DEFAULT_LIMIT} where memory would run out before. */
     private static final long DEFAULT_HERE =
             Math.min(DEFAULT_LIMIT, Runtime.getRuntime().maxMemory() / 4);
 

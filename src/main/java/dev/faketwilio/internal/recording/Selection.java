@@ -190,8 +190,7 @@ public final class Selection<E extends Recorded> {
             BooleanSupplier condition,
             Supplier<String> found,
             Supplier<String> nearest) {
-        long deadline =
-                System.nanoTime() + Durations.notNegative(atMost, "atMost").toNanos();
+        long deadline = Durations.deadline(Durations.notNegative(atMost, "atMost"));
         try {
             if (!recording.await(condition, deadline)) {
                 throw new AssertionError("Expected " + expected + " within " + atMost.toMillis() + " ms, but "

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxHost implements AutoCloseable {
 
-    /** What the end of a server needs at most, when there is no other memory left. */
+    /** The bytes kept free so that the server can close when all other memory is used. */
     private static final int RESERVE = 256 * 1024;
 
     private static final byte[] NO_RESERVE = {};

@@ -352,7 +352,7 @@ final class SandboxSeeding implements Seeding {
     /** All seeding asks for an API first. */
     private Api api(Product product) {
         lease.require("given()");
-        return host.apis().of(product).requiring(() -> lease.require("given()"));
+        return host.apis().of(product).guardedBy(() -> lease.require("given()"));
     }
 
     /** Returns how many API keys and OAuth apps there are. */

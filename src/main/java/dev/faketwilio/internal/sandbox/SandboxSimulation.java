@@ -90,6 +90,6 @@ final class SandboxSimulation implements Simulation {
     /** All that Twilio does asks for an API first. */
     private Api api(Product product) {
         lease.require("simulate()");
-        return host.apis().of(product).requiring(() -> lease.require("simulate()"));
+        return host.apis().of(product).guardedBy(() -> lease.require("simulate()"));
     }
 }

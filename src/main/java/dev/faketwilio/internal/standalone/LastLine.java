@@ -18,7 +18,7 @@ final class LastLine {
 
     private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
 
-    /** Says why, on the standard error, and ends the process at once. */
+    /** Writes the cause to the standard error, and ends the process at once. */
     void end(Throwable cause) {
         try {
             err.write(line(cause));

@@ -13,7 +13,7 @@ final class MemoryWatch extends Thread {
 
     private final Consumer<Throwable> failure;
 
-    /** Kept for an instant, so that the JVM cannot leave its allocation out. */
+    /** The latest allocation; a field, so that the JVM cannot optimize it away. */
     private volatile byte[] probe = {};
 
     /**
